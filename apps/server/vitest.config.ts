@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { environment: 'node' } });
+export default defineConfig({ test: { name: 'server', environment: 'node', include: ['src/**/*.test.ts'] } });

@@ -1,0 +1,53 @@
+import type { Instant, PhaseId, RoomId, SeatId } from '@werkraum/protocol';
+import type { ById } from '../records.ts';
+
+export interface Table {
+  roomId: RoomId;
+  /** "A", "B", … */
+  label: string;
+}
+
+/** The seating of one round. */
+export interface Round {
+  phaseId: PhaseId;
+  tables: readonly Table[];
+  seats: ById<SeatId, RoomId>;
+  /** False: nobody has looked at the seating; it is dealt out when the round opens. */
+  planned: boolean;
+  /** How often the tables were opened; a video room's name is never used for two openings. */
+  openings: number;
+}
+
+/** The tables that are in use now. */
+export interface OpenRound {
+  phaseId: PhaseId;
+  state: 'gathering' | 'open' | 'closing';
+  gatherUntil: Instant;
+  closesAt?: Instant;
+  /** Who walked to their table early while gathering. */
+  there: ById<SeatId, true>;
+  /** Who returned early while closing. */
+  back: ById<SeatId, true>;
+  /** Facilitators visibly visiting a table. */
+  visits: ById<SeatId, RoomId>;
+}
+
+export interface Breakouts {
+  rounds: ById<PhaseId, Round>;
+  open?: OpenRound;
+}
+
+export type BreakoutsFact =
+  | { type: 'tables-set'; phaseId: PhaseId; tables: readonly Table[] }
+  | { type: 'groups-planned'; phaseId: PhaseId; seats: ById<SeatId, RoomId> }
+  | { type: 'seat-assigned'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
+  | { type: 'seat-unassigned'; phaseId: PhaseId; seatId: SeatId }
+  | { type: 'tables-opened'; phaseId: PhaseId; gatherUntil: Instant }
+  | { type: 'seat-went-to-table'; phaseId: PhaseId; seatId: SeatId }
+  | { type: 'everyone-seated'; phaseId: PhaseId }
+  | { type: 'tables-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'tables-kept-open'; phaseId: PhaseId }
+  | { type: 'seat-returned'; phaseId: PhaseId; seatId: SeatId }
+  | { type: 'tables-closed'; phaseId: PhaseId }
+  | { type: 'table-visited'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
+  | { type: 'table-left'; phaseId: PhaseId; seatId: SeatId };

@@ -1,0 +1,76 @@
+import type {
+  Command,
+  Instant,
+  Language,
+  LinkHash,
+  NewSeat,
+  PhaseId,
+  Rejection,
+  Role,
+  SeatId,
+  SessionId,
+  SessionPlan,
+  SessionStatus,
+} from '@werkraum/protocol';
+import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { People, PeopleFact } from './people/people.ts';
+import type { Stage, StageFact } from './stage/stage.ts';
+import type { Turns, TurnsFact } from './turns/turns.ts';
+
+/** One run of a workshop: all features together. Plain JSON, so that it can be kept as a snapshot. */
+export interface Session {
+  id: SessionId;
+  title: string;
+  language: Language;
+  createdAt: Instant;
+  status: SessionStatus;
+  people: People;
+  agenda: Agenda;
+  breakouts: Breakouts;
+  turns: Turns;
+  stage: Stage;
+}
+
+/** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
+export const STATE_FORMAT = 1;
+
+/** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
+export type Fact =
+  | { type: 'session-created'; sessionId: SessionId; plan: SessionPlan; guestHash?: LinkHash; at: Instant }
+  | PeopleFact
+  | AgendaFact
+  | BreakoutsFact
+  | TurnsFact
+  | StageFact;
+
+/** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
+export type HouseCommand =
+  | { type: 'create-session'; sessionId: SessionId; plan: SessionPlan; seats: readonly NewSeat[]; guestHash?: LinkHash }
+  | { type: 'knock'; seatId: SeatId; name: string; linkHash: LinkHash }
+  | { type: 'issue-link'; seatId: SeatId; name: string; role: Role; linkHash: LinkHash }
+  | { type: 'arrive'; seatId: SeatId }
+  | { type: 'leave'; seatId: SeatId }
+  | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
+  | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
+  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant };
+
+/** Who asks: a proven seat, or the house itself (clock, door, organiser). */
+export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };
+
+/** Everything a decision may depend on besides the state. */
+export interface Context {
+  actor: Actor;
+  now: Instant;
+}
+
+export type Decision = { ok: true; facts: readonly Fact[] } | { ok: false; rejection: Rejection };
+
+/** The decision to record these facts; none means "already so". */
+export const accept = (...facts: readonly Fact[]): Decision => ({ ok: true, facts });
+
+/** The decision to refuse, with a reason the person can understand. */
+export const reject = (rejection: Rejection): Decision => ({ ok: false, rejection });
+
+/** A command from the wire or from the house. */
+export type AnyCommand = Command | HouseCommand;

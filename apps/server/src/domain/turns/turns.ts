@@ -1,0 +1,59 @@
+import type { Instant, PhaseId, RoomId, SeatId, TurnId, TurnSettings, TurnState } from '@werkraum/protocol';
+import type { ById } from '../records.ts';
+
+export interface Turn {
+  id: TurnId;
+  seatId: SeatId;
+  state: TurnState;
+  /** Time granted, once begun (extensions included). */
+  slotMs?: number;
+  /** Time spoken, once over: grace and pauses not counted. */
+  usedMs?: number;
+}
+
+/** The clock of the turn of now. */
+export interface RunningTurn {
+  turnId: TurnId;
+  /** The clock runs from here. */
+  graceUntil: Instant;
+  endsAt: Instant;
+  pausedAt?: Instant;
+  /** `phase`: paused together with the phase, and resumed with it. */
+  pausedBy?: 'person' | 'phase';
+}
+
+/** The input round of one table. */
+export interface TurnQueue {
+  roomId: RoomId;
+  phaseId: PhaseId;
+  settings: TurnSettings;
+  order: readonly TurnId[];
+  turns: ById<TurnId, Turn>;
+  running?: RunningTurn;
+  /** Set when the first turn starts. */
+  inputsEndAt?: Instant;
+}
+
+export interface Turns {
+  queues: ById<RoomId, TurnQueue>;
+}
+
+export type TurnsFact =
+  | {
+      type: 'turns-queued';
+      roomId: RoomId;
+      phaseId: PhaseId;
+      settings: TurnSettings;
+      turns: readonly { turnId: TurnId; seatId: SeatId }[];
+    }
+  | { type: 'turn-appended'; roomId: RoomId; turnId: TurnId; seatId: SeatId }
+  | { type: 'inputs-begun'; roomId: RoomId; endsAt: Instant }
+  | { type: 'turn-started'; roomId: RoomId; turnId: TurnId; graceUntil: Instant; endsAt: Instant; slotMs: number }
+  | { type: 'turn-paused'; roomId: RoomId; turnId: TurnId; at: Instant; by: 'person' | 'phase' }
+  | { type: 'turn-resumed'; roomId: RoomId; turnId: TurnId; graceUntil: Instant; endsAt: Instant }
+  | { type: 'turn-extended'; roomId: RoomId; turnId: TurnId; endsAt: Instant; slotMs: number }
+  | { type: 'turn-ended'; roomId: RoomId; turnId: TurnId; usedMs: number }
+  | { type: 'turn-skipped'; roomId: RoomId; turnId: TurnId; usedMs?: number }
+  | { type: 'turn-postponed'; roomId: RoomId; turnId: TurnId; usedMs?: number }
+  | { type: 'turn-passed'; roomId: RoomId; turnId: TurnId; usedMs?: number }
+  | { type: 'turn-absent'; roomId: RoomId; turnId: TurnId };

@@ -1,0 +1,69 @@
+import type { CommandId, Instant, SeatId, SessionId } from '@werkraum/protocol';
+import type { Fact, Session } from '../domain/session.ts';
+
+/** A fact as it is kept: which command caused it, who sent that, and when it was decided. */
+export interface StoredFact {
+  /** 1 for a session's first fact, then without gaps. */
+  version: number;
+  fact: Fact;
+  at: Instant;
+  by: SeatId | 'house';
+  commandId?: CommandId;
+}
+
+/** What one command asks to be written: its facts, all or none of them. */
+export interface Entry {
+  facts: readonly Fact[];
+  at: Instant;
+  by: SeatId | 'house';
+  commandId?: CommandId;
+}
+
+/** A session's folded state at one version, to bound what must be read at start-up. */
+export interface Snapshot {
+  version: number;
+  /** `STATE_FORMAT` of the code that wrote it; another format is ignored. */
+  format: number;
+  state: Session;
+}
+
+export interface SessionLog {
+  /** The newest usable snapshot, if any; `facts` then begin after it. */
+  snapshot?: Snapshot;
+  facts: readonly StoredFact[];
+  version: number;
+  /** Ids of commands that are already in the log (the whole of it), so that a repeat has no second effect. */
+  commandIds: readonly CommandId[];
+}
+
+export type AppendResult =
+  | { kind: 'appended'; version: number }
+  /** Somebody else has written; read again and decide again. */
+  | { kind: 'conflict' }
+  /** Nothing was written. `full`: no space. `broken`: the medium failed; the store is trying to get well again. */
+  | { kind: 'not-saved'; why: 'full' | 'broken' };
+
+export type ReadResult =
+  | { kind: 'log'; log: SessionLog }
+  | { kind: 'none' }
+  /** The chain of hashes is broken at this version: the session is quarantined, others are not concerned. */
+  | { kind: 'damaged'; atVersion: number };
+
+/**
+ * The memory of the house. Append is all-or-nothing, refuses a stale version, and resolves only after the medium has it.
+ * Each fact is chained to its predecessor by a hash. The contract is `event-store.contract.ts`.
+ */
+export interface EventStore {
+  /** Every session that has a log, without reading the logs. */
+  sessions(): Promise<readonly SessionId[]>;
+  read(sessionId: SessionId, format: number): Promise<ReadResult>;
+  /** `expectedVersion` 0 creates the log. Entries that arrive together are made durable together. */
+  append(sessionId: SessionId, entry: Entry, expectedVersion: number): Promise<AppendResult>;
+  /** Best effort; a lost snapshot costs time, never facts. */
+  keepSnapshot(sessionId: SessionId, snapshot: Snapshot): Promise<void>;
+  /** Removes everything of the session, for good. */
+  delete(sessionId: SessionId): Promise<void>;
+  /** Called when the store stops or starts being able to write. Returns the way to stop listening. */
+  onHealth(listen: (saving: boolean) => void): () => void;
+  close(): Promise<void>;
+}

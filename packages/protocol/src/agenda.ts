@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { Instant, PhaseId } from './ids.ts';
+import { line, prose } from './text.ts';
+
+const MINUTE = 60_000;
+
+export const PhaseKind = z.enum(['intro', 'input-talk', 'breakout-round', 'plenary-reflection', 'break']);
+export type PhaseKind = z.infer<typeof PhaseKind>;
+
+/** What a group should do: shown as the task card. */
+export const TaskCard = z.strictObject({
+  instructions: prose(1_000).optional(),
+  /** What to bring back to the plenary. */
+  bringBack: prose(400).optional(),
+});
+export type TaskCard = z.infer<typeof TaskCard>;
+
+/** How the input round at each table of a breakout round is timed. */
+export const TurnSettings = z.strictObject({
+  /** `fixed`: everybody gets `slotMs`. `fair-share`: what is left of `inputsMs` divided by the inputs that are left. */
+  mode: z.enum(['fixed', 'fair-share']),
+  slotMs: z
+    .int()
+    .min(15_000)
+    .max(15 * MINUTE),
+  inputsMs: z
+    .int()
+    .min(MINUTE)
+    .max(120 * MINUTE),
+  /** Silence before the clock runs, so that people can unmute. */
+  graceMs: z.int().min(0).max(60_000),
+});
+export type TurnSettings = z.infer<typeof TurnSettings>;
+
+/** The part of a phase's plan that only breakout rounds have. */
+export const RoundPlan = z.strictObject({
+  topic: line(160),
+  question: prose(400).optional(),
+  tables: z.int().min(1).max(60),
+  /** How people are seated when nobody seated them by hand before the round opens. */
+  groups: z.enum(['new', 'same']),
+  turns: TurnSettings.optional(),
+});
+export type RoundPlan = z.infer<typeof RoundPlan>;
+
+const phase = {
+  id: PhaseId,
+  title: line(120),
+  plannedMs: z
+    .int()
+    .min(MINUTE)
+    .max(8 * 60 * MINUTE),
+  /** The shortest this phase may become when the rest is re-planned. */
+  minMs: z
+    .int()
+    .min(0)
+    .max(8 * 60 * MINUTE),
+  /** `hold`: runs into overtime until a facilitator moves on. `advance`: the next phase opens by itself. */
+  onTimeUp: z.enum(['hold', 'advance']),
+  task: TaskCard.optional(),
+};
+
+export const PhasePlan = z.discriminatedUnion('kind', [
+  z.strictObject({ ...phase, kind: z.literal('intro') }),
+  z.strictObject({ ...phase, kind: z.literal('input-talk') }),
+  z.strictObject({ ...phase, kind: z.literal('breakout-round'), round: RoundPlan }),
+  z.strictObject({ ...phase, kind: z.literal('plenary-reflection') }),
+  z.strictObject({ ...phase, kind: z.literal('break') }),
+]);
+export type PhasePlan = z.infer<typeof PhasePlan>;
+
+/** Lets people in. Until then everybody sees the agenda and waits. */
+export const OpenDoors = z.strictObject({ type: z.literal('open-doors') });
+export type OpenDoors = z.infer<typeof OpenDoors>;
+
+/** Opens the first phase. */
+export const StartSession = z.strictObject({ type: z.literal('start-session') });
+export type StartSession = z.infer<typeof StartSession>;
+
+/** Ends the phase the sender saw and opens the next one at once. */
+export const AdvancePhase = z.strictObject({ type: z.literal('advance-phase'), phaseId: PhaseId });
+export type AdvancePhase = z.infer<typeof AdvancePhase>;
+
+/** Takes the last step back: the phase before the one the sender saw runs on with the time it had left. */
+export const UndoPhase = z.strictObject({ type: z.literal('undo-phase'), phaseId: PhaseId });
+export type UndoPhase = z.infer<typeof UndoPhase>;
+
+export const PausePhase = z.strictObject({ type: z.literal('pause-phase'), phaseId: PhaseId });
+export type PausePhase = z.infer<typeof PausePhase>;
+
+export const ResumePhase = z.strictObject({ type: z.literal('resume-phase'), phaseId: PhaseId });
+export type ResumePhase = z.infer<typeof ResumePhase>;
+
+/** Moves the running phase's deadline. In overtime, extending counts from now. Negative shortens, to no less than now. */
+export const ExtendPhase = z.strictObject({
+  type: z.literal('extend-phase'),
+  phaseId: PhaseId,
+  byMs: z
+    .int()
+    .min(-60 * MINUTE)
+    .max(60 * MINUTE)
+    .refine((byMs) => byMs !== 0),
+});
+export type ExtendPhase = z.infer<typeof ExtendPhase>;
+
+export const EndSession = z.strictObject({ type: z.literal('end-session') });
+export type EndSession = z.infer<typeof EndSession>;
+
+export const SessionStatus = z.enum(['draft', 'open', 'running', 'ended']);
+export type SessionStatus = z.infer<typeof SessionStatus>;
+
+/** The running phase's clock. Time left is `endsAt − (pausedAt ?? now)`; below zero it is overtime. */
+export const ClockView = z.strictObject({
+  phaseId: PhaseId,
+  startedAt: Instant,
+  endsAt: Instant,
+  pausedAt: Instant.optional(),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+export const PhaseView = z.strictObject({
+  kind: PhaseKind,
+  title: z.string(),
+  plannedMs: z.number(),
+  minMs: z.number(),
+  onTimeUp: z.enum(['hold', 'advance']),
+  task: TaskCard.optional(),
+  round: z
+    .strictObject({ number: z.int(), topic: z.string(), question: z.string().optional(), tables: z.int() })
+    .optional(),
+  state: z.enum(['ahead', 'now', 'done']),
+  startedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+});
+export type PhaseView = z.infer<typeof PhaseView>;
+
+/** The agenda as everybody admitted sees it. */
+export const AgendaView = z.strictObject({
+  order: z.array(PhaseId),
+  phases: z.record(z.string(), PhaseView),
+  clock: ClockView.optional(),
+  startedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  /** Planned length of the whole session, and the instant by which it must be over once it runs. */
+  plannedMs: z.number(),
+  hardEndAt: Instant.optional(),
+  /** Present while the last step can be taken back: the phase that would run again. */
+  undoTo: PhaseId.optional(),
+});
+export type AgendaView = z.infer<typeof AgendaView>;

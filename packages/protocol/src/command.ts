@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import * as agenda from './agenda.ts';
+import * as breakouts from './breakouts.ts';
+import { CommandId } from './ids.ts';
+import * as people from './people.ts';
+import * as stage from './stage.ts';
+import * as turns from './turns.ts';
+
+/** Everything a client may ask for. Who asks is proven by the handshake and never part of a command. */
+export const Command = z.discriminatedUnion('type', [
+  people.InvitePerson,
+  people.ReissueLink,
+  people.AdmitPerson,
+  people.AdmitEveryone,
+  people.SetAdmission,
+  people.RemovePerson,
+  people.ChangeRole,
+  agenda.OpenDoors,
+  agenda.StartSession,
+  agenda.AdvancePhase,
+  agenda.UndoPhase,
+  agenda.PausePhase,
+  agenda.ResumePhase,
+  agenda.ExtendPhase,
+  agenda.EndSession,
+  breakouts.SetTables,
+  breakouts.PlanGroups,
+  breakouts.AssignSeat,
+  breakouts.GoToTable,
+  breakouts.ReturnToPlenary,
+  breakouts.CloseTables,
+  breakouts.KeepTablesOpen,
+  breakouts.VisitTable,
+  breakouts.LeaveTable,
+  turns.StartTurn,
+  turns.PauseTurn,
+  turns.ResumeTurn,
+  turns.ExtendTurn,
+  turns.EndTurn,
+  turns.SkipTurn,
+  turns.PostponeTurn,
+  turns.PassTurn,
+  stage.RaiseHand,
+  stage.LowerHand,
+  stage.GiveWord,
+  stage.TakeWord,
+  stage.MuteSeat,
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+
+export const commandTypes: readonly CommandType[] = Command.options.map((option) => option.shape.type.value);
+
+/** A command on the wire. Repeating it with the same id is safe and is how clients retry. */
+export const CommandEnvelope = z.strictObject({ id: CommandId, command: Command });
+export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

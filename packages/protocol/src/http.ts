@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { PhasePlan, SessionStatus } from './agenda.ts';
+import { Instant, SeatId, SessionId } from './ids.ts';
+import { LinkHash, PersonName, Role } from './people.ts';
+import { line } from './text.ts';
+import { Language } from './views.ts';
+
+/** A session's plan: what an organiser writes down before anybody is invited. */
+export const SessionPlan = z.strictObject({
+  title: line(160),
+  language: Language,
+  /** The session must be over this long after it started. */
+  hardEndMs: z
+    .int()
+    .min(60_000)
+    .max(24 * 3_600_000)
+    .optional(),
+  admission: z.enum(['automatic', 'by-hand']),
+  phases: z
+    .array(PhasePlan)
+    .min(1)
+    .max(60)
+    .refine((phases) => new Set(phases.map(({ id }) => id)).size === phases.length, 'phase ids must differ'),
+});
+export type SessionPlan = z.infer<typeof SessionPlan>;
+
+export const NewSeat = z.strictObject({ seatId: SeatId, name: PersonName, role: Role, linkHash: LinkHash });
+export type NewSeat = z.infer<typeof NewSeat>;
+
+/** `POST /api/v1/sessions` with the host key as bearer. At least one seat must be a facilitator's. */
+export const CreateSession = z.strictObject({
+  plan: SessionPlan,
+  seats: z.array(NewSeat).min(1).max(500),
+  /** Hash of the guest link's secret; whoever uses that link knocks and waits. */
+  guestHash: LinkHash.optional(),
+});
+export type CreateSession = z.infer<typeof CreateSession>;
+
+export const SessionCreated = z.strictObject({ sessionId: SessionId });
+export type SessionCreated = z.infer<typeof SessionCreated>;
+
+/** `GET /api/v1/sessions` with the host key. */
+export const SessionList = z.array(
+  z.strictObject({
+    sessionId: SessionId,
+    title: z.string(),
+    language: Language,
+    status: z.union([SessionStatus, z.literal('damaged')]),
+    createdAt: Instant,
+    seats: z.array(z.strictObject({ seatId: SeatId, name: z.string(), role: Role })),
+  }),
+);
+export type SessionList = z.infer<typeof SessionList>;
+
+/** `POST /api/v1/sessions/:id/seats` with the host key: a new person, or (same seat id) a new link for one. */
+export const IssueLink = NewSeat;
+
+/** `POST /api/v1/sessions/:id/knock` by anyone who holds the guest link: asks for a participant's seat, which then waits. */
+export const Knock = z.strictObject({
+  guestSecret: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  seatId: SeatId,
+  name: PersonName,
+  linkHash: LinkHash,
+});
+export type Knock = z.infer<typeof Knock>;
+
+/** RFC 9457 problem details; `code` is stable, `title` is for people. */
+export const Problem = z.strictObject({
+  type: z.literal('about:blank'),
+  status: z.int(),
+  title: z.string(),
+  code: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+// Ids become keys of plain objects, so a name that every object already has (`constructor`, `__proto__`) is none.
+const token = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .refine((id) => !(id in {}), 'reserved-name');
+
+/** One run of a workshop. 22 characters of base64url: 128 random bits, so that nobody guesses one. */
+export const SessionId = token(40).brand<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+
+/** A proven (session, person, role). Unique within its session. */
+export const SeatId = token(40).brand<'SeatId'>();
+export type SeatId = z.infer<typeof SeatId>;
+
+/** One item of the agenda. Unique within its session, chosen by the plan. */
+export const PhaseId = token(40).brand<'PhaseId'>();
+export type PhaseId = z.infer<typeof PhaseId>;
+
+/** A breakout room ("table") of one round. Never used for two rounds. */
+export const RoomId = token(48).brand<'RoomId'>();
+export type RoomId = z.infer<typeof RoomId>;
+
+/** One person's timed input at one table. */
+export const TurnId = token(96).brand<'TurnId'>();
+export type TurnId = z.infer<typeof TurnId>;
+
+/** Made by the client for each command; a repeated id is answered as the first time and changes nothing. */
+export const CommandId = z.uuid().brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+/** Milliseconds since 1970-01-01T00:00:00Z, as the server counts them. */
+export const Instant = z.int().min(0);
+export type Instant = z.infer<typeof Instant>;
+
+/** Where a seat belongs now: waiting outside, with everybody, or at one table. */
+export const Place = z.union([z.literal('lobby'), z.literal('plenary'), RoomId]);
+export type Place = z.infer<typeof Place>;
+
+/** Names one opening of one place's video room (`plenary~0`, `round-1-a~2`). Opaque to clients: compare, never parse. */
+export const VideoKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,48}~\d{1,6}$/)
+  .brand<'VideoKey'>();
+export type VideoKey = z.infer<typeof VideoKey>;

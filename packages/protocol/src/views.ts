@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
+import { SeatingView, TablesView } from './breakouts.ts';
+import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { PersonView, Role, StaffSeatView } from './people.ts';
+import { HandsView, Publish, StageView } from './stage.ts';
+import { TurnsView } from './turns.ts';
+
+export const Language = z.enum(['de', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** Audience `session`: everybody admitted. */
+export const SessionView = z.strictObject({
+  sessionId: SessionId,
+  title: z.string(),
+  language: Language,
+  status: SessionStatus,
+  agenda: AgendaView,
+  /** Everybody admitted, by seat id. */
+  people: z.record(z.string(), PersonView),
+  /** Only while a breakout round runs. */
+  tables: TablesView.optional(),
+  stage: StageView,
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** Audience `staff`: facilitators and timekeepers. Progress of rooms, never their content. */
+export const StaffView = z.strictObject({
+  seats: z.record(z.string(), StaffSeatView),
+  admission: z.enum(['automatic', 'by-hand']),
+  /** Phase id → seating of every round that is not over. */
+  seating: z.record(z.string(), SeatingView),
+  /** Room id → progress, while a round runs. */
+  progress: z.record(
+    z.string(),
+    z.strictObject({
+      turns: TurnsView.optional(),
+      /** One person sits here alone. */
+      lonely: z.boolean(),
+      hands: HandsView,
+    }),
+  ),
+});
+export type StaffView = z.infer<typeof StaffView>;
+
+/** Audience `room:<id>`: who is at that table now, and a facilitator visibly visiting. */
+export const RoomView = z.strictObject({
+  roomId: RoomId,
+  phaseId: PhaseId,
+  turns: TurnsView.optional(),
+  hands: HandsView,
+});
+export type RoomView = z.infer<typeof RoomView>;
+
+/** Audience `seat:<id>`: one person. The only slice somebody gets who waits at the door. */
+export const SeatView = z.strictObject({
+  seatId: SeatId,
+  name: z.string(),
+  role: Role,
+  admission: z.enum(['waiting', 'admitted', 'removed']),
+  place: Place,
+  /** Command types that could be accepted from this seat now; a button for anything else is not drawn. */
+  may: z.array(z.string()),
+  publish: Publish,
+  /** Rises each time somebody switches this seat's microphone off. */
+  mutes: z.int(),
+  /** Announced a minute ahead: where this seat will be brought, and when. */
+  moving: z.strictObject({ to: Place, at: Instant }).optional(),
+  /** Video rooms this seat may join: the one of now, and the one to get ready for. */
+  video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
+  /** What a waiting person may know: the programme, no names. */
+  lobby: z
+    .strictObject({
+      title: z.string(),
+      language: Language,
+      status: SessionStatus,
+      phases: z.array(z.strictObject({ kind: PhaseKind, title: z.string(), plannedMs: z.number() })),
+    })
+    .optional(),
+});
+export type SeatView = z.infer<typeof SeatView>;
+
+/** `session`, `staff`, `room:<RoomId>` or `seat:<SeatId>`. */
+export const Audience = z.union([
+  z.literal('session'),
+  z.literal('staff'),
+  z.templateLiteral(['room:', z.string()]),
+  z.templateLiteral(['seat:', z.string()]),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+/** The document an audience sees, by the audience's kind. */
+export type SliceDoc = SessionView | StaffView | RoomView | SeatView;
