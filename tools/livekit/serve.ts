@@ -70,7 +70,8 @@ export async function startLiveKit(options: LiveKitOptions): Promise<LiveKit> {
   return { url: `ws://127.0.0.1:${port}`, ...keys, port, udpPort, pid: child.pid ?? 0, stop, exited };
 }
 
-function freshKeys(): { apiKey: string; apiSecret: string } {
+/** A random API key and secret for one LiveKit server. */
+export function freshKeys(): { apiKey: string; apiSecret: string } {
   return { apiKey: `API${randomBytes(8).toString('hex')}`, apiSecret: randomBytes(32).toString('base64url') };
 }
 
