@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { buildClient } from '../build.ts';
+import { type Say, withLimit } from '../lib/progress.ts';
+import { ROOT } from '../lib/root.ts';
+import { runCommand } from '../lib/run-command.ts';
+import { checkReplaces } from '../livekit/check-replaces.ts';
+import type { TestOutcome } from '../test/report.ts';
+import type { SuiteResult } from '../test/summary.ts';
+import { findMachineTraces, longFiles, trackedFiles } from './tracked-files.ts';
+
+type Verdict = { state: 'passed'; note?: string } | { state: 'failed' | 'skipped'; reason: string };
+
+interface Gate {
+  name: string;
+  run(say: Say): Promise<Verdict>;
+}
+
+const GATE_LIMIT_MS = 4 * 60_000;
+
+const GATES: readonly Gate[] = [
+  { name: 'format and lint', run: program('@biomejs/biome/bin/biome', ['ci', '.']) },
+  { name: 'types', run: program('typescript/bin/tsc', ['-b']) },
+  { name: 'dead code', run: program('knip/bin/knip.js', ['--no-progress']) },
+  { name: 'client build', run: clientBuild },
+  { name: "LiveKit's replace lines", run: replaceLines },
+  { name: 'nothing of one machine', run: machineTraces },
+  { name: 'file sizes (advice)', run: fileSizes },
+];
+
+/** Runs every gate, also after one has failed; prints one line each, and below it what is wrong. */
+export async function runGates(say: Say): Promise<SuiteResult> {
+  const startedAt = Date.now();
+  const outcomes: TestOutcome[] = [];
+  for (const gate of GATES) {
+    const began = Date.now();
+    const verdict = await gate
+      .run(say)
+      .catch((error: unknown): Verdict => ({ state: 'failed', reason: messageOf(error) }));
+    const reason = verdict.state === 'passed' ? verdict.note : verdict.reason;
+    say(gateLine(gate.name, verdict.state, Date.now() - began));
+    if (reason !== undefined) say(indent(reason));
+    outcomes.push({ title: gate.name, state: verdict.state, reason });
+  }
+  return { name: 'gates', outcomes, ms: Date.now() - startedAt };
+}
+
+const MARKS = { passed: '✓', failed: '✗', skipped: '–' };
+
+function gateLine(name: string, state: Verdict['state'], ms: number): string {
+  return `${MARKS[state]} ${name.padEnd(26)} ${`${(ms / 1000).toFixed(1)} s`.padStart(8)}`;
+}
+
+/** A program of node_modules that must end with code 0. */
+function program(file: string, args: readonly string[]): Gate['run'] {
+  return async (say) => {
+    const command = [join(ROOT, 'node_modules', file), ...args];
+    const { code, tail } = await withLimit({ label: file, limitMs: GATE_LIMIT_MS, say }, (signal) =>
+      runCommand(process.execPath, command, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' }, signal }),
+    );
+    return code === 0 ? { state: 'passed' } : { state: 'failed', reason: tail.trim() };
+  };
+}
+
+async function clientBuild(say: Say): Promise<Verdict> {
+  await buildClient(say);
+  return { state: 'passed' };
+}
+
+async function replaceLines(): Promise<Verdict> {
+  const problems = checkReplaces();
+  if (problems === undefined) return { state: 'skipped', reason: "the module cache does not hold the server's go.mod" };
+  return problems.length === 0 ? { state: 'passed' } : { state: 'failed', reason: problems.join('\n') };
+}
+
+async function machineTraces(): Promise<Verdict> {
+  const files = trackedFiles(ROOT);
+  if (files === undefined) return { state: 'skipped', reason: 'this is no Git clone' };
+  const traces = findMachineTraces(ROOT, files);
+  return traces.length === 0 ? { state: 'passed' } : { state: 'failed', reason: traces.join('\n') };
+}
+
+async function fileSizes(): Promise<Verdict> {
+  const long = longFiles(ROOT, trackedFiles(ROOT) ?? []);
+  return long.length === 0 ? { state: 'passed' } : { state: 'passed', note: long.join('\n') };
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
