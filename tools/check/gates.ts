@@ -8,7 +8,13 @@ import type { TestOutcome } from '../test/report.ts';
 import type { SuiteResult } from '../test/summary.ts';
 import { findMachineTraces, longFiles, trackedFiles } from './tracked-files.ts';
 
-type Verdict = { state: 'passed'; note?: string } | { state: 'failed' | 'skipped'; reason: string };
+interface Verdict {
+  state: TestOutcome['state'];
+  /** One line for the summary. */
+  reason?: string;
+  /** More, printed below the gate's line. */
+  details?: string;
+}
 
 interface Gate {
   name: string;
@@ -18,7 +24,7 @@ interface Gate {
 const GATE_LIMIT_MS = 4 * 60_000;
 
 const GATES: readonly Gate[] = [
-  { name: 'format and lint', run: program('@biomejs/biome/bin/biome', ['ci', '.']) },
+  { name: 'format and lint', run: program('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']) },
   { name: 'types', run: program('typescript/bin/tsc', ['-b']) },
   { name: 'dead code', run: program('knip/bin/knip.js', ['--no-progress']) },
   { name: 'client build', run: clientBuild },
@@ -46,7 +52,7 @@ export async function runGates(say: Say): Promise<SuiteResult> {
 
 const MARKS = { passed: '✓', failed: '✗', skipped: '–' };
 
-function gateLine(name: string, state: Verdict['state'], ms: number): string {
+function gateLine(name: string, state: TestOutcome['state'], ms: number): string {
   return `${MARKS[state]} ${name.padEnd(26)} ${`${(ms / 1000).toFixed(1)} s`.padStart(8)}`;
 }
 
@@ -57,7 +63,7 @@ function program(file: string, args: readonly string[]): Gate['run'] {
     const { code, tail } = await withLimit({ label: file, limitMs: GATE_LIMIT_MS, say }, (signal) =>
       runCommand(process.execPath, command, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' }, signal }),
     );
-    return code === 0 ? { state: 'passed' } : { state: 'failed', reason: tail.trim() };
+    return code === 0 ? { state: 'passed' } : { state: 'failed', details: tail.trim() };
   };
 }
 
@@ -69,25 +75,21 @@ async function clientBuild(say: Say): Promise<Verdict> {
 async function replaceLines(): Promise<Verdict> {
   const problems = checkReplaces();
   if (problems === undefined) return { state: 'skipped', reason: "the module cache does not hold the server's go.mod" };
-  return problems.length === 0 ? { state: 'passed' } : { state: 'failed', reason: problems.join('\n') };
+  return problems.length === 0 ? { state: 'passed' } : { state: 'failed', details: problems.join('\n') };
 }
 
 async function machineTraces(): Promise<Verdict> {
   const files = trackedFiles(ROOT);
   if (files === undefined) return { state: 'skipped', reason: 'this is no Git clone' };
   const traces = findMachineTraces(ROOT, files);
-  return traces.length === 0 ? { state: 'passed' } : { state: 'failed', reason: traces.join('\n') };
+  return traces.length === 0 ? { state: 'passed' } : { state: 'failed', details: traces.join('\n') };
 }
 
 async function fileSizes(): Promise<Verdict> {
   const long = longFiles(ROOT, trackedFiles(ROOT) ?? []);
-  return long.length === 0 ? { state: 'passed' } : { state: 'passed', note: long.join('\n') };
+  return { state: 'passed', details: long.join('\n') };
 }
 
-function indent(text: string): string {
-  return text.replace(/^/gm, '    ');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function failed(error: unknown): Verdict {
+  return { state: 'failed', details: error instanceof Error ? error.message : String(error) };
 }

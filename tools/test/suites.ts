@@ -24,7 +24,7 @@ export const INTEGRATION: Suite = vitestSuite('integration', 10);
 export const BROWSERS: Suite = { name: 'e2e', limitMs: minutes(12), runner: { kind: 'playwright' } };
 export const FAULTS: Suite = vitestSuite('faults', 12);
 
-export const LOG_FOLDER = join(ROOT, 'test-results');
+const LOG_FOLDER = join(ROOT, 'test-results');
 const HEARTBEAT_MS = 30_000;
 const TAIL_LINES = 40;
 
