@@ -39,13 +39,10 @@ export async function runGates(say: Say): Promise<SuiteResult> {
   const outcomes: TestOutcome[] = [];
   for (const gate of GATES) {
     const began = Date.now();
-    const verdict = await gate
-      .run(say)
-      .catch((error: unknown): Verdict => ({ state: 'failed', reason: messageOf(error) }));
-    const reason = verdict.state === 'passed' ? verdict.note : verdict.reason;
-    say(gateLine(gate.name, verdict.state, Date.now() - began));
-    if (reason !== undefined) say(indent(reason));
-    outcomes.push({ title: gate.name, state: verdict.state, reason });
+    const { state, reason, details } = await gate.run(say).catch(failed);
+    say(gateLine(gate.name, state, Date.now() - began));
+    if (details) say(details.replace(/^/gm, '    '));
+    outcomes.push({ title: gate.name, state, reason: reason ?? 'see its output above' });
   }
   return { name: 'gates', outcomes, ms: Date.now() - startedAt };
 }
