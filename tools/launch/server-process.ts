@@ -10,7 +10,10 @@ export interface ServerOptions {
   env: NodeJS.ProcessEnv;
   /** Where it answers, as seen from this machine: `http://127.0.0.1:8080`. */
   url: string;
-  logFile: string;
+  /** Takes what the server prints; the terminal does when absent. */
+  logFile?: string;
+  /** Restarts it whenever one of its sources changes. */
+  watch?: boolean;
 }
 
 const READY_LIMIT_MS = 30_000;
@@ -19,10 +22,11 @@ const STOP_LIMIT_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
 
 /** Starts the Werkraum server and waits until it says it is ready; rejects with the end of its log otherwise. */
-export async function startServer({ env, url, logFile }: ServerOptions): Promise<Running> {
-  const log = openLog(logFile);
-  const child = spawn(process.execPath, ['apps/server/src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', log, log] });
-  closeSync(log);
+export async function startServer({ env, url, logFile, watch = false }: ServerOptions): Promise<Running> {
+  const log = logFile === undefined ? 'inherit' : openLog(logFile);
+  const args = [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', log, log] });
+  if (log !== 'inherit') closeSync(log);
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', () => resolve({ code: 127, signal: null }));
@@ -32,7 +36,7 @@ export async function startServer({ env, url, logFile }: ServerOptions): Promise
     await untilReady(url, exited);
   } catch (error) {
     await stop();
-    const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n');
+    const said = logFile === undefined ? '' : readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n');
     throw new Error(`Werkraum did not start: ${error instanceof Error ? error.message : error}\n${said}`, {
       cause: error,
     });

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 export interface CommandOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Aborting kills the command and everything it started. */
+  /** Aborting ends the command and everything it started. */
   signal?: AbortSignal;
   /** Receives all output as well. */
   logFile?: string;
@@ -18,6 +18,8 @@ export interface CommandResult {
 }
 
 const TAIL_CHARACTERS = 6_000;
+/** Time for an aborted command to end what it started itself (a test runner its browsers). */
+const FORCE_AFTER_MS = 5_000;
 
 /** Runs a command to its end without ever rejecting: a failure is a code and a tail to show. */
 export function runCommand(
@@ -41,11 +43,17 @@ export function runCommand(
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const kill = () => killTree(child.pid, grouped);
-    options.signal?.addEventListener('abort', kill, { once: true });
+    let force: NodeJS.Timeout | undefined;
+    const kill = () => killTree(child.pid, grouped, 'SIGKILL');
+    const abort = () => {
+      killTree(child.pid, grouped, 'SIGTERM');
+      force = setTimeout(kill, FORCE_AFTER_MS);
+    };
+    options.signal?.addEventListener('abort', abort, { once: true });
     process.once('exit', kill);
     const end = (code: number) => {
-      options.signal?.removeEventListener('abort', kill);
+      clearTimeout(force);
+      options.signal?.removeEventListener('abort', abort);
       process.removeListener('exit', kill);
       log?.end();
       resolve({ code, tail });
@@ -58,11 +66,11 @@ export function runCommand(
   });
 }
 
-/** Kills a command together with its children (its process group, where the system has groups). */
-function killTree(pid: number | undefined, grouped: boolean): void {
+/** Signals a command together with its children (its process group, where the system has groups). */
+function killTree(pid: number | undefined, grouped: boolean, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
-    process.kill(grouped ? -pid : pid, 'SIGKILL');
+    process.kill(grouped ? -pid : pid, signal);
   } catch {
     // Already gone: that is what was wanted.
   }
