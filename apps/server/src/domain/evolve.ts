@@ -63,7 +63,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
     case 'turns-queued':
     case 'turn-appended':
+    case 'turn-dropped':
     case 'inputs-begun':
+    case 'inputs-held':
+    case 'inputs-resumed':
     case 'turn-started':
     case 'turn-paused':
     case 'turn-resumed':
