@@ -30,7 +30,10 @@ const KEPT = 4_000;
 const REUSED: Promise<Reply> = Promise.resolve({ ok: false, rejection: 'command-id-reused' });
 
 const printOf = ({ command, actor }: Request): string =>
-  createHash('sha256').update(JSON.stringify([actor, command])).digest('base64url').slice(0, 22);
+  createHash('sha256')
+    .update(JSON.stringify([actor, command]))
+    .digest('base64url')
+    .slice(0, 22);
 
 /** True for answers that say "not now": the same command may be carried out when it is repeated. */
 export const isPassing = (reply: Reply): boolean =>

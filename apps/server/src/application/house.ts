@@ -6,12 +6,7 @@ import type { Report } from './report.ts';
 import { type Condition, createSessionHost, type SessionHost } from './session-host.ts';
 
 /** Carries a command out, or says why not. Rejects only when something is broken. */
-export type Handle = (
-  sessionId: SessionId,
-  command: AnyCommand,
-  actor: Actor,
-  commandId?: CommandId,
-) => Promise<Reply>;
+export type Handle = (sessionId: SessionId, command: AnyCommand, actor: Actor, commandId?: CommandId) => Promise<Reply>;
 
 /** `before` is undefined when the session is created or was read from the log. */
 export type CommittedListener = (sessionId: SessionId, before: Session | undefined, after: Session) => void;
@@ -124,8 +119,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
       const request = { command, actor, ...(commandId === undefined ? {} : { commandId }) };
       return tracked(hostOf(sessionId).handle(request));
     },
-    look: (sessionId) =>
-      known.has(sessionId) ? tracked(hostOf(sessionId).look()) : Promise.resolve({ kind: 'none' }),
+    look: (sessionId) => (known.has(sessionId) ? tracked(hostOf(sessionId).look()) : Promise.resolve({ kind: 'none' })),
     session: (sessionId) => hosts.get(sessionId)?.session(),
     known: () => [...known],
     onCommitted: (listen) => void listeners.committed.push(listen),

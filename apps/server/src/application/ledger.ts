@@ -71,7 +71,13 @@ export function createLedger({ sessionId, store, report, onRead }: LedgerParts):
 
   function unfold({ snapshot, facts, version }: SessionLog): Version {
     try {
-      return { version, session: fold(snapshot?.state, facts.map(({ fact }) => fact)) };
+      return {
+        version,
+        session: fold(
+          snapshot?.state,
+          facts.map(({ fact }) => fact),
+        ),
+      };
     } catch (error) {
       condition = 'damaged';
       report(error, `folding session ${sessionId}`);

@@ -12,4 +12,5 @@ export function opens(secret: string, keptHash: string | undefined): boolean {
 }
 
 /** Whether two secrets are the same. Takes the same time wherever they differ. */
-export const sameSecret = (given: string, expected: string): boolean => timingSafeEqual(sha256(given), sha256(expected));
+export const sameSecret = (given: string, expected: string): boolean =>
+  timingSafeEqual(sha256(given), sha256(expected));
