@@ -1,7 +1,7 @@
 import type { Rejection, RoomId, SeatId } from '@werkraum/protocol';
-import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { values } from '../records.ts';
+import { isHere, seatOf } from '../seats.ts';
 import type { Actor, Session } from '../session.ts';
 import type { Turn } from './turns.ts';
 
@@ -39,15 +39,9 @@ export function pacingRefusal(
 }
 
 /** Whether a person is connected and at this table: only then their turn can begin. */
-export function isAtTable(session: Session, seatId: SeatId, roomId: RoomId): boolean {
-  const seat = session.people.seats[seatId];
-  return seat !== undefined && isHere(seat) && placeOf(session, seatId) === roomId;
-}
+export const isAtTable = (session: Session, seatId: SeatId, roomId: RoomId): boolean =>
+  isHere(seatOf(session, seatId)) && placeOf(session, seatId) === roomId;
 
 /** Whether a person is connected but has not walked to their table yet (TU-11). */
-export function isOnTheWay(session: Session, seatId: SeatId): boolean {
-  const seat = session.people.seats[seatId];
-  return seat !== undefined && isHere(seat) && session.breakouts.open?.state === 'gathering';
-}
-
-const isHere = (seat: Seat): boolean => seat.presence === 'here' && seat.admission === 'admitted';
+export const isOnTheWay = (session: Session, seatId: SeatId): boolean =>
+  isHere(seatOf(session, seatId)) && session.breakouts.open?.state === 'gathering';
