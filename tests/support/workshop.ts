@@ -20,7 +20,7 @@ import {
 } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
 import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import type { VideoWing } from '../../apps/server/src/application/video-wing.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
 import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 import { connect, type TestClient } from './test-client.ts';
 import { until } from './until.ts';
@@ -74,7 +74,7 @@ export interface WorkshopOptions {
   participants?: readonly string[];
   /** False: the links are made, but nobody opens theirs. */
   enter?: boolean;
-  video?: VideoWing;
+  video?: VideoRooms;
   guestSecret?: string;
 }
 
@@ -103,7 +103,7 @@ interface World {
   sessionId: SessionId;
   people: Person[];
   server: ServerUnderTest;
-  video: VideoWing | undefined;
+  video: VideoRooms | undefined;
 }
 
 /** The model workshop (or a plan of it) on a whole server in this process, with everybody connected. */
