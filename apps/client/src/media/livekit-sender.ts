@@ -69,7 +69,8 @@ export function createSender(room: Room): Pick<MediaRoom, 'send' | 'hush'> {
     },
     hush: () => {
       hushed = true;
-      for (const source of [...sent.keys()]) end(source).catch(() => undefined); // the room is left next anyway
+      // Not unpublished: that would be negotiated with everybody at the old place while the new one is being opened.
+      for (const { clone } of sent.values()) clone.stop();
     },
   };
 }
