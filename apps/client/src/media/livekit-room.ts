@@ -49,8 +49,11 @@ const SIGHT_EVENTS = [
 /** A room of LiveKit behind the interface the rest of the client knows. */
 export async function createLiveKitRoom(hear: (event: RoomEvent) => void): Promise<MediaRoom> {
   const room = new Room({ ...OPTIONS, singlePeerConnection: !isFirefox() });
-  const firstFrame = Promise.withResolvers<void>();
-  const readSight = createSightReader(room, firstFrame.resolve);
+  let frameShown = () => {};
+  const firstFrame = new Promise<void>((resolve) => {
+    frameShown = resolve;
+  });
+  const readSight = createSightReader(room, () => frameShown());
   const sender = createSender(room);
   let isOpen = false;
 
@@ -82,7 +85,7 @@ export async function createLiveKitRoom(hear: (event: RoomEvent) => void): Promi
       sender.hush();
       for (const { track } of publications()) if (track?.kind === Track.Kind.Audio) track.detach();
     },
-    firstFrame: firstFrame.promise,
+    firstFrame,
     unlockAudio: () => room.startAudio(),
     useSpeaker: async (deviceId) => void (await room.switchActiveDevice('audiooutput', deviceId)),
     leave: () => room.disconnect(false).catch(() => undefined), // whatever it was, the connection is over

@@ -37,6 +37,9 @@ export interface MediaSession {
   leave(): Promise<void>;
 }
 
+/** A chosen output that is gone leaves the sound where the browser plays it by default. */
+const playThrough = (room: MediaRoom, speaker: string) => void room.useSpeaker(speaker).catch(() => undefined);
+
 /** Builds the media of a session. Nothing is connected and no device is touched before `follow` names a place. */
 export function createMediaSession(ports: MediaPorts): MediaSession {
   const { devices, entry, report, random } = ports;
@@ -59,7 +62,7 @@ export function createMediaSession(ports: MediaPorts): MediaSession {
       store.setState({ sight: NOTHING_SEEN });
       own.sendInto(room);
       const { speaker } = store.getState().chosen;
-      if (room && speaker) room.useSpeaker(speaker).catch(report);
+      if (room && speaker) playThrough(room, speaker);
     },
     hear: (event: RoomEvent) => {
       if (event.type === 'sight') store.setState({ sight: event.sight });
@@ -106,7 +109,7 @@ export function createMediaSession(ports: MediaPorts): MediaSession {
     choose: (kind, deviceId) => void own.choose(kind, deviceId),
     chooseSpeaker: (speaker) => {
       store.setState(({ chosen }) => ({ chosen: { ...chosen, speaker } }));
-      shown?.useSpeaker(speaker).catch(report);
+      if (shown) playThrough(shown, speaker);
     },
     unlock: () => void shown?.unlockAudio().catch(report),
     retry: switcher.retry,

@@ -11,10 +11,12 @@ export interface OwnSource {
   problem?: DeviceProblem | undefined;
   /** What is captured now, for the own tile. */
   picture?: Picture | undefined;
+  /** What is captured now, for the level meter. */
+  track?: MediaStreamTrack | undefined;
 }
 
 /** Something that happened without the person and is said once. */
-export type MediaNotice = 'muted-by-staff' | 'microphone-replaced' | 'camera-replaced' | 'share-ended';
+export type MediaNotice = 'muted-by-staff' | 'share-ended';
 
 export interface Chosen {
   microphone?: string | undefined;

@@ -71,25 +71,25 @@ export function createOwnMedia({ store, devices, report, random }: OwnMediaPorts
   }
 
   function settle(kind: CaptureKind, captured: Captured): void {
-    if (captured.ok) set(kind, { busy: false, problem: undefined, picture: pictureOf(kind, captured.track) });
-    else set(kind, { on: false, busy: false, problem: captured.problem, picture: undefined });
+    if (captured.ok) set(kind, { busy: false, problem: undefined, ...shown(kind, captured.track) });
+    else set(kind, { on: false, busy: false, problem: captured.problem, ...DARK });
     publisher.sync();
   }
 
   function switchOff(kind: CaptureKind): void {
     // A microphone is kept ready once it was on; one that is just being asked for, and any camera, is let go.
     if (kind === 'camera' || own(kind).busy) capture.stop(kind);
-    set(kind, { on: false, busy: false, picture: undefined });
+    set(kind, { on: false, busy: false, ...DARK });
     publisher.sync();
   }
 
   function captureReplaced(kind: CaptureKind, track: MediaStreamTrack): void {
-    set(kind, { problem: undefined, picture: pictureOf(kind, track) });
+    set(kind, { problem: undefined, ...shown(kind, track) });
     publisher.sync();
   }
 
   function captureLost(kind: CaptureKind): void {
-    set(kind, { on: false, busy: false, problem: 'unplugged', picture: undefined });
+    set(kind, { on: false, busy: false, problem: 'unplugged', ...DARK });
     publisher.sync();
   }
 
@@ -138,7 +138,7 @@ export function createOwnMedia({ store, devices, report, random }: OwnMediaPorts
 
   function pauseCamera(): void {
     capture.stop('camera');
-    set('camera', { busy: false, picture: undefined });
+    set('camera', { busy: false, ...DARK });
   }
 
   return {
@@ -166,8 +166,10 @@ export function createOwnMedia({ store, devices, report, random }: OwnMediaPorts
   };
 }
 
-function pictureOf(kind: CaptureKind, track: MediaStreamTrack) {
-  return kind === 'camera' ? trackPicture(track) : undefined;
+const DARK = { picture: undefined, track: undefined };
+
+function shown(kind: CaptureKind, track: MediaStreamTrack): Partial<OwnSource> {
+  return { track, picture: kind === 'camera' ? trackPicture(track) : undefined };
 }
 
 function stopTracks(screen: SharedScreen | undefined): void {

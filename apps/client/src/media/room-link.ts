@@ -11,7 +11,6 @@ export interface LinkPorts {
   requestToken: (key: VideoKey) => Promise<VideoTokenReply>;
   /** Werkraum's own address; the token reply brings the path. */
   origin: string;
-  report: (error: unknown) => void;
 }
 
 export interface RoomLink {
@@ -40,9 +39,9 @@ export async function joinRoom(
     link = { key, room };
     await unlessAborted(room.join(ports.origin + reply.path, reply.token), signal);
     return { ok: true, link };
-  } catch (error) {
+  } catch {
+    // Whatever it was (no route, no WebRTC, broken off): there is no room, and the caller tries again or does not.
     void room?.leave();
-    if (!signal.aborted) ports.report(error);
     return { ok: false, failure: 'unreachable' };
   }
 }

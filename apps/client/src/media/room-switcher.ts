@@ -21,6 +21,8 @@ export type Connection =
 
 export interface SwitcherPorts extends LinkPorts {
   random: () => number;
+  /** Told what should never happen. */
+  report: (error: unknown) => void;
   /** The room that people are shown from and own tracks are sent to; none between two rooms. */
   show: (room: MediaRoom | undefined) => void;
   /** An event of the room that is shown. */
@@ -51,7 +53,7 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
   let current: RoomLink | undefined;
   let prepared: Preparation | undefined;
   let target: { key: VideoKey; abort: AbortController } | undefined;
-  let nextTryAt = new AbortController();
+  let nextTry = new AbortController();
   let lostBefore = false;
   const apply = latestWins(carryOut, ports.report);
 
@@ -104,14 +106,14 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
   async function joinWithRetries(key: VideoKey, signal: AbortSignal): Promise<RoomLink | undefined> {
     if (lostBefore) await wait(ports.random() * RETURN_SPREAD_MS, signal);
     for (let attempt = 1; !signal.aborted; attempt++) {
-      nextTryAt = new AbortController();
+      nextTry = new AbortController();
       const joined = await joinRoom(key, ports, hearLink, signal);
       if (joined.ok) return joined.link;
       if (signal.aborted) return undefined;
       const retrying = joined.failure !== 'video-off';
       ports.connection({ state: 'failed', reason: joined.failure, retrying });
       if (!retrying) return undefined;
-      await wait(retryDelayMs(attempt, ports.random), AbortSignal.any([signal, nextTryAt.signal]));
+      await wait(retryDelayMs(attempt, ports.random), nextTry.signal);
     }
     return undefined;
   }
@@ -152,7 +154,10 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
 
   function follow(wish: Wish): void {
     newest = wish;
-    if (target && target.key !== wish.now) target.abort.abort();
+    if (target && target.key !== wish.now) {
+      target.abort.abort();
+      nextTry.abort();
+    }
     if (prepared && prepared.key !== wish.now && prepared.key !== wish.next) dropPrepared();
     apply(wish);
   }
@@ -160,7 +165,7 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
   return {
     follow,
     retry: () => {
-      nextTryAt.abort();
+      nextTry.abort();
       follow({ ...newest });
     },
     leave: async () => {
