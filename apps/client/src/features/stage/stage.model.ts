@@ -48,7 +48,7 @@ export interface StageInput {
 
 const MOST_TILES = 12;
 /** Beside something large the others are a strip. */
-const MOST_IN_STRIP = 6;
+const MOST_IN_STRIP = 5;
 
 /** What the stage shows. Who is here comes from the session, never from the video room: pictures only join in. */
 export function stage(input: StageInput): StageModel {
