@@ -44,7 +44,7 @@ export interface LiveKit {
 }
 
 const READY_LIMIT_MS = 20_000;
-const STOP_LIMIT_MS = 2_000;
+const STOP_LIMIT_MS = 6_000;
 const LOOK_AGAIN_MS = 50;
 
 /** Starts a LiveKit server for this machine only and waits until it answers; rejects with the end of its log otherwise. */

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Report } from '../application/report.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
+import type { VideoWing } from '../application/video-wing.ts';
 import type { Trusts } from './addresses.ts';
 import { secureHeaders } from './headers.ts';
 import { requireHostKey } from './host-key.ts';
@@ -17,14 +18,15 @@ export interface HttpParts {
   service: ServiceBoard;
   metrics: Metrics;
   report: Report;
-  trusts: Trusts;
   isWelcome: Welcomes;
+  /** Number of proxies in front, or their addresses. */
+  trustProxy: number | readonly string[];
   publicUrl: string;
   hostKey: string;
   /** Folder of the built client. */
   clientFolder: string;
-  /** What stands under `/livekit`: the video server's messages and the gate before its signalling. */
-  video?: RequestHandler | undefined;
+  /** Answers what stands under `/livekit`. */
+  video: Pick<VideoWing, 'handle'>;
 }
 
 const FOREIGN = { status: 403, code: 'foreign-origin', title: 'Requests from other pages are not accepted.' };
@@ -32,12 +34,16 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The HTTP side: the organiser's API, health, the pages. Headers are strict on every answer. */
 export function createHttpApp(parts: HttpParts): Express {
-  const { sessions, service, metrics, report, trusts, hostKey } = parts;
+  const { sessions, service, metrics, report, hostKey } = parts;
   const app = express();
+  app.set('trust proxy', parts.trustProxy);
+  const trusts = trustsOf(app);
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(secureHeaders(parts.publicUrl));
-  if (parts.video) app.use('/livekit', parts.video);
+  app.use((request, response, next) => {
+    if (!parts.video.handle(request, response)) next();
+  });
   app.use(['/api', '/healthz', '/readyz', '/metrics'], noStore);
   app.use('/api', (request, response, next) => {
     if (READING.has(request.method) || comesFromUs(request, parts.isWelcome)) return next();
@@ -51,6 +57,12 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(problemOf(report));
   return app;
 }
+
+/** Which proxies the app trusts; Express compiles its own setting. */
+export const trustsOf =
+  (app: Express): Trusts =>
+  (address, hop) =>
+    app.get('trust proxy fn')(address, hop);
 
 const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');

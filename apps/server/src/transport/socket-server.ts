@@ -3,10 +3,7 @@ import {
   Audience,
   type ClientToServer,
   type Farewell,
-  type SeatId,
   type ServerToClient,
-  type SessionId,
-  type VideoKey,
   type VideoTokenReply,
   VideoTokenRequest,
 } from '@werkraum/protocol';
@@ -15,6 +12,7 @@ import type { House } from '../application/house.ts';
 import type { Presence } from '../application/presence.ts';
 import type { Report } from '../application/report.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
+import type { IssueToken } from '../application/video-wing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
@@ -25,9 +23,6 @@ import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
 import type { Proven, SeatSocket } from './typed-socket.ts';
-
-/** A ticket for a video room, or why there is none. */
-export type IssueToken = (sessionId: SessionId, seatId: SeatId, key: VideoKey) => Promise<VideoTokenReply>;
 
 export interface SocketServerParts {
   http: HttpServer;
@@ -56,6 +51,8 @@ const OPTIONS = {
   perMessageDeflate: false,
   httpCompression: false,
   serveClient: false,
+  // Upgrades that are not Socket.IO's belong to the video gate, or are closed by the server.
+  destroyUpgrade: false,
   connectTimeout: 10_000,
   pingInterval: 10_000,
   pingTimeout: 8_000,
@@ -137,7 +134,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
 
   return {
     async close() {
-      for (const socket of await io.fetchSockets()) socket.emit('farewell', 'server-stopping');
+      io.emit('farewell', 'server-stopping');
       await io.close();
     },
   };
