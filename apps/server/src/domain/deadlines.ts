@@ -29,8 +29,8 @@ function tablesDeadline({ breakouts: { open } }: Session): Deadline | undefined 
 // The last phase never ends by itself: people say goodbye, not clocks. Tables are warned before they close [BR-6].
 function phaseDeadline({ agenda: { running, phases }, breakouts: { open } }: Session): Deadline | undefined {
   const phase = running && phases[running.index];
-  if (!phase || phase.onTimeUp !== 'advance' || running.index === phases.length - 1) return undefined;
-  if (running.pausedAt !== undefined || open?.state === 'closing') return undefined;
+  if (!phase || running.index === phases.length - 1) return undefined;
+  if (phase.onTimeUp === 'hold' || running.pausedAt !== undefined || open?.state === 'closing') return undefined;
   if (phase.kind === 'breakout-round' && !open) return undefined;
   const { endsAt } = running;
   const at = open ? endsAt - CLOSING_MS : endsAt;

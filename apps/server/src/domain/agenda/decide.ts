@@ -5,7 +5,6 @@ import type {
   Instant,
   OpenDoors,
   PausePhase,
-  PhasePlan,
   ResumePhase,
   StartSession,
   UndoPhase,

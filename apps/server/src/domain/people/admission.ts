@@ -1,4 +1,7 @@
+import type { Breakouts } from '../breakouts/breakouts.ts';
+import { evolveBreakouts } from '../breakouts/evolve.ts';
 import { arriveAtTable } from '../breakouts/seating.ts';
+import { withEntry } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import type { Seat } from './people.ts';
@@ -10,27 +13,25 @@ export const admitWaiting = (session: Session): Fact[] =>
     seatsOf(session).filter((seat) => isWaiting(seat) && walksIn(session, seat)),
   );
 
-/** The facts that let these seats in, and to a table if a round is open. */
+/** The facts that let these seats in, and to a table if a round is open; each one sees where those before went. */
 export function admit(session: Session, seats: readonly Seat[]): Fact[] {
-  const facts: Fact[] = seats.map(({ id }) => ({ type: 'seat-admitted', seatId: id }));
+  const facts: Fact[] = [];
   let seen = session;
   for (const seat of seats) {
-    const placed = arriveAtTable(seen, { ...seat, admission: 'admitted' });
-    facts.push(...placed);
-    seen = withSeating(seen, placed);
+    const admitted: Seat = { ...seat, admission: 'admitted' };
+    const placed = arriveAtTable(seen, admitted);
+    facts.push({ type: 'seat-admitted', seatId: seat.id }, ...placed);
+    seen = {
+      ...seen,
+      people: { ...seen.people, seats: withEntry(seen.people.seats, seat.id, admitted) },
+      breakouts: placed.reduce(seated, seen.breakouts),
+    };
   }
   return facts;
 }
 
-// So that two who are admitted together do not both take the same last chair.
-function withSeating(session: Session, facts: readonly Fact[]): Session {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  if (!round) return session;
-  const seats = { ...round.seats };
-  for (const fact of facts) if (fact.type === 'seat-assigned') seats[fact.seatId] = fact.roomId;
-  return { ...session, breakouts: { open, rounds: { ...rounds, [open.phaseId]: { ...round, seats } } } };
-}
+const seated = (breakouts: Breakouts, fact: Fact): Breakouts =>
+  fact.type === 'seat-assigned' ? evolveBreakouts(breakouts, fact) : breakouts;
 
 export const isWaiting = (seat: Seat): boolean => seat.admission === 'waiting';
 
