@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +6,10 @@ import type { CommandId, SessionId } from '@werkraum/protocol';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import type { StoredFact } from '@werkraum/server/src/ports/event-store.ts';
 import { expect, test } from 'vitest';
+import { spawnDoomed } from './doomed.ts';
 import { createRandom, seedOf } from './random.ts';
 
-const FILES = 8;
+const FILES = 4;
 const KILLS_PER_FILE = 26;
 /** No snapshot has this format, so that every fact is read. */
 const NO_FORMAT = 99;
@@ -20,30 +19,12 @@ type Acknowledged = Map<CommandId, { session: SessionId; version: number }>;
 
 /** Lets a writer run and kills it: mostly in full flow, sometimes while it is still starting and recovering. */
 async function writeAndKill(file: string, run: string, random: ReturnType<typeof createRandom>): Promise<string[]> {
-  const child = spawn(process.execPath, [WRITER, file, run, String(random.below(2 ** 31))], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  let complained = '';
-  const flowing = Promise.withResolvers<void>();
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    flowing.resolve();
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complained += text;
-  });
-  const closed = once(child, 'close');
+  const writer = spawnDoomed(WRITER, file, run, String(random.below(2 ** 31)));
   const inStart = random.below(5) === 0;
-  if (!inStart) await Promise.race([flowing.promise, closed]);
-  const timer = setTimeout(() => child.kill('SIGKILL'), random.below(inStart ? 250 : 80));
-  const [code, signal] = await closed;
-  clearTimeout(timer);
-  expect({ code, signal, complained }).toEqual({ code: null, signal: 'SIGKILL', complained: '' });
-  return said
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => line !== 'ready');
+  if (!inStart) await writer.flowing;
+  await writer.killAfter(random.below(inStart ? 250 : 80));
+  const lines = writer.said().split('\n').slice(0, -1);
+  return lines.filter((line) => line !== 'ready');
 }
 
 /** Every entry is there whole and once, and every acknowledged one is where its answer said. */
