@@ -21,12 +21,12 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
   ];
 }
 
-// A queue that is already there comes from before an undo: it goes on where it was [TU-23].
+// A queue that is already there comes from before an undo: it goes on where it was.
 function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats, now: Instant): Fact[] {
   return round.tables.flatMap(({ roomId }) => {
-    const here = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
+    const seated = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
     const queue = session.turns.queues[roomId];
-    return queue ? reopenTurns(queue, here, now) : queueTurns(phase, roomId, here);
+    return queue ? reopenTurns(queue, seated, now) : queueTurns(phase, roomId, seated);
   });
 }
 
