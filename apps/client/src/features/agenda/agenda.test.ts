@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modelSession } from '../../gallery/model-session.ts';
 import { agendaStrip } from './agenda-strip.model.ts';
 import { outlook } from './outlook.model.ts';
-import { clockChime, clockTone, phaseClock, spokenClock } from './phase-clock.model.ts';
+import { clockChime, phaseClock, spokenClock } from './phase-clock.model.ts';
 import { runSheet } from './run-sheet.model.ts';
 
 const MINUTE = 60_000;
@@ -12,16 +12,12 @@ const sheet = (scene: Parameters<typeof modelSession>[0]) => {
   return runSheet(session, you, staff);
 };
 
-test('the clock is amber in the last fifth, red in the last twentieth, then counts up', () => {
-  expect([20.1, 20, 5.1, 5, 0.1, 0, -3].map((left) => clockTone(left * MINUTE, 100 * MINUTE))).toEqual([
-    'calm',
-    'soon',
-    'soon',
-    'last',
-    'last',
-    'over',
-    'over',
-  ]);
+test('the clock warns in the last fifth, is late in the last twentieth, then counts up', () => {
+  const toneAt = (elapsedMs: number) => {
+    const { session, now } = modelSession({ moment: 'talk', elapsedMs });
+    return phaseClock(session.agenda, now)?.tone;
+  };
+  expect([15, 16.1, 19.1, 20.1].map((minutes) => toneAt(minutes * MINUTE))).toEqual(['calm', 'warn', 'late', 'over']);
 });
 
 test('a paused clock stands still', () => {

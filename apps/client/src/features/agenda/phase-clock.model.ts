@@ -1,7 +1,5 @@
 import type { AgendaView, ClockView, Instant } from '@werkraum/protocol';
-
-/** Calm, the last fifth, the last twentieth, past the end. */
-export type ClockTone = 'calm' | 'soon' | 'last' | 'over';
+import { type ClockTone, clockTone } from '../../ui/clock-face.ts';
 
 export interface PhaseClockModel {
   /** Time left; below zero it is overtime. */
@@ -12,8 +10,8 @@ export interface PhaseClockModel {
   paused: boolean;
 }
 
-const SOON = 0.2;
-const LAST = 0.05;
+// Where `clockTone` changes.
+const WARNINGS: readonly number[] = [0.2, 0.05];
 
 /** The clock everybody trusts. Undefined unless a phase runs. */
 export function phaseClock({ clock }: AgendaView, now: Instant): PhaseClockModel | undefined {
@@ -25,12 +23,6 @@ export function phaseClock({ clock }: AgendaView, now: Instant): PhaseClockModel
 
 /** All the time the phase was given so far, extensions and pauses included; at least one second. */
 const givenMs = ({ startedAt, endsAt }: ClockView): number => Math.max(1_000, endsAt - startedAt);
-
-export function clockTone(leftMs: number, givenMs: number): ClockTone {
-  if (leftMs <= 0) return 'over';
-  if (leftMs <= givenMs * LAST) return 'last';
-  return leftMs <= givenMs * SOON ? 'soon' : 'calm';
-}
 
 /** What a screen reader says about a clock, and nothing in between. */
 export type SpokenClock = { key: 'minutes-left'; values: { count: number } } | { key: 'seconds-left' | 'time-up'; values?: undefined };
@@ -54,7 +46,7 @@ export type Chime = 'warning' | 'end';
 export function clockChime(before: number, after: number, clock: ClockView): Chime | undefined {
   const given = givenMs(clock);
   if (passed(before, after, 0)) return 'end';
-  return [LAST, SOON].some((part) => passed(before, after, given * part)) ? 'warning' : undefined;
+  return WARNINGS.some((part) => passed(before, after, given * part)) ? 'warning' : undefined;
 }
 
 const passed = (before: number, after: number, mark: number): boolean => before > mark && after <= mark;
