@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { suites } from './tests/vitest.config.ts';
 
 export default defineConfig({
   test: {
-    projects: ['packages/protocol', 'apps/server', 'apps/client', 'tests'],
+    projects: [
+      'packages/protocol',
+      'apps/server',
+      'apps/client',
+      ...suites,
+      { test: { name: 'tools', environment: 'node', include: ['tools/**/*.test.ts'] } },
+    ],
   },
 });

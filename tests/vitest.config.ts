@@ -1,3 +1,25 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-export default defineConfig({ test: { environment: 'node' } });
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+function project(name: string, testTimeout: number, oneFileAtATime: boolean): TestProjectInlineConfiguration {
+  return {
+    root,
+    test: {
+      name,
+      environment: 'node',
+      include: [`${name}/**/*.test.ts`],
+      testTimeout,
+      hookTimeout: testTimeout,
+      fileParallelism: !oneFileAtATime,
+    },
+  };
+}
+
+/** The test projects of this folder; browsers (e2e/) are Playwright's, see playwright.config.ts. */
+export const suites = [
+  project('scenarios', 30_000, false),
+  project('integration', 60_000, true),
+  project('faults', 240_000, true),
+];

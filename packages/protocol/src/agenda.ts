@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Instant, PhaseId } from './ids.ts';
 import { line, prose } from './text.ts';
 
+// Planned times go down to a second, so that a whole workshop can be rehearsed in a minute.
+const SECOND = 1_000;
 const MINUTE = 60_000;
 
 export const PhaseKind = z.enum(['intro', 'input-talk', 'breakout-round', 'plenary-reflection', 'break']);
@@ -21,11 +23,11 @@ export const TurnSettings = z.strictObject({
   mode: z.enum(['fixed', 'fair-share']),
   slotMs: z
     .int()
-    .min(15_000)
+    .min(SECOND)
     .max(15 * MINUTE),
   inputsMs: z
     .int()
-    .min(MINUTE)
+    .min(SECOND)
     .max(120 * MINUTE),
   /** Silence before the clock runs, so that people can unmute. */
   graceMs: z.int().min(0).max(60_000),
@@ -48,7 +50,7 @@ const phase = {
   title: line(120),
   plannedMs: z
     .int()
-    .min(MINUTE)
+    .min(SECOND)
     .max(8 * 60 * MINUTE),
   /** The shortest this phase may become when the rest is re-planned. */
   minMs: z

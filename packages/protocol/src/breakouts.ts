@@ -39,7 +39,7 @@ export type ReturnToPlenary = z.infer<typeof ReturnToPlenary>;
 export const CloseTables = z.strictObject({
   type: z.literal('close-tables'),
   phaseId: PhaseId,
-  inMs: z.int().min(5_000).max(300_000),
+  inMs: z.int().min(1_000).max(300_000),
 });
 export type CloseTables = z.infer<typeof CloseTables>;
 

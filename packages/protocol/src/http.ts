@@ -12,7 +12,7 @@ export const SessionPlan = z.strictObject({
   /** The session must be over this long after it started. */
   hardEndMs: z
     .int()
-    .min(60_000)
+    .min(1_000)
     .max(24 * 3_600_000)
     .optional(),
   admission: z.enum(['automatic', 'by-hand']),

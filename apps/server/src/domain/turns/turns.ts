@@ -5,9 +5,9 @@ export interface Turn {
   id: TurnId;
   seatId: SeatId;
   state: TurnState;
-  /** Time granted, once begun (extensions included). */
+  /** Time granted altogether, once begun (extensions included). */
   slotMs?: number;
-  /** Time spoken, once over: grace and pauses not counted. */
+  /** Time spoken altogether: grace and pauses not counted. Also set while waiting, if the turn was postponed after it began. */
   usedMs?: number;
 }
 
@@ -32,6 +32,8 @@ export interface TurnQueue {
   running?: RunningTurn;
   /** Set when the first turn starts. */
   inputsEndAt?: Instant;
+  /** Input time does not run: `phase`: until the phase goes on; `closed`: the tables are closed. */
+  inputsHeld?: { at: Instant; why: 'phase' | 'closed' };
 }
 
 export interface Turns {
@@ -47,7 +49,11 @@ export type TurnsFact =
       turns: readonly { turnId: TurnId; seatId: SeatId }[];
     }
   | { type: 'turn-appended'; roomId: RoomId; turnId: TurnId; seatId: SeatId }
+  /** Out of the queue without a trace: the person no longer sits here and has not spoken. */
+  | { type: 'turn-dropped'; roomId: RoomId; turnId: TurnId }
   | { type: 'inputs-begun'; roomId: RoomId; endsAt: Instant }
+  | { type: 'inputs-held'; roomId: RoomId; at: Instant; why: 'phase' | 'closed' }
+  | { type: 'inputs-resumed'; roomId: RoomId; endsAt: Instant }
   | { type: 'turn-started'; roomId: RoomId; turnId: TurnId; graceUntil: Instant; endsAt: Instant; slotMs: number }
   | { type: 'turn-paused'; roomId: RoomId; turnId: TurnId; at: Instant; by: 'person' | 'phase' }
   | { type: 'turn-resumed'; roomId: RoomId; turnId: TurnId; graceUntil: Instant; endsAt: Instant }

@@ -1,0 +1,51 @@
+import type { AgendaView, ClockView, PhasePlan, PhaseView } from '@werkraum/protocol';
+import type { Session } from '../session.ts';
+
+/** The agenda as everybody admitted sees it: the plan, what became of it, and the running clock. */
+export function agendaView(session: Session): AgendaView {
+  const { agenda } = session;
+  const { phases, running, startedAt, endedAt, hardEndMs, past } = agenda;
+  const clock = running && clockView(phases[running.index], running);
+  const undoTo = running && past.at(-1)?.phaseId;
+  return {
+    order: phases.map(({ id }) => id),
+    phases: Object.fromEntries(phases.map((phase, index) => [phase.id, phaseView(session, phase, index)])),
+    plannedMs: phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0),
+    ...(clock && { clock }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(startedAt !== undefined && hardEndMs !== undefined && { hardEndAt: startedAt + hardEndMs }),
+    ...(undoTo && { undoTo }),
+  };
+}
+
+function clockView(phase: PhasePlan | undefined, running: NonNullable<Session['agenda']['running']>) {
+  if (!phase) return undefined;
+  const { index: _index, ...times } = running;
+  return { phaseId: phase.id, ...times } satisfies ClockView;
+}
+
+function phaseView(session: Session, phase: PhasePlan, index: number): PhaseView {
+  const { past, running } = session.agenda;
+  const { kind, title, plannedMs, minMs, onTimeUp, task } = phase;
+  const done = past.find(({ phaseId }) => phaseId === phase.id);
+  const now = running?.index === index;
+  const startedAt = now ? running.startedAt : done?.startedAt;
+  return {
+    ...{ kind, title, plannedMs, minMs, onTimeUp, state: now ? 'now' : done ? 'done' : 'ahead' },
+    ...(task && { task }),
+    ...(phase.kind === 'breakout-round' && { round: roundView(session, phase, index) }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(!now && done && { endedAt: done.endedAt }),
+  };
+}
+
+function roundView(
+  { agenda: { phases }, breakouts: { rounds } }: Session,
+  { id, round: { topic, question, tables: planned } }: Extract<PhasePlan, { kind: 'breakout-round' }>,
+  index: number,
+): NonNullable<PhaseView['round']> {
+  const tables = rounds[id]?.tables.length ?? planned;
+  const number = phases.slice(0, index + 1).filter(({ kind }) => kind === 'breakout-round').length;
+  return { number, topic, tables, ...(question && { question }) };
+}

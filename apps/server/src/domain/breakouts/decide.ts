@@ -1,0 +1,179 @@
+import type {
+  AssignSeat,
+  CloseTables,
+  GoToTable,
+  Instant,
+  KeepTablesOpen,
+  LeaveTable,
+  PhaseId,
+  PlanGroups,
+  ReturnToPlenary,
+  SetTables,
+  VisitTable,
+} from '@werkraum/protocol';
+import { advance } from '../agenda/steps.ts';
+import type { Seat } from '../people/people.ts';
+import { placeOf } from '../places.ts';
+import { assertNever, entries } from '../records.ts';
+import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
+import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
+import { appendTurn, dropSeat } from '../turns/queue.ts';
+import type { OpenRound, Round } from './breakouts.ts';
+import { seedFrom } from './grouping.ts';
+import { closeTables } from './openings.ts';
+import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
+import { makeTables } from './tables.ts';
+
+/** Taking an automatic closing back gives the tables this much more time. */
+const KEEP_OPEN_MS = 120_000;
+
+export type BreakoutsCommand =
+  | SetTables
+  | PlanGroups
+  | AssignSeat
+  | GoToTable
+  | ReturnToPlenary
+  | CloseTables
+  | KeepTablesOpen
+  | VisitTable
+  | LeaveTable
+  | Extract<HouseCommand, { type: 'expire-gathering' | 'expire-closing' }>;
+
+/** Dispatches a command about tables. Roles and status were checked before (`permissions.ts`). */
+export function decideBreakouts(session: Session, command: BreakoutsCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'set-tables':
+    case 'plan-groups':
+    case 'assign-seat':
+      return decideSeating(session, command, context.now);
+    default:
+      return decideInUse(session, command, context);
+  }
+}
+
+function decideSeating(session: Session, command: SetTables | PlanGroups | AssignSeat, now: Instant): Decision {
+  const round = session.breakouts.rounds[command.phaseId];
+  if (!round) return reject('not-a-round');
+  if (command.type === 'assign-seat') return assignSeat(session, round, command, now);
+  if (runningPhase(session)?.id === command.phaseId) return reject('round-already-begun');
+  return command.type === 'set-tables' ? setTables(session, round, command) : planGroups(session, round, command);
+}
+
+function setTables(session: Session, round: Round, { phaseId, tables: count }: SetTables): Decision {
+  if (round.tables.length === count) return accept();
+  const tables = makeTables(phaseId, count);
+  const set: Fact = { type: 'tables-set', phaseId, tables };
+  if (!round.planned) return accept(set);
+  const seats = newGroups(
+    session,
+    { ...round, tables },
+    seatsOf(session).filter(takesPart),
+    seedFrom(session.id + phaseId),
+  );
+  return accept(set, { type: 'groups-planned', phaseId, seats });
+}
+
+function planGroups(session: Session, round: Round, { phaseId, method, seed }: PlanGroups): Decision {
+  if (method === 'new') {
+    const seats = newGroups(session, round, seatsOf(session).filter(takesPart), seed);
+    return accept({ type: 'groups-planned', phaseId, seats });
+  }
+  const before = roundBefore(session, phaseId);
+  if (!before?.planned) return reject('no-round-before');
+  return accept({ type: 'groups-planned', phaseId, seats: sameGroups(before, round) });
+}
+
+// While the round runs the person moves at once, and takes their turn along [BR-8].
+function assignSeat(session: Session, round: Round, command: AssignSeat, now: Instant): Decision {
+  const { phaseId, seatId, roomId } = command;
+  const seat = seatOf(session, seatId);
+  if (!seat) return reject('no-such-person');
+  if (seat.admission === 'removed') return reject('person-removed');
+  if (roomId && !round.tables.some((table) => table.roomId === roomId)) return reject('no-such-table');
+  const before = round.seats[seatId];
+  if (before === roomId) return accept();
+  const inUse = session.breakouts.open?.phaseId === phaseId;
+  const dropped = inUse && before ? dropSeat(session.turns.queues[before], seatId, now) : [];
+  if (!roomId) return accept(...dropped, { type: 'seat-unassigned', phaseId, seatId });
+  const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
+  return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
+}
+
+type InUse = Exclude<BreakoutsCommand, SetTables | PlanGroups | AssignSeat>;
+
+function decideInUse(session: Session, command: InUse, { actor, now }: Context): Decision {
+  const { open } = session.breakouts;
+  if (open?.phaseId !== command.phaseId) {
+    if (command.type === 'expire-gathering' || command.type === 'expire-closing') return accept();
+    return reject(session.breakouts.rounds[command.phaseId] ? 'tables-not-open' : 'not-a-round');
+  }
+  const { phaseId } = open;
+  switch (command.type) {
+    case 'expire-gathering': // names what it saw, so that a late or second alarm changes nothing
+      return open.state === 'gathering' && open.gatherUntil === command.gatherUntil
+        ? accept({ type: 'everyone-seated', phaseId })
+        : accept();
+    case 'expire-closing':
+      return open.closesAt === command.closesAt ? accept(...afterClosing(session, now)) : accept();
+    case 'close-tables':
+      if (open.state === 'closing') return reject('tables-already-closing');
+      return accept({ type: 'tables-closing', phaseId, closesAt: now + command.inMs });
+    case 'keep-tables-open':
+      return keepTablesOpen(session, open, now);
+    default:
+      return decideWalk(session, open, command, seatOfActor(session, actor));
+  }
+}
+
+// When everybody is back the next phase opens; after the last one there is none, and the plenary goes on [BR-10].
+function afterClosing(session: Session, now: Instant): Fact[] {
+  const isLast = session.agenda.running?.index === session.agenda.phases.length - 1;
+  return isLast ? closeTables(session, now) : advance(session, now);
+}
+
+function keepTablesOpen({ agenda }: Session, open: OpenRound, now: Instant): Decision {
+  if (open.state !== 'closing') return reject('tables-not-closing');
+  const { phaseId } = open;
+  const kept: Fact = { type: 'tables-kept-open', phaseId };
+  const { running, phases } = agenda;
+  if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(kept);
+  return accept(kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
+}
+
+type Walk = GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
+
+function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat | undefined): Decision {
+  if (!seat) return reject('not-admitted');
+  const step = { phaseId: open.phaseId, seatId: seat.id };
+  const table = tableOf(session, seat.id);
+  switch (command.type) {
+    case 'go-to-table':
+      if (open.state !== 'gathering') return reject('tables-not-gathering');
+      if (!table) return reject('no-table-for-you');
+      return open.there[seat.id] ? accept() : accept(...goToTable(session, open, step));
+    case 'return-to-plenary':
+      if (open.state !== 'closing') return reject('tables-not-closing');
+      return placeOf(session, seat.id) === 'plenary' ? accept() : accept({ type: 'seat-returned', ...step });
+    case 'visit-table':
+      if (!isTable(session, open, command.roomId)) return reject('no-such-table');
+      if (open.visits[seat.id] === command.roomId) return accept();
+      return accept({ type: 'table-visited', ...step, roomId: command.roomId });
+    case 'leave-table':
+      return open.visits[seat.id] ? accept({ type: 'table-left', ...step }) : reject('not-at-a-table');
+    default:
+      return assertNever(command);
+  }
+}
+
+const isTable = ({ breakouts }: Session, { phaseId }: OpenRound, roomId: string): boolean =>
+  breakouts.rounds[phaseId]?.tables.some((table) => table.roomId === roomId) ?? false;
+
+// When the last one who is here has gone, nobody is left to wait for.
+function goToTable(session: Session, open: OpenRound, step: { phaseId: PhaseId; seatId: Seat['id'] }): Fact[] {
+  const seats = session.breakouts.rounds[open.phaseId]?.seats ?? {};
+  const waiting = entries(seats).some(
+    ([seatId]) => seatId !== step.seatId && !open.there[seatId] && isHere(seatOf(session, seatId)),
+  );
+  const went: Fact = { type: 'seat-went-to-table', ...step };
+  return waiting ? [went] : [went, { type: 'everyone-seated', phaseId: open.phaseId }];
+}

@@ -1,0 +1,73 @@
+import type { PhaseId } from '@werkraum/protocol';
+import { assertNever, withEntry, without } from '../records.ts';
+import type { Breakouts, BreakoutsFact, OpenRound, Round } from './breakouts.ts';
+
+/** Folds one fact about tables. A fact about a round or opening that is not there is a corrupt log. */
+export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Breakouts {
+  switch (fact.type) {
+    case 'tables-set':
+      return inRound(breakouts, fact, () => ({ tables: fact.tables, seats: {}, planned: false }));
+    case 'groups-planned':
+      return inRound(breakouts, fact, () => ({ seats: fact.seats, planned: true }));
+    case 'seat-assigned':
+      return inRound(breakouts, fact, ({ seats }) => ({
+        seats: withEntry(seats, fact.seatId, fact.roomId),
+        planned: true,
+      }));
+    case 'seat-unassigned':
+      return inRound(breakouts, fact, ({ seats }) => ({ seats: without(seats, fact.seatId) }));
+    case 'tables-opened':
+      return openRound(breakouts, fact);
+    case 'seat-went-to-table':
+      return inOpen(breakouts, fact, ({ there }) => ({ there: withEntry(there, fact.seatId, true) }));
+    case 'everyone-seated':
+    case 'tables-kept-open':
+      return { ...breakouts, open: stayOpen(openOf(breakouts, fact.phaseId)) };
+    case 'tables-closing':
+      return inOpen(breakouts, fact, () => ({ state: 'closing', closesAt: fact.closesAt }));
+    case 'seat-returned':
+      return inOpen(breakouts, fact, ({ back, visits }) => ({
+        back: withEntry(back, fact.seatId, true),
+        visits: without(visits, fact.seatId),
+      }));
+    case 'tables-closed': {
+      openOf(breakouts, fact.phaseId);
+      return { rounds: breakouts.rounds };
+    }
+    case 'table-visited':
+      return inOpen(breakouts, fact, ({ visits }) => ({ visits: withEntry(visits, fact.seatId, fact.roomId) }));
+    case 'table-left':
+      return inOpen(breakouts, fact, ({ visits }) => ({ visits: without(visits, fact.seatId) }));
+    default:
+      return assertNever(fact);
+  }
+}
+
+interface Concerned {
+  phaseId: PhaseId;
+}
+
+function inRound(breakouts: Breakouts, { phaseId }: Concerned, change: (round: Round) => Partial<Round>): Breakouts {
+  const round = breakouts.rounds[phaseId];
+  if (!round) throw new Error(`no round ${phaseId}`);
+  return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...round, ...change(round) }) };
+}
+
+function inOpen(breakouts: Breakouts, { phaseId }: Concerned, change: (open: OpenRound) => Partial<OpenRound>) {
+  const open = openOf(breakouts, phaseId);
+  return { ...breakouts, open: { ...open, ...change(open) } };
+}
+
+function openOf({ open }: Breakouts, phaseId: PhaseId): OpenRound {
+  if (open?.phaseId !== phaseId) throw new Error(`the tables of ${phaseId} are not open`);
+  return open;
+}
+
+function openRound(breakouts: Breakouts, { phaseId, gatherUntil }: Concerned & { gatherUntil: number }): Breakouts {
+  const opened = inRound(breakouts, { phaseId }, ({ openings }) => ({ openings: openings + 1 }));
+  return { ...opened, open: { phaseId, state: 'gathering', gatherUntil, there: {}, back: {}, visits: {} } };
+}
+
+function stayOpen({ phaseId, gatherUntil, visits }: OpenRound): OpenRound {
+  return { phaseId, state: 'open', gatherUntil, visits, there: {}, back: {} };
+}

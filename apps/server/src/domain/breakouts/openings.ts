@@ -1,0 +1,38 @@
+import type { Instant } from '@werkraum/protocol';
+import { entries } from '../records.ts';
+import type { Fact, Session } from '../session.ts';
+import { closeTurns, queueTurns } from '../turns/queue.ts';
+import type { Round } from './breakouts.ts';
+import type { Seats } from './grouping.ts';
+import { type BreakoutPhase, seatingAtOpening } from './seating.ts';
+
+/** How long people see where they are going before they are brought there. */
+export const GATHERING_MS = 60_000;
+
+/** The facts that open a round's tables: the seating, the doors, the turn queues [BR-5]. */
+export function openTables(session: Session, phase: BreakoutPhase, now: Instant, gatherMs = GATHERING_MS): Fact[] {
+  const round = session.breakouts.rounds[phase.id];
+  if (!round) throw new Error(`no round ${phase.id}`);
+  const seats = seatingAtOpening(session, phase, round);
+  return [
+    { type: 'groups-planned', phaseId: phase.id, seats },
+    { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs },
+    ...queues(session, phase, round, seats),
+  ];
+}
+
+// A queue that is already there comes from before an undo: it goes on where it was.
+function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats): Fact[] {
+  return round.tables.flatMap(({ roomId }) => {
+    if (session.turns.queues[roomId]) return [];
+    const here = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
+    return queueTurns(phase, roomId, here);
+  });
+}
+
+/** The facts that close the tables in use, running turns first; nothing when none are. */
+export function closeTables(session: Session, now: Instant): Fact[] {
+  const { open } = session.breakouts;
+  if (!open) return [];
+  return [...closeTurns(session.turns, open.phaseId, now), { type: 'tables-closed', phaseId: open.phaseId }];
+}

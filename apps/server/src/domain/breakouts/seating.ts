@@ -1,0 +1,115 @@
+import type { Instant, PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
+import type { Seat } from '../people/people.ts';
+import { entries, withEntry } from '../records.ts';
+import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
+import type { Fact, Session } from '../session.ts';
+import { appendTurn, dropSeat } from '../turns/queue.ts';
+import type { Round } from './breakouts.ts';
+import { dealGroups, type Encounters, emptiest, encountersIn, type Seats, seedFrom, tablesFor } from './grouping.ts';
+
+export type BreakoutPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
+
+/** The breakout round before this one in the agenda, if there is one. */
+export function roundBefore(session: Session, phaseId: PhaseId): Round | undefined {
+  const before = session.agenda.phases.slice(0, indexOfPhase(session, phaseId));
+  const phase = before.findLast(({ kind }) => kind === 'breakout-round');
+  return phase && session.breakouts.rounds[phase.id];
+}
+
+/** How often people sat together in the rounds before this one. */
+export const encountersBefore = (session: Session, phaseId: PhaseId): Encounters =>
+  encountersIn(
+    session.agenda.phases
+      .slice(0, indexOfPhase(session, phaseId))
+      .flatMap(({ id }) => session.breakouts.rounds[id]?.seats ?? []),
+  );
+
+/** New groups for a round: everybody who takes part (or, for an opening round, who is here), few repeated encounters. */
+export function newGroups(session: Session, round: Round, people: readonly Seat[], seed: number): Seats {
+  const rooms = round.tables.map(({ roomId }) => roomId);
+  const ids = people.map(({ id }) => id);
+  return dealGroups(ids, rooms, encountersBefore(session, round.phaseId), seed);
+}
+
+/** The same groups as in another round, table by table; people whose table has no counterpart are not seated. */
+export function sameGroups(from: Round, to: Round): Seats {
+  const counterpart = (roomId: RoomId) => to.tables[from.tables.findIndex((table) => table.roomId === roomId)]?.roomId;
+  return Object.fromEntries(
+    entries(from.seats).flatMap(([seatId, roomId]) => {
+      const room = counterpart(roomId);
+      return room ? [[seatId, room]] : [];
+    }),
+  );
+}
+
+/** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
+export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
+
+/** Who sits where when a round opens: as planned, else dealt out; nobody without a chair, nobody alone [BR-5, BR-9]. */
+export function seatingAtOpening(session: Session, phase: BreakoutPhase, round: Round): Seats {
+  const here = seatsOf(session).filter((seat) => takesPart(seat) && isHere(seat));
+  const seats = round.planned ? round.seats : dealtAtOpening(session, phase, round, here);
+  return withoutLonely(session, round, fill(session, round, seats, here));
+}
+
+function dealtAtOpening(session: Session, phase: BreakoutPhase, round: Round, here: readonly Seat[]): Seats {
+  const before = phase.round.groups === 'same' ? roundBefore(session, phase.id) : undefined;
+  return before ? sameGroups(before, round) : newGroups(session, round, here, seedFrom(session.id + phase.id));
+}
+
+function fill(session: Session, round: Round, seats: Seats, here: readonly Seat[]): Seats {
+  const rooms = round.tables.map(({ roomId }) => roomId).slice(0, tablesFor(here.length, round.tables.length));
+  return here.reduce((filled, { id }) => {
+    const room = filled[id] ?? emptiest(rooms, filled, presentIn(session));
+    return room ? withEntry(filled, id, room) : filled;
+  }, seats);
+}
+
+function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
+  const present = presentIn(session);
+  return round.tables.reduce((seated, { roomId }) => {
+    const there = entries(seated).filter(([seatId, room]) => room === roomId && present(seatId));
+    const [alone] = there;
+    if (there.length !== 1 || !alone) return seated;
+    const others = new Set(entries(seated).flatMap(([id, room]) => (room !== roomId && present(id) ? [room] : [])));
+    const company = emptiest([...others], seated, present);
+    return company ? withEntry(seated, alone[0], company) : seated;
+  }, seats);
+}
+
+/** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-7]. */
+export function arriveAtTable(session: Session, seat: Seat): Fact[] {
+  const { open, rounds } = session.breakouts;
+  const round = open && rounds[open.phaseId];
+  if (!round || open.state === 'closing' || seat.presence !== 'here') return [];
+  const queue = (roomId: RoomId) => appendTurn(session.turns.queues[roomId], roomId, seat.id);
+  const table = tableOf(session, seat.id);
+  if (table) return queue(table);
+  if (!takesPart(seat)) return [];
+  const rooms = usedFirst(
+    session,
+    round.tables.map(({ roomId }) => roomId),
+    round.seats,
+  );
+  const roomId = emptiest(rooms, round.seats, presentIn(session));
+  if (!roomId) return [];
+  return [{ type: 'seat-assigned', phaseId: round.phaseId, seatId: seat.id, roomId }, ...queue(roomId)];
+}
+
+/** Somebody is gone for good while the tables are in use. */
+export function leaveTables(session: Session, seatId: SeatId, now: Instant): Fact[] {
+  const { open } = session.breakouts;
+  const table = tableOf(session, seatId);
+  if (!open || !table) return [];
+  const turns = dropSeat(session.turns.queues[table], seatId, now);
+  return [...turns, { type: 'seat-unassigned', phaseId: open.phaseId, seatId }];
+}
+
+const presentIn = (session: Session) => (seatId: SeatId) => isHere(seatOf(session, seatId));
+
+// A newcomer joins people, not an empty table, as long as there are people at any table.
+function usedFirst(session: Session, rooms: readonly RoomId[], seats: Seats): readonly RoomId[] {
+  const present = presentIn(session);
+  const used = rooms.filter((room) => entries(seats).some(([seatId, at]) => at === room && present(seatId)));
+  return used.length > 0 ? used : rooms.slice(0, 1);
+}

@@ -1,0 +1,25 @@
+import type { PhaseId, PhasePlan, RoomId } from '@werkraum/protocol';
+import type { Round, Table } from './breakouts.ts';
+
+/** "A" … "Z", "AA" …: how tables are called aloud. */
+export function tableLabel(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : tableLabel(Math.floor(index / 26) - 1) + letter;
+}
+
+/** The tables of a round. Ids tell the round and the label, so a table of another round is never mistaken for it. */
+export const makeTables = (phaseId: PhaseId, count: number): Table[] =>
+  Array.from({ length: count }, (_, index) => {
+    const label = tableLabel(index);
+    return { label, roomId: `${phaseId}-${label.toLowerCase()}` as RoomId };
+  });
+
+/** The empty rounds a plan begins with. */
+export const makeRounds = (phases: readonly PhasePlan[]): Record<PhaseId, Round> =>
+  Object.fromEntries(
+    phases.flatMap((phase): [PhaseId, Round][] => {
+      if (phase.kind !== 'breakout-round') return [];
+      const tables = makeTables(phase.id, phase.round.tables);
+      return [[phase.id, { phaseId: phase.id, tables, seats: {}, planned: false, openings: 0 }]];
+    }),
+  );

@@ -1,0 +1,104 @@
+import { decideAgenda } from './agenda/decide.ts';
+import { decideBreakouts } from './breakouts/decide.ts';
+import { createSession } from './people/create.ts';
+import { decidePeople } from './people/decide.ts';
+import { refusal } from './permissions.ts';
+import { assertNever } from './records.ts';
+import { seatOfActor } from './seats.ts';
+import {
+  type AnyCommand,
+  accept,
+  type Context,
+  type Decision,
+  type HouseCommand,
+  reject,
+  type Session,
+} from './session.ts';
+import { decideStage } from './stage/decide.ts';
+import { decideTurns } from './turns/decide.ts';
+
+const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
+  'create-session',
+  'knock',
+  'issue-link',
+  'arrive',
+  'leave',
+  'expire-phase',
+  'expire-gathering',
+  'expire-closing',
+]);
+
+/** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
+export function decide(session: Session | undefined, command: AnyCommand, context: Context): Decision {
+  if (command.type === 'create-session') return session ? accept() : createSession(command, context);
+  if (!session) return reject('try-again');
+  const refused = refuse(session, command, context);
+  return refused ? reject(refused) : dispatch(session, command, context);
+}
+
+function refuse(session: Session, command: AnyCommand, { actor }: Context) {
+  if (actor.kind === 'house') return undefined;
+  return isFromHouse(command) ? 'malformed-command' : refusal(session, seatOfActor(session, actor), command.type);
+}
+
+const isFromHouse = (command: AnyCommand): command is HouseCommand => HOUSE.has(command.type);
+
+function dispatch(
+  session: Session,
+  command: Exclude<AnyCommand, { type: 'create-session' }>,
+  context: Context,
+): Decision {
+  switch (command.type) {
+    case 'invite-person':
+    case 'reissue-link':
+    case 'issue-link':
+    case 'knock':
+    case 'arrive':
+    case 'leave':
+    case 'admit-person':
+    case 'admit-everyone':
+    case 'set-admission':
+    case 'remove-person':
+    case 'change-role':
+      return decidePeople(session, command, context);
+    case 'open-doors':
+    case 'start-session':
+    case 'advance-phase':
+    case 'undo-phase':
+    case 'pause-phase':
+    case 'resume-phase':
+    case 'extend-phase':
+    case 'end-session':
+    case 'expire-phase':
+      return decideAgenda(session, command, context);
+    case 'set-tables':
+    case 'plan-groups':
+    case 'assign-seat':
+    case 'go-to-table':
+    case 'return-to-plenary':
+    case 'close-tables':
+    case 'keep-tables-open':
+    case 'visit-table':
+    case 'leave-table':
+    case 'expire-gathering':
+    case 'expire-closing':
+      return decideBreakouts(session, command, context);
+    case 'start-turn':
+    case 'pause-turn':
+    case 'resume-turn':
+    case 'extend-turn':
+    case 'end-turn':
+    case 'skip-turn':
+    case 'postpone-turn':
+    case 'pass-turn':
+      return decideTurns(session, command, context);
+    case 'raise-hand':
+    case 'lower-hand':
+    case 'give-word':
+    case 'take-word':
+    case 'mute-seat':
+      return decideStage(session, command, context);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,99 @@
+import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveBreakouts } from './breakouts/evolve.ts';
+import { makeRounds } from './breakouts/tables.ts';
+import { evolvePeople } from './people/evolve.ts';
+import { assertNever } from './records.ts';
+import type { Fact, Session } from './session.ts';
+import { clearStage, evolveStage } from './stage/evolve.ts';
+import { evolveTurns } from './turns/evolve.ts';
+
+type Created = Extract<Fact, { type: 'session-created' }>;
+
+/** Folds one fact into the state. Knows no rules and no defaults: a log that cannot be folded is corrupt and throws. */
+export function evolve(session: Session | undefined, fact: Fact): Session {
+  if (fact.type === 'session-created') return created(session, fact);
+  if (!session) throw new Error(`${fact.type} before the session was created`);
+  switch (fact.type) {
+    case 'seat-invited':
+    case 'seat-knocked':
+    case 'link-reissued':
+    case 'seat-arrived':
+    case 'seat-waiting':
+    case 'seat-admitted':
+    case 'seat-left':
+    case 'seat-removed':
+    case 'role-changed':
+    case 'admission-set':
+      return { ...session, people: evolvePeople(session.people, fact) };
+    case 'doors-opened':
+      return { ...session, status: 'open' };
+    case 'phase-started':
+    case 'phase-undone':
+      return {
+        ...session,
+        status: 'running',
+        agenda: evolveAgenda(session.agenda, fact),
+        stage: clearStage(session.stage),
+      };
+    case 'phase-ended':
+    case 'phase-paused':
+    case 'phase-resumed':
+    case 'phase-extended':
+      return { ...session, agenda: evolveAgenda(session.agenda, fact) };
+    case 'session-ended':
+      return {
+        ...session,
+        status: 'ended',
+        agenda: evolveAgenda(session.agenda, fact),
+        stage: clearStage(session.stage),
+      };
+    case 'tables-set':
+    case 'groups-planned':
+    case 'seat-assigned':
+    case 'seat-unassigned':
+    case 'tables-opened':
+    case 'seat-went-to-table':
+    case 'everyone-seated':
+    case 'tables-closing':
+    case 'tables-kept-open':
+    case 'seat-returned':
+    case 'tables-closed':
+    case 'table-visited':
+    case 'table-left':
+      return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'turns-queued':
+    case 'turn-appended':
+    case 'inputs-begun':
+    case 'turn-started':
+    case 'turn-paused':
+    case 'turn-resumed':
+    case 'turn-extended':
+    case 'turn-ended':
+    case 'turn-skipped':
+    case 'turn-postponed':
+    case 'turn-passed':
+    case 'turn-absent':
+      return { ...session, turns: evolveTurns(session.turns, fact) };
+    case 'hand-raised':
+    case 'hand-lowered':
+    case 'word-given':
+    case 'word-taken':
+    case 'seat-muted':
+      return { ...session, stage: evolveStage(session.stage, fact) };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
+  if (session) throw new Error('created twice');
+  const { title, language, phases, hardEndMs, admission } = plan;
+  return {
+    ...{ id: sessionId, title, language, createdAt: at, status: 'draft' },
+    people: { seats: {}, admission, ...(guestHash && { guestHash }) },
+    agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
+    breakouts: { rounds: makeRounds(phases) },
+    turns: { queues: {} },
+    stage: { hands: {}, words: {}, mutes: {} },
+  };
+}

@@ -1,0 +1,128 @@
+import { type Command, type CommandType, commandTypes, type Role, type SessionStatus } from '@werkraum/protocol';
+import { describe, expect, test } from 'vitest';
+import { PERMISSIONS } from './permissions.ts';
+import { slices } from './slices.ts';
+import { arrivedAt, assembled, drafted, HOUSE, idOf, seat, seatedAt, type Workshop } from './testing/workshop.ts';
+
+/** A well-formed command of each type; what it names is right for round 1 and wrong elsewhere, which is a later check. */
+const SAMPLES = {
+  'invite-person': { type: 'invite-person', seatId: 'zoe', name: 'Zoe', role: 'participant', linkHash: 'hash' },
+  'reissue-link': { type: 'reissue-link', seatId: 'ada', linkHash: 'new' },
+  'admit-person': { type: 'admit-person', seatId: 'ben' },
+  'admit-everyone': { type: 'admit-everyone' },
+  'set-admission': { type: 'set-admission', invited: 'by-hand' },
+  'remove-person': { type: 'remove-person', seatId: 'ben' },
+  'change-role': { type: 'change-role', seatId: 'ben', role: 'speaker' },
+  'open-doors': { type: 'open-doors' },
+  'start-session': { type: 'start-session' },
+  'advance-phase': { type: 'advance-phase', phaseId: 'round-1' },
+  'undo-phase': { type: 'undo-phase', phaseId: 'round-1' },
+  'pause-phase': { type: 'pause-phase', phaseId: 'round-1' },
+  'resume-phase': { type: 'resume-phase', phaseId: 'round-1' },
+  'extend-phase': { type: 'extend-phase', phaseId: 'round-1', byMs: 60_000 },
+  'end-session': { type: 'end-session' },
+  'set-tables': { type: 'set-tables', phaseId: 'round-2', tables: 3 },
+  'plan-groups': { type: 'plan-groups', phaseId: 'round-2', method: 'new', seed: 1 },
+  'assign-seat': { type: 'assign-seat', phaseId: 'round-2', seatId: 'ada', roomId: 'round-2-a' },
+  'go-to-table': { type: 'go-to-table', phaseId: 'round-1' },
+  'return-to-plenary': { type: 'return-to-plenary', phaseId: 'round-1' },
+  'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
+  'keep-tables-open': { type: 'keep-tables-open', phaseId: 'round-1' },
+  'visit-table': { type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-a' },
+  'leave-table': { type: 'leave-table', phaseId: 'round-1' },
+  'start-turn': { type: 'start-turn', roomId: 'round-1-a', turnId: 'x' },
+  'pause-turn': { type: 'pause-turn', roomId: 'round-1-a', turnId: 'x' },
+  'resume-turn': { type: 'resume-turn', roomId: 'round-1-a', turnId: 'x' },
+  'extend-turn': { type: 'extend-turn', roomId: 'round-1-a', turnId: 'x', byMs: 30_000 },
+  'end-turn': { type: 'end-turn', roomId: 'round-1-a', turnId: 'x' },
+  'skip-turn': { type: 'skip-turn', roomId: 'round-1-a', turnId: 'x' },
+  'postpone-turn': { type: 'postpone-turn', roomId: 'round-1-a', turnId: 'x' },
+  'pass-turn': { type: 'pass-turn', roomId: 'round-1-a', turnId: 'x' },
+  'raise-hand': { type: 'raise-hand' },
+  'lower-hand': { type: 'lower-hand' },
+  'give-word': { type: 'give-word', seatId: 'ada' },
+  'take-word': { type: 'take-word', seatId: 'ada' },
+  'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+} as const satisfies Record<CommandType, unknown>;
+
+const PEOPLE: Readonly<Record<Role, string>> = {
+  facilitator: 'Frieda',
+  timekeeper: 'Theo',
+  speaker: 'Salma',
+  participant: 'Ada',
+};
+
+const admittedAhead = (): Workshop =>
+  Object.values(PEOPLE).reduce(
+    (soFar, name) => soFar.doing({ type: 'admit-person', seatId: idOf(name) }, seat('Frieda'), 0),
+    drafted().doing({ type: 'arrive', seatId: idOf('Frieda') }, HOUSE, 0),
+  );
+
+const STAGES: readonly [name: string, status: SessionStatus, make: () => Workshop][] = [
+  ['draft', 'draft', admittedAhead],
+  ['open', 'open', assembled],
+  ['intro', 'running', () => arrivedAt('intro')],
+  ['input talk', 'running', () => arrivedAt('talk')],
+  ['gathering', 'running', () => arrivedAt('round-1')],
+  ['at the tables', 'running', () => seatedAt('round-1')],
+  ['reflection', 'running', () => arrivedAt('reflection')],
+  ['ended', 'ended', () => arrivedAt('reflection').doing({ type: 'end-session' }, seat('Frieda'), 9)],
+];
+
+const FORBIDDEN = new Set([
+  'facilitator-only',
+  'not-admitted',
+  'person-removed',
+  'session-not-open',
+  'session-already-open',
+  'session-not-running',
+  'session-already-running',
+  'session-already-ended',
+]);
+
+describe('[PE-9] one table says who may send what, and when', () => {
+  for (const [name, status, make] of STAGES) {
+    test(`every command by every role: ${name}`, () => {
+      const workshop = make();
+      expect(workshop.session.status).toBe(status);
+      for (const role of Object.keys(PEOPLE) as Role[]) {
+        for (const type of commandTypes) {
+          const [roles, statuses] = PERMISSIONS[type];
+          const decision = workshop.when(SAMPLES[type] as unknown as Command, seat(PEOPLE[role]), 10);
+          const allowed = roles.includes(role) && statuses.includes(status);
+          const barred = !decision.ok && FORBIDDEN.has(decision.rejection);
+          expect({ role, type, barred }).toEqual({ role, type, barred: !allowed });
+        }
+      }
+    });
+
+    test(`nothing is offered that the table forbids: ${name}`, () => {
+      const documents = slices(make().session);
+      for (const role of Object.keys(PEOPLE) as Role[]) {
+        const view = documents.get(`seat:${idOf(PEOPLE[role])}`) as { may: CommandType[] };
+        for (const type of view.may) {
+          expect(PERMISSIONS[type][0]).toContain(role);
+          expect(PERMISSIONS[type][1]).toContain(status);
+        }
+      }
+    });
+  }
+
+  test('somebody who waits, knocks in vain or was removed may nothing at all', () => {
+    const waiting = assembled()
+      .doing({ type: 'knock', seatId: idOf('Zoe'), name: 'Zoe', linkHash: 'z' }, HOUSE, 1)
+      .doing({ type: 'arrive', seatId: idOf('Zoe') }, HOUSE, 1)
+      .doing({ type: 'remove-person', seatId: idOf('Ines') }, seat('Frieda'), 1);
+    for (const type of commandTypes) {
+      const command = SAMPLES[type] as unknown as Command;
+      expect(waiting.when(command, seat('Zoe'), 2)).toEqual({ ok: false, rejection: 'not-admitted' });
+      expect(waiting.when(command, seat('Ines'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
+      expect(waiting.when(command, seat('Nobody'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
+    }
+  });
+
+  test('no seat can send what only the house sends', () => {
+    const command = { type: 'leave', seatId: idOf('Ben') } as const;
+    expect(assembled().when(command, seat('Frieda'), 1)).toEqual({ ok: false, rejection: 'malformed-command' });
+  });
+});

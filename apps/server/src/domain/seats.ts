@@ -1,0 +1,30 @@
+import type { PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
+import type { Seat } from './people/people.ts';
+import { values } from './records.ts';
+import type { Actor, Session } from './session.ts';
+
+/** Seats that exist and were not removed. */
+export const seatsOf = (session: Session): Seat[] =>
+  values(session.people.seats).filter(({ admission }) => admission !== 'removed');
+
+export const seatOf = (session: Session, seatId: SeatId): Seat | undefined => session.people.seats[seatId];
+
+/** The seat an actor speaks for; undefined for the house and for a seat that is gone. */
+export const seatOfActor = (session: Session, actor: Actor): Seat | undefined =>
+  actor.kind === 'seat' ? seatOf(session, actor.seatId) : undefined;
+
+/** In the room: admitted and connected. */
+export const isHere = (seat: Seat | undefined): boolean => seat?.admission === 'admitted' && seat.presence === 'here';
+
+/** The phase that runs now. */
+export const runningPhase = (session: Session): PhasePlan | undefined =>
+  session.agenda.running && session.agenda.phases[session.agenda.running.index];
+
+export const indexOfPhase = (session: Session, phaseId: PhaseId): number =>
+  session.agenda.phases.findIndex(({ id }) => id === phaseId);
+
+/** The table a seat belongs to in the round that is open now, whether or not it has walked there yet. */
+export function tableOf(session: Session, seatId: SeatId): RoomId | undefined {
+  const { open, rounds } = session.breakouts;
+  return open && rounds[open.phaseId]?.seats[seatId];
+}
