@@ -73,13 +73,13 @@ test('the strip shows planned lengths, progress and where the plan would be', ()
 test('ahead and behind are one sentence: minutes, end, minutes past the hard end', () => {
   const { session, now } = modelSession({ moment: 'inputs' });
   expect(outlook(session.agenda, now)).toEqual({
-    key: 'behind',
+    pace: 'behind',
     minutes: 4,
     endsAt: (session.agenda.startedAt ?? 0) + 124 * MINUTE,
     pastHardEnd: 4,
   });
   const early = modelSession({ moment: 'intro' });
-  expect(outlook(early.session.agenda, early.now)?.key).toBe('on-time');
+  expect(outlook(early.session.agenda, early.now)?.pace).toBe('on-time');
 });
 
 test('the big button leads through the whole workshop', () => {

@@ -2,7 +2,7 @@ import { type AgendaView, forecast, type Instant } from '@werkraum/protocol';
 
 /** Ahead or behind, as one sentence's parts. */
 export interface OutlookModel {
-  key: 'on-time' | 'behind' | 'ahead';
+  pace: 'on-time' | 'behind' | 'ahead';
   /** Whole minutes behind or ahead. */
   minutes: number;
   /** When the session would end. */
@@ -19,7 +19,7 @@ export function outlook(agenda: AgendaView, now: Instant): OutlookModel | undefi
   if (!heading) return undefined;
   const minutes = Math.round(Math.abs(heading.behindMs) / MINUTE);
   return {
-    key: minutes === 0 ? 'on-time' : heading.behindMs > 0 ? 'behind' : 'ahead',
+    pace: minutes === 0 ? 'on-time' : heading.behindMs > 0 ? 'behind' : 'ahead',
     minutes,
     endsAt: heading.endsAt,
     pastHardEnd: Math.ceil(heading.pastHardEndMs / MINUTE),

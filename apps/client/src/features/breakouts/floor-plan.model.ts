@@ -39,8 +39,11 @@ export interface PlanSeat {
   visiting: boolean;
 }
 
+/** `nowhere`: people without a table in a round that is still to come. */
+export type AreaId = 'plenary' | 'nowhere' | RoomId;
+
 export interface PlanArea {
-  id: 'plenary' | RoomId;
+  id: AreaId;
   label: string | undefined;
   topic: string | undefined;
   seats: readonly PlanSeat[];
