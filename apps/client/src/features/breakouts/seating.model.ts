@@ -1,11 +1,21 @@
-import type { Command, PhaseId, RoomId, SeatId, SeatingView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import type {
+  Command,
+  PersonView,
+  PhaseId,
+  RoomId,
+  SeatId,
+  SeatingView,
+  SeatView,
+  SessionView,
+  StaffView,
+} from '@werkraum/protocol';
 
 export interface SeatingTable {
   /** Undefined: at no table. */
   roomId: RoomId | undefined;
   label: string | undefined;
   topic: string | undefined;
-  seats: readonly { seatId: SeatId; name: string; here: boolean }[];
+  seats: readonly ({ seatId: SeatId } & Pick<PersonView, 'name' | 'role' | 'presence'>)[];
 }
 
 export interface SeatingModel {
@@ -68,7 +78,7 @@ function seatingTables({ people }: SessionView, seating: SeatingView): SeatingTa
       .filter((seatId) => seating.seats[seatId] === roomId)
       .flatMap((seatId) => {
         const person = people[seatId];
-        return person ? [{ seatId, name: person.name, here: person.presence === 'here' }] : [];
+        return person ? [{ seatId, name: person.name, role: person.role, presence: person.presence }] : [];
       })
       .sort((a, b) => a.name.localeCompare(b.name));
   const tables = seating.order.map((roomId) => {

@@ -7,7 +7,7 @@ const GLIDE: KeyframeAnimationOptions = { duration: 200, easing: 'cubic-bezier(0
  * Lets the seats inside `plan` glide to where they sit now whenever `seating` changes. Seats carry `data-seat`; between
  * two seatings nothing moves, so a resized window does not set everybody in motion. Nobody glides who asked for less motion.
  */
-export function useGlide(plan: RefObject<HTMLElement>, seating: string): void {
+export function useGlide(plan: RefObject<HTMLElement | null>, seating: string): void {
   const before = useRef<{ seating: string; spots: Map<string, DOMRect> }>(undefined);
   useLayoutEffect(() => {
     const spots = measure(plan.current);

@@ -7,7 +7,7 @@ import type { AreaId } from './floor-plan.model.ts';
 const KIND = 'seat';
 
 /** Makes a seat something that can be picked up. Returns whether it is in the air. */
-export function useDraggableSeat(element: RefObject<HTMLElement>, seatId: SeatId, from: AreaId, on: boolean): boolean {
+export function useDraggableSeat(element: RefObject<HTMLElement | null>, seatId: SeatId, from: AreaId, on: boolean): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     if (!on || !element.current) return undefined;
@@ -23,7 +23,7 @@ export function useDraggableSeat(element: RefObject<HTMLElement>, seatId: SeatId
 
 /** Makes an area a place where seats can be put down. Returns whether a seat hovers over it. */
 export function useSeatTarget(
-  element: RefObject<HTMLElement>,
+  element: RefObject<HTMLElement | null>,
   area: AreaId,
   put: ((seatId: SeatId) => void) | undefined,
 ): boolean {
