@@ -129,6 +129,7 @@ function keepLine(socket: SeatSocket, store: RoomStore, setLink: (link: Link) =>
   socket.on('connect_error', (error) => {
     const refusal = ConnectRefusal.safeParse(error.message);
     if (refusal.success && refusal.data !== 'server-busy') return end({ state: 'refused', refusal: refusal.data });
+    if (refusal.success) setLink({ state: store.getState().link.state, refusal: refusal.data });
     if (!socket.active) reconnectSoon();
   });
 }
