@@ -26,9 +26,8 @@ export function VideoStage() {
   return model ? <VideoStageView {...model} /> : null;
 }
 
-export function VideoStageView({ large, tiles, pager }: StageModel) {
+export function VideoStageView({ large, tiles, alone, pager }: StageModel) {
   const t = useT('stage');
-  const alone = large.length === 0 && tiles.length === 1 && tiles[0]?.self === true;
   return (
     <section class={styles.stage} aria-label={t('label')}>
       <div class={styles.area}>
