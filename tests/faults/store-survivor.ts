@@ -1,8 +1,8 @@
 // A process that appends entries 1 to COUNT one after the other and repeats those that are not saved once the store is well.
 // Usage: node store-survivor.ts FILE COUNT. Prints the version at each acknowledgement, and one JSON line in the end.
-import { writeSync } from 'node:fs';
 import type { CommandId, SeatId, SessionId } from '@werkraum/protocol';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
+import { say } from './say.ts';
 
 const [file = '', count = ''] = process.argv.slice(2);
 const session = 'session' as SessionId;
@@ -26,8 +26,8 @@ for (let version = 0; version < Number(count); ) {
   const result = await store.append(session, entry, version);
   if (result.kind === 'appended') {
     version = result.version;
-    writeSync(1, `${version}\n`);
+    say(String(version));
   } else refusals.push(result);
 }
 await store.close();
-writeSync(1, `${JSON.stringify({ refusals, problems })}\n`);
+say(JSON.stringify({ refusals, problems }));
