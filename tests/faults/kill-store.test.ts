@@ -83,4 +83,4 @@ test(`[KE-5] ${FILES * KILLS_PER_FILE} kills lose nothing that was acknowledged,
   }
   console.log(`kill-store: ${FILES * KILLS_PER_FILE} kills, ${total} acknowledged entries, 0 lost`);
   rmSync(folder, { recursive: true });
-});
+}, 600_000);
