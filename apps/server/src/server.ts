@@ -9,6 +9,7 @@ import { createSessions } from './application/sessions.ts';
 import type { VideoWing } from './application/video-wing.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { FloodLimits } from './transport/flood-guard.ts';
 import { createHttpApp, trustsOf } from './transport/http.ts';
 import type { Metrics } from './transport/metrics.ts';
 import { welcomes } from './transport/origins.ts';
@@ -23,6 +24,8 @@ export interface Settings {
   trustProxy: number | readonly string[];
   /** Folder of the built client. */
   clientFolder: string;
+  /** Given in tests that press in an instant what people press in hours. */
+  floodLimits?: FloodLimits;
 }
 
 export interface ServerParts {
@@ -36,6 +39,8 @@ export interface ServerParts {
 
 export interface RunningServer {
   port: number;
+  /** How many seats are connected. */
+  connections(): number;
   /** Resolves when no command is under way. */
   idle(): Promise<void>;
   /** Takes nothing new, says goodbye to everybody, finishes what is under way. The store stays open. */
@@ -57,7 +62,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = video;
   const wire = { http, house, presence, service, clock, report, metrics, isWelcome, issueToken };
-  const sockets = createSocketServer({ ...wire, trusts: trustsOf(app) });
+  const sockets = createSocketServer({ ...wire, trusts: trustsOf(app), floodLimits: settings.floodLimits });
   http.on('upgrade', (request, socket, head) => {
     if (!request.url?.startsWith('/socket.io/') && !video.upgrade(request, socket, head)) socket.destroy();
   });
@@ -67,6 +72,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const port = await listen(http, settings);
   return {
     port,
+    connections: sockets.connections,
     idle: house.idle,
     async stop() {
       stopEffects();

@@ -16,7 +16,7 @@ import type { IssueToken } from '../application/video-wing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
-import { limitFlood } from './flood-guard.ts';
+import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
 import { createHandshake } from './handshake.ts';
 import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
@@ -35,9 +35,12 @@ export interface SocketServerParts {
   trusts: Trusts;
   isWelcome: Welcomes;
   issueToken: IssueToken;
+  floodLimits?: FloodLimits | undefined;
 }
 
 export interface SocketServer {
+  /** How many seats are connected. */
+  connections(): number;
   /** Says goodbye to everybody and closes. */
   close(): Promise<void>;
 }
@@ -101,7 +104,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   }
 
   function listen(socket: SeatSocket): void {
-    limitFlood(socket, { clock, onRejected, farewell });
+    limitFlood(socket, { clock, limits: parts.floodLimits ?? FLOOD_LIMITS, onRejected, farewell });
     acceptCommands(socket, { handle: house.handle, report, onRejected });
     socket.on('resync', (input: unknown) => {
       const audience = Audience.safeParse(input);
@@ -133,6 +136,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   }
 
   return {
+    connections: () => io.of('/').sockets.size,
     async close() {
       io.emit('farewell', 'server-stopping');
       await io.close();
