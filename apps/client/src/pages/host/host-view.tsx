@@ -25,7 +25,14 @@ export function HostView({ desk, changeKey }: HostViewProps) {
   const [sheet, setSheet] = useState<LinkSheet>();
   const [planning, setPlanning] = useState(false);
   if (sheet) return <LinkSheetView sheet={sheet} done={() => setSheet(undefined)} />;
-  if (state.at === 'loading') return <p role="status">{t('loading')}</p>;
+  if (state.at === 'loading') {
+    return (
+      <>
+        <h1>{t('list.title')}</h1>
+        <p role="status">{t('loading')}</p>
+      </>
+    );
+  }
   if (state.at === 'wrong-key') return <KeyForm wrong onKey={changeKey} />;
   if (state.at === 'failing') return <Failing retry={() => void desk.refresh()} />;
   const created = (links: LinkSheet) => {

@@ -1,7 +1,7 @@
 import { type Instant, modelWorkshop, type SeatId, type SessionId, type SessionList } from '@werkraum/protocol';
 import { createStore } from 'zustand/vanilla';
 import type { Exhibit } from '../../gallery/registry.ts';
-import { currentLanguage } from '../../i18n/i18n.ts';
+import { currentLanguage, translate } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
 import type { DeskState, HostDesk } from './host-desk.ts';
 import { HostView } from './host-view.tsx';
@@ -82,7 +82,7 @@ export const exhibits: readonly Exhibit[] = [
     name: 'host / one link',
     render: () => (
       <Page width="wide">
-        <LinkDialog title="Ada" link={LINK} note="…" close={nothing} />
+        <LinkDialog title="Ada" link={LINK} note={translate('host', 'relink.done')} close={nothing} />
       </Page>
     ),
   },

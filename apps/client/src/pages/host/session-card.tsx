@@ -1,5 +1,5 @@
 import type { SessionList } from '@werkraum/protocol';
-import { KeyRound, Trash2 } from 'lucide-preact';
+import { ChevronRight, KeyRound, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
@@ -46,7 +46,10 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
       {status === 'damaged' && <p>{t('list.damaged')}</p>}
       {seats.length > 0 && (
         <details class={styles.people}>
-          <summary>{t('list.people', { count: seats.length })}</summary>
+          <summary>
+            <ChevronRight size={20} aria-hidden="true" />
+            {t('list.people', { count: seats.length })}
+          </summary>
           <ul class={styles.seats}>
             {seats.map((seat) => (
               <SeatRow key={seat.seatId} seat={seat} relink={() => setRelinking(seat)} />
