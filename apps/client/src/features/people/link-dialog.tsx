@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks';
+import { renderSVG } from 'uqr';
+import { useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './link-dialog.module.css';
+
+interface LinkDialogProps {
+  name: string;
+  link: string;
+  close(): void;
+}
+
+/** A personal link, shown once: to copy, or to scan from the screen. */
+export function LinkDialog({ name, link, close }: LinkDialogProps) {
+  const t = useT('people');
+  const common = useT('common');
+  const qr = useMemo(() => `data:image/svg+xml,${encodeURIComponent(renderSVG(link, { border: 2 }))}`, [link]);
+  return (
+    <Dialog
+      title={t('linkTitle', { name })}
+      onClose={close}
+      actions={
+        <>
+          <CopyButton text={link} label={t('linkCopy')} words={t('linkCopy')} />
+          <Button kind="primary" onClick={close}>
+            {common('close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('linkExplained', { name })}</p>
+      <p class={styles.link}>{link}</p>
+      <img class={styles.qr} src={qr} alt={t('linkQr', { name })} />
+    </Dialog>
+  );
+}
