@@ -1,0 +1,3 @@
+import type { ComponentChildren } from 'preact';
+
+export const MediaProvider = ({ children }: { children: ComponentChildren }) => <>{children}</>;
