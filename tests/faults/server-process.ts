@@ -6,6 +6,7 @@ import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/sy
 import { NO_VIDEO } from '@werkraum/server/src/application/video-wing.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { say } from './say.ts';
 
 const [file = '', hostKey = ''] = process.argv.slice(2);
 const report = (error: unknown) => writeSync(2, `${error}\n`);
@@ -25,4 +26,4 @@ const server = await startServer({
   metrics: createMetrics(),
   report,
 });
-writeSync(1, `${server.port}\n`);
+say(String(server.port));

@@ -7,7 +7,12 @@ import type { AreaId } from './floor-plan.model.ts';
 const KIND = 'seat';
 
 /** Makes a seat something that can be picked up. Returns whether it is in the air. */
-export function useDraggableSeat(element: RefObject<HTMLElement | null>, seatId: SeatId, from: AreaId, on: boolean): boolean {
+export function useDraggableSeat(
+  element: RefObject<HTMLElement | null>,
+  seatId: SeatId,
+  from: AreaId,
+  on: boolean,
+): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     if (!on || !element.current) return undefined;
@@ -33,12 +38,12 @@ export function useSeatTarget(
     if (!put || !element.current) return undefined;
     return dropTargetForElements({
       element: element.current,
-      canDrop: ({ source }) => source.data['kind'] === KIND && source.data['from'] !== area,
+      canDrop: ({ source }) => source.data.kind === KIND && source.data.from !== area,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        put(source.data['seatId'] as SeatId);
+        put(source.data.seatId as SeatId);
       },
     });
   }, [on, area, put]);
