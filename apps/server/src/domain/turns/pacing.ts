@@ -1,13 +1,12 @@
 import type { Rejection, RoomId, SeatId } from '@werkraum/protocol';
 import { placeOf } from '../places.ts';
-import { values } from '../records.ts';
-import { isHere, seatOf } from '../seats.ts';
+import { isHere, seatOf, seatOfActor, seatsOf } from '../seats.ts';
 import type { Actor, Session } from '../session.ts';
 import type { Turn } from './turns.ts';
 
 /** Who paces the tables: a timekeeper who is here, or each table itself (TU-25). Facilitators may always, and change nothing about it. */
 export function pacedBy(session: Session): 'staff' | 'table' {
-  const timekept = values(session.people.seats).some((seat) => seat.role === 'timekeeper' && isHere(seat));
+  const timekept = seatsOf(session).some((seat) => seat.role === 'timekeeper' && isHere(seat));
   return timekept ? 'staff' : 'table';
 }
 
@@ -27,7 +26,7 @@ export function pacingRefusal(
     | 'postpone-turn'
     | 'pass-turn',
 ): Rejection | undefined {
-  const seat = actor.kind === 'seat' ? session.people.seats[actor.seatId] : undefined;
+  const seat = seatOfActor(session, actor);
   if (seat?.admission !== 'admitted') return 'not-admitted';
   if (type === 'pass-turn') return turn.seatId === seat.id ? undefined : 'not-your-turn';
   const speakers = type === 'end-turn' || type === 'postpone-turn';

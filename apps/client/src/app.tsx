@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { Crashed } from './pages/home/crashed.tsx';
+import { HomePage } from './pages/home/home-page.tsx';
+import { NotFoundPage } from './pages/home/not-found-page.tsx';
+import { LiveRegion } from './ui/live-region.tsx';
+import { Toasts } from './ui/toasts.tsx';
+
+const HostPage = lazy(() => import('./pages/host/host-page.tsx').then((page) => page.HostPage));
+const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
+const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
+const GalleryPage = lazy(() => import('./pages/gallery/gallery-page.tsx').then((page) => page.GalleryPage));
+
+/** All doors of the house. Each is loaded when it is opened. */
+export function App() {
+  const [crashed, setCrashed] = useState(false);
+  if (crashed) return <Crashed />;
+  return (
+    <LocationProvider>
+      <ErrorBoundary onError={() => setCrashed(true)}>
+        <Router>
+          <Route path="/" component={HomePage} />
+          <Route path="/host" component={HostPage} />
+          <Route path="/join" component={JoinPage} />
+          <Route path="/room" component={RoomDoor} />
+          <Route path="/gallery" component={GalleryPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </ErrorBoundary>
+      <Toasts />
+      <LiveRegion />
+    </LocationProvider>
+  );
+}

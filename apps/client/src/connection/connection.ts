@@ -1,0 +1,18 @@
+import type { Command, Instant, Reply, VideoKey, VideoTokenReply } from '@werkraum/protocol';
+import type { RoomStore } from './room-store.ts';
+import type { Ticker } from './ticker.ts';
+
+export type Send = (command: Command) => Promise<Reply>;
+export type RequestVideoToken = (key: VideoKey) => Promise<VideoTokenReply>;
+
+/** A seat's line to its session: what was heard, what can be said, and the time. */
+export interface Connection {
+  store: RoomStore;
+  ticker: Ticker;
+  /** The server's time now, to the millisecond. */
+  serverNow(): Instant;
+  send: Send;
+  requestVideoToken: RequestVideoToken;
+  /** Hangs up for good. */
+  close(): void;
+}

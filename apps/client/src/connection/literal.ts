@@ -1,0 +1,38 @@
+import type { Instant, Json, RoomView, SeatView, ServiceStatus, SessionView, StaffView } from '@werkraum/protocol';
+import type { Connection, Send } from './connection.ts';
+import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import { frozenTicker } from './ticker.ts';
+
+/** Documents as a server could have sent them. */
+export interface LiteralRoom {
+  you?: SeatView;
+  session?: SessionView;
+  staff?: StaffView;
+  room?: RoomView;
+  link?: Link;
+  service?: ServiceStatus;
+  /** The moment the clocks show. */
+  now?: Instant;
+  send?: Send;
+}
+
+/** A connection without a server: shows literal documents, for the gallery and for tests. */
+export function literalConnection(literal: LiteralRoom): Connection {
+  const { you, session, staff, room, link = { state: 'connected' }, now = 0 } = literal;
+  const slices: Record<string, Slice> = {};
+  const hold = (audience: string, doc: unknown) => {
+    if (doc !== undefined) slices[audience] = { revision: 1, doc: doc as Json };
+  };
+  hold(`seat:${you?.seatId}`, you);
+  hold('session', session);
+  hold('staff', staff);
+  hold(`room:${room?.roomId}`, room);
+  return {
+    store: createRoomStore({ slices, link, service: literal.service ?? { saving: true, video: 'on' } }),
+    ticker: frozenTicker(now),
+    serverNow: () => now,
+    send: literal.send ?? (async () => ({ ok: true })),
+    requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
+    close: () => {},
+  };
+}

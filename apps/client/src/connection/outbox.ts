@@ -1,0 +1,66 @@
+import type { Command, CommandEnvelope, CommandId, Reply } from '@werkraum/protocol';
+
+/** How long a command may wait for the line to come back before the person is told instead. */
+export const COMMAND_PATIENCE_MS = 30_000;
+
+const UNHEARD: Reply = { ok: false, rejection: 'try-again' };
+
+export interface Outbox {
+  /** Resolves with the server's answer, or with `try-again` when none came in time. Never rejects. */
+  send(command: Command): Promise<Reply>;
+  /** The line is up: whatever has no answer yet goes out again under the same id, which the server takes once. */
+  lineUp(): void;
+  lineDown(): void;
+  /** No answer will come any more. */
+  close(): void;
+}
+
+export interface OutboxParts {
+  emit(envelope: CommandEnvelope, answer: (reply: Reply) => void): void;
+  makeId(): string;
+  /** Runs once after a delay in milliseconds; returns how to cancel. */
+  after(ms: number, run: () => void): () => void;
+}
+
+interface Waiting {
+  envelope: CommandEnvelope;
+  settle(reply: Reply): void;
+}
+
+/** Keeps commands until they are answered. */
+export function createOutbox({ emit, makeId, after }: OutboxParts): Outbox {
+  const waiting = new Map<string, Waiting>();
+  let line: 'up' | 'down' | 'closed' = 'down';
+  const post = ({ envelope, settle }: Waiting) => emit(envelope, settle);
+
+  function send(command: Command): Promise<Reply> {
+    if (line === 'closed') return Promise.resolve(UNHEARD);
+    return new Promise((resolve) => {
+      const id = makeId() as CommandId;
+      const settle = (reply: Reply) => {
+        if (!waiting.delete(id)) return;
+        cancel();
+        resolve(reply);
+      };
+      const cancel = after(COMMAND_PATIENCE_MS, () => settle(UNHEARD));
+      const entry = { envelope: { id, command }, settle };
+      waiting.set(id, entry);
+      if (line === 'up') post(entry);
+    });
+  }
+
+  return {
+    send,
+    lineUp: () => {
+      line = 'up';
+      for (const entry of [...waiting.values()]) post(entry);
+    },
+    lineDown: () => {
+      line = 'down';
+    },
+    close: () => {
+      line = 'closed';
+      for (const { settle } of [...waiting.values()]) settle(UNHEARD);
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import {
+  type ClientToServer,
+  ConnectRefusal,
+  type Farewell,
+  type Handshake,
+  PROTOCOL_VERSION,
+  type ServerToClient,
+  type SliceMessage,
+  type VideoTokenReply,
+} from '@werkraum/protocol';
+import { io, type Socket } from 'socket.io-client';
+import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
+import type { Connection, RequestVideoToken } from './connection.ts';
+import { createOutbox } from './outbox.ts';
+import { createRoomStore, forgetEverything, type Link, type RoomStore, receive } from './room-store.ts';
+import { createTicker } from './ticker.ts';
+
+type SeatSocket = Socket<ServerToClient, ClientToServer>;
+
+/** Proof of a seat, and whether to take it over from another tab. */
+export type Proof = Pick<Handshake, 'sessionId' | 'seatId' | 'secret' | 'tabId' | 'takeOver'>;
+
+const ANSWER_LIMIT_MS = 10_000;
+const OFFSET_REFRESH_MS = 60_000;
+/** After these the seat is not this tab's any more. */
+const FINAL_FAREWELLS: readonly Farewell[] = ['removed', 'taken-over', 'link-reissued'];
+
+// Monotonic, so that a stepped computer clock does not move the room's clock.
+const localNow = (): number => performance.timeOrigin + performance.now();
+const after = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+/** A second or a few: people of one room must not come back in the same instant. */
+const jitterMs = (): number => 800 + Math.random() * 2_700;
+
+/** Opens a seat's line to the server it was loaded from and keeps it up until it is refused or closed. */
+export function openConnection(proof: Proof): Connection {
+  const store = createRoomStore();
+  const socket = dial(proof, store);
+  const outbox = createOutbox({
+    emit: (envelope, answer) => socket.emit('command', envelope, answer),
+    makeId: () => uuid(),
+    after,
+  });
+  const time = followServerTime(socket);
+  const setLink = (link: Link) => store.setState({ link });
+
+  socket.on('connect', () => {
+    setLink({ state: 'connected' });
+    outbox.lineUp();
+  });
+  socket.on('disconnect', () => outbox.lineDown());
+  hearSlices(socket, store);
+  socket.on('service', (service) => store.setState({ service }));
+  keepLine(socket, store, setLink, outbox.close);
+
+  const close = () => {
+    outbox.close();
+    time.stop();
+    socket.disconnect();
+    if (store.getState().link.state !== 'refused') setLink({ ...store.getState().link, state: 'closed' });
+  };
+  socket.connect();
+  return {
+    store,
+    ticker: time.ticker,
+    serverNow: time.now,
+    send: outbox.send,
+    requestVideoToken: asking(socket),
+    close,
+  };
+}
+
+function dial(proof: Proof, store: RoomStore): SeatSocket {
+  // Only the first knock may push another tab aside; coming back after a broken line never does.
+  const handshake = (): Handshake => {
+    const { takeOver, ...seat } = proof;
+    const first = store.getState().link.state === 'connecting';
+    return { ...seat, protocol: PROTOCOL_VERSION, ...(takeOver && first ? { takeOver } : {}) };
+  };
+  return io({
+    autoConnect: false,
+    forceNew: true,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.6,
+    auth: (give) => give(handshake()),
+  });
+}
+
+function hearSlices(socket: SeatSocket, store: RoomStore): void {
+  const asked = new Set<string>();
+  socket.on('connect', () => asked.clear());
+  socket.on('slice', (message: SliceMessage) => {
+    if (message.kind !== 'patch') asked.delete(message.audience);
+    if (receive(store, message) === 'applied' || asked.has(message.audience)) return;
+    asked.add(message.audience);
+    socket.emit('resync', message.audience);
+  });
+}
+
+/** Follows the line: what ends it for good, and what only interrupts it. */
+function keepLine(socket: SeatSocket, store: RoomStore, setLink: (link: Link) => void, giveUp: () => void): void {
+  let farewell: Farewell | undefined;
+  const end = (link: Link) => {
+    giveUp();
+    forgetEverything(store);
+    setLink(link);
+    socket.disconnect();
+  };
+  const ended = () => ['refused', 'closed'].includes(store.getState().link.state);
+  const reconnectSoon = () => after(jitterMs(), () => !ended() && socket.connect());
+
+  socket.on('connect', () => {
+    farewell = undefined;
+  });
+  socket.on('farewell', (reason) => {
+    farewell = reason;
+    if (FINAL_FAREWELLS.includes(reason)) end({ state: 'closed', farewell: reason });
+  });
+  socket.on('disconnect', (reason) => {
+    if (ended()) return;
+    setLink({ state: 'reconnecting', ...(farewell ? { farewell } : {}) });
+    if (reason === 'io server disconnect') reconnectSoon(); // Socket.IO leaves this case to us
+  });
+  socket.on('connect_error', (error) => {
+    const refusal = ConnectRefusal.safeParse(error.message);
+    if (refusal.success && refusal.data !== 'server-busy') return end({ state: 'refused', refusal: refusal.data });
+    if (refusal.success) setLink({ state: store.getState().link.state, refusal: refusal.data });
+    if (!socket.active) reconnectSoon();
+  });
+}
+
+/** Server time from a few round trips, refreshed every minute, after each connect and whenever the page is shown again. */
+function followServerTime(socket: SeatSocket) {
+  let held: ClockSample | undefined;
+  let busy = false;
+  const now = () => localNow() + (held?.offsetMs ?? 0);
+  const ticker = createTicker(now);
+  const ask = () => socket.timeout(ANSWER_LIMIT_MS).emitWithAck('time');
+  const measure = async () => {
+    if (busy || !socket.connected) return;
+    busy = true;
+    // Without an answer the last offset stays: it is still the best guess.
+    const measured = await measureOffset(ask, localNow).catch(() => undefined);
+    busy = false;
+    held = refineOffset(held, measured);
+    ticker.refresh();
+  };
+  const onShow = () => void (document.visibilityState === 'visible' && measure());
+  socket.on('connect', () => void measure());
+  document.addEventListener('visibilitychange', onShow);
+  const timer = setInterval(() => void measure(), OFFSET_REFRESH_MS);
+  const stop = () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onShow);
+  };
+  return { ticker, now, stop };
+}
+
+const asking =
+  (socket: SeatSocket): RequestVideoToken =>
+  async (key) => {
+    const unheard: VideoTokenReply = { ok: false, reason: 'video-down' };
+    if (!socket.connected) return unheard;
+    return socket
+      .timeout(ANSWER_LIMIT_MS)
+      .emitWithAck('video-token', { key })
+      .catch(() => unheard);
+  };
+
+/** A random UUID also where `crypto.randomUUID` is withheld (plain http on a local network). */
+function uuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,21 @@
+import type { Instant, Language } from '@werkraum/protocol';
+
+const LOCALE: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
+
+/** The time of day in the person's own zone: `14:05`. */
+export const formatTime = (instant: Instant, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(instant);
+
+/** Day and time: `Mon, 23 Nov, 14:05`. */
+export const formatDateTime = (instant: Instant, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant);
+
+/** A list as the language writes it: `Ada, Ben and Cem`. */
+export const formatList = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);

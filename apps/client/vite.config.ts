@@ -1,0 +1,24 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, loadEnv } from 'vite';
+
+// The development server hands everything that is not the client to the real server.
+export default defineConfig(({ mode }) => {
+  const target = loadEnv(mode, '.', 'WERKRAUM_').WERKRAUM_SERVER ?? 'http://127.0.0.1:8080';
+  return {
+    plugins: [preact()],
+    build: {
+      target: 'es2022',
+      cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+      sourcemap: true,
+      assetsInlineLimit: 0,
+    },
+    server: {
+      host: '127.0.0.1',
+      proxy: {
+        '/api': { target },
+        '/socket.io': { target, ws: true },
+        '/livekit': { target, ws: true },
+      },
+    },
+  };
+});
