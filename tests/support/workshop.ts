@@ -20,7 +20,7 @@ import {
 } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
 import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import type { VideoWing } from '../../apps/server/src/application/video-wing.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
 import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 import { connect, type TestClient } from './test-client.ts';
 import { until } from './until.ts';
@@ -58,13 +58,17 @@ export interface Workshop {
   people: readonly Person[];
   /** A person who has a link but was not there from the beginning. */
   invite(name: string, role: Role): Promise<Person>;
+  /** Somebody whose link was made elsewhere. */
+  withLink(link: Link): Person;
   clock: { now(): number; advance(ms: number): Promise<void> };
   /** Resolves when no command is under way and every client has received everything. */
   settled(): Promise<void>;
   /** Stops the server and starts another on the same log; everybody's client comes back by itself. */
   restart(): Promise<Workshop>;
-  /** The same, but nobody comes back. */
+  /** The same, but nobody comes back by themselves. */
   restartAlone(): Promise<Workshop>;
+  /** The same after so long a time without a server. */
+  restartAfter(downtimeMs: number): Promise<Workshop>;
   close(): Promise<void>;
 }
 
@@ -74,7 +78,7 @@ export interface WorkshopOptions {
   participants?: readonly string[];
   /** False: the links are made, but nobody opens theirs. */
   enter?: boolean;
-  video?: VideoWing;
+  video?: VideoRooms;
   guestSecret?: string;
 }
 
@@ -103,7 +107,7 @@ interface World {
   sessionId: SessionId;
   people: Person[];
   server: ServerUnderTest;
-  video: VideoWing | undefined;
+  video: VideoRooms | undefined;
 }
 
 /** The model workshop (or a plan of it) on a whole server in this process, with everybody connected. */
@@ -151,10 +155,7 @@ async function makeSeat(name: string, role: Role): Promise<{ seat: NewSeat; link
 }
 
 /** Somebody with a link of this session, connected or not. */
-export function personOf(
-  world: Pick<World, 'server' | 'sessionId' | 'people'>,
-  { name, seatId, secret }: Link,
-): Person {
+function personOf(world: Pick<World, 'server' | 'sessionId' | 'people'>, { name, seatId, secret }: Link): Person {
   let client: TestClient | undefined;
   const tabId = `tab-of-${seatId}`;
   const connected = (): TestClient => {
@@ -218,10 +219,20 @@ function workshopOf(world: World): Workshop {
     return found;
   };
 
-  async function restarted(): Promise<Workshop> {
+  function withLink(link: Link): Person {
+    const newcomer = personOf(world, link);
+    world.people.push(newcomer);
+    return newcomer;
+  }
+
+  async function restarted(back: boolean, downtimeMs = 0): Promise<Workshop> {
+    const connected = world.people.filter((one) => one.isConnected());
     await world.server.stop();
+    await world.clock.advance(downtimeMs);
     const { store, clock, video } = world;
     world.server = await startServerUnderTest({ store, clock, floodLimits: NO_LIMITS, ...(video && { video }) });
+    if (back) await Promise.all(connected.map((one) => mustEnter(one)));
+    await settled(world);
     return workshopOf(world);
   }
 
@@ -235,10 +246,9 @@ function workshopOf(world: World): Workshop {
       const { seat, link } = await makeSeat(name, role);
       const reply = await person('Frieda').asks({ type: 'invite-person', ...seat });
       if (!reply.ok) throw new Error(`${name} was not invited: ${reply.rejection}`);
-      const invited = personOf(world, link);
-      world.people.push(invited);
-      return invited;
+      return withLink(link);
     },
+    withLink,
     clock: {
       now: world.clock.now,
       async advance(ms) {
@@ -247,14 +257,9 @@ function workshopOf(world: World): Workshop {
       },
     },
     settled: () => settled(world),
-    async restart() {
-      const connected = world.people.filter((one) => one.isConnected());
-      const after = await restarted();
-      await Promise.all(connected.map((back) => mustEnter(back)));
-      await settled(world);
-      return after;
-    },
-    restartAlone: restarted,
+    restart: () => restarted(true),
+    restartAlone: () => restarted(false),
+    restartAfter: (downtimeMs) => restarted(true, downtimeMs),
     close: () => world.server.stop(),
   };
 }

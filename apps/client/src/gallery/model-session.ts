@@ -78,8 +78,10 @@ export function modelSession(scene: Scene): Documents {
   const running = plan.phases[index];
   const now = running ? instantIn(running, starts[index] ?? STARTED_AT, scene) : outsideNow(scene.moment, starts);
   const people = seatPeople(seats, scene.moment);
-  const tables = running?.kind === 'breakout-round' ? tablesNow(running, scene.moment, starts[index] ?? 0, now) : undefined;
-  const status = index >= plan.phases.length ? 'ended' : running ? 'running' : scene.moment === 'doors-open' ? 'open' : 'draft';
+  const tables =
+    running?.kind === 'breakout-round' ? tablesNow(running, scene.moment, starts[index] ?? 0, now) : undefined;
+  const status =
+    index >= plan.phases.length ? 'ended' : running ? 'running' : scene.moment === 'doors-open' ? 'open' : 'draft';
   const session: SessionView = {
     sessionId: 'model-session' as SessionId,
     title: plan.title,
@@ -87,7 +89,9 @@ export function modelSession(scene: Scene): Documents {
     status,
     agenda: {
       order: plan.phases.map(({ id }) => id),
-      phases: Object.fromEntries(plan.phases.map((phase, at) => [phase.id, phaseView(plan.phases, phase, at, index, starts)])),
+      phases: Object.fromEntries(
+        plan.phases.map((phase, at) => [phase.id, phaseView(plan.phases, phase, at, index, starts)]),
+      ),
       plannedMs: 120 * MINUTE,
       ...(running && {
         clock: {
@@ -197,7 +201,10 @@ function tablesNow(phase: PhasePlan, moment: Moment, start: Instant, now: Instan
     state: moment === 'gathering' ? 'gathering' : moment === 'closing' ? 'closing' : 'open',
     order: SEATED.map(({ label }) => roomIdOf(phase.id, label)),
     rooms: Object.fromEntries(
-      SEATED.map(({ label }) => [roomIdOf(phase.id, label), { label, topic, ...(question !== undefined && { question }) }]),
+      SEATED.map(({ label }) => [
+        roomIdOf(phase.id, label),
+        { label, topic, ...(question !== undefined && { question }) },
+      ]),
     ),
     ...(moment === 'gathering' && { gatherUntil: start + MINUTE }),
     harvestAt: endsAt - 5 * MINUTE,
@@ -265,7 +272,8 @@ function yourDocuments(
     ...movingNow(session, person),
     video: {},
   };
-  const room = person.place === 'plenary' || person.place === 'lobby' ? undefined : roomView(session, person.place, now);
+  const room =
+    person.place === 'plenary' || person.place === 'lobby' ? undefined : roomView(session, person.place, now);
   return { you, ...(staffed && { staff: staffView(session, phases, now) }), ...(room && { room }) };
 }
 
@@ -277,7 +285,8 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
   return tables.closesAt === undefined ? {} : { moving: { to: 'plenary', at: tables.closesAt } };
 }
 
-const STAFF_ONLY = /^(invite|reissue|admit|set-|remove|change|open|start-session|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute)/;
+const STAFF_ONLY =
+  /^(invite|reissue|admit|set-|remove|change|open|start-session|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute)/;
 
 function mayNow(role: Role, session: SessionView, place: Place): Command['type'][] {
   const { status, tables, agenda } = session;
@@ -310,7 +319,9 @@ function roomView(session: SessionView, roomId: RoomId, now: Instant): RoomView 
 }
 
 function staffView(session: SessionView, phases: readonly PhasePlan[], now: Instant): StaffView {
-  const ahead = phases.filter((phase) => phase.kind === 'breakout-round' && session.agenda.phases[phase.id]?.state !== 'done');
+  const ahead = phases.filter(
+    (phase) => phase.kind === 'breakout-round' && session.agenda.phases[phase.id]?.state !== 'done',
+  );
   return {
     admission: 'automatic',
     seats: {
@@ -320,8 +331,22 @@ function staffView(session: SessionView, phases: readonly PhasePlan[], now: Inst
           { name, role, presence, admission: 'admitted' as const, invited: true },
         ]),
       ),
-      jonas: { name: 'Jonas', role: 'participant', presence: 'here', admission: 'waiting', invited: false, waitingSince: now - 95_000 },
-      kerstin: { name: 'Kerstin', role: 'participant', presence: 'here', admission: 'waiting', invited: true, waitingSince: now - 30_000 },
+      jonas: {
+        name: 'Jonas',
+        role: 'participant',
+        presence: 'here',
+        admission: 'waiting',
+        invited: false,
+        waitingSince: now - 95_000,
+      },
+      kerstin: {
+        name: 'Kerstin',
+        role: 'participant',
+        presence: 'here',
+        admission: 'waiting',
+        invited: true,
+        waitingSince: now - 30_000,
+      },
       lars: { name: 'Lars', role: 'participant', presence: 'expected', admission: 'expected', invited: true },
     },
     seating: Object.fromEntries(ahead.map((phase) => [phase.id, seatingView(phase)])),

@@ -29,7 +29,8 @@ export function useShortcut(keys: string, run: (() => void) | undefined): void {
 
 function matches(event: KeyboardEvent, keys: string): boolean {
   const [, modifier, key] = /^(?:(Control|Alt)\+)?(.+)$/.exec(keys) ?? [];
-  if (event.ctrlKey !== (modifier === 'Control') || event.altKey !== (modifier === 'Alt') || event.metaKey) return false;
+  if (event.ctrlKey !== (modifier === 'Control') || event.altKey !== (modifier === 'Alt') || event.metaKey)
+    return false;
   if (modifier === undefined && !shortcutSetting.getState().on) return false;
   return event.key.toLowerCase() === key?.toLowerCase();
 }

@@ -125,7 +125,10 @@ test('the preview of a round shows who sits where', () => {
 
 test('pause and resume exclude each other', () => {
   expect(sheet({ moment: 'intro' })).toMatchObject({ pause: { type: 'pause-phase' }, resume: undefined });
-  expect(sheet({ moment: 'intro', paused: true })).toMatchObject({ pause: undefined, resume: { type: 'resume-phase' } });
+  expect(sheet({ moment: 'intro', paused: true })).toMatchObject({
+    pause: undefined,
+    resume: { type: 'resume-phase' },
+  });
 });
 
 test('what the server would refuse is not offered', () => {

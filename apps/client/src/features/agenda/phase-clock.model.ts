@@ -25,7 +25,9 @@ export function phaseClock({ clock }: AgendaView, now: Instant): PhaseClockModel
 const givenMs = ({ startedAt, endsAt }: ClockView): number => Math.max(1_000, endsAt - startedAt);
 
 /** What a screen reader says about a clock, and nothing in between. */
-export type SpokenClock = { key: 'minutes-left'; values: { count: number } } | { key: 'seconds-left' | 'time-up'; values?: undefined };
+export type SpokenClock =
+  | { key: 'minutes-left'; values: { count: number } }
+  | { key: 'seconds-left' | 'time-up'; values?: undefined };
 
 const MINUTE = 60_000;
 

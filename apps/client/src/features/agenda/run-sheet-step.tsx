@@ -48,8 +48,12 @@ function stepHint(t: Translate<'agenda'>, words: StepWords, session: SessionView
   const time = clockFace(Math.max(0, (closesAt ?? now) - now)).text;
   if (words.key === 'open-doors' || words.key === 'end') return t(`stepHint.${words.key}`);
   if (words.key === 'close-tables') {
-    return t(last ? 'stepHint.close-tables-last' : 'stepHint.close-tables', { seconds: words.seconds, title: title ?? '' });
+    return t(last ? 'stepHint.close-tables-last' : 'stepHint.close-tables', {
+      seconds: words.seconds,
+      title: title ?? '',
+    });
   }
-  if (words.key === 'bring-back') return t(last ? 'stepHint.bring-back-last' : 'stepHint.bring-back', { time, title: title ?? '' });
+  if (words.key === 'bring-back')
+    return t(last ? 'stepHint.bring-back-last' : 'stepHint.bring-back', { time, title: title ?? '' });
   return '';
 }

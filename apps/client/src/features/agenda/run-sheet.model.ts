@@ -144,5 +144,7 @@ export const STEPS_MS: readonly number[] = [-300_000, -60_000, 60_000, 300_000];
 
 /** Time until everybody is brought to their tables; undefined unless people are on their way. */
 export function gatheringLeft({ tables }: SessionView, now: Instant): number | undefined {
-  return tables?.state === 'gathering' && tables.gatherUntil !== undefined ? Math.max(0, tables.gatherUntil - now) : undefined;
+  return tables?.state === 'gathering' && tables.gatherUntil !== undefined
+    ? Math.max(0, tables.gatherUntil - now)
+    : undefined;
 }

@@ -43,8 +43,7 @@ function TableLine({ label, seatIds, people }: TablePreview & { people: SessionV
   const names = seatIds.flatMap((id) => people[id]?.name ?? []);
   return (
     <li>
-      <strong>{tables('table', { label })}</strong>{' '}
-      {names.length > 0 ? formatList(names, language) : t('previewEmpty')}
+      <strong>{tables('table', { label })}</strong> {names.length > 0 ? formatList(names, language) : t('previewEmpty')}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { type RunSheetModel, STEPS_MS } from './run-sheet.model.ts';
 import styles from './run-sheet.module.css';
 
-const KEYS: Readonly<Record<number, string>> = { [-60_000]: '-', 60_000: '+', [-300_000]: 'Alt+-', 300_000: 'Alt++' };
+const KEYS: Readonly<Record<number, string>> = { [-60_000]: '-', 60000: '+', [-300_000]: 'Alt+-', 300000: 'Alt++' };
 
 interface TimeControlsProps {
   model: RunSheetModel;

@@ -7,8 +7,8 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockFace } from '../../ui/clock-face.ts';
 import { Ring } from '../../ui/ring.tsx';
-import styles from './moving-card.module.css';
 import { type MovingCardModel, movingCard } from './moving-card.model.ts';
+import styles from './moving-card.module.css';
 
 /** Announces a move to the table or back, with a minute's ring and "go now". */
 export function MovingCard() {
@@ -27,7 +27,11 @@ export function MovingCardView(props: Omit<MovingCardModel, 'goNow'> & { go: (()
   const toTable = way === 'to-table';
   useEffect(() => announce(toTable ? t('announceToTable', { label }) : t('announceToPlenary')), [way, label]);
   return (
-    <section class={styles.card} data-phase="breakout-round" aria-label={t(toTable ? 'toTable' : 'toPlenary', { number: roundNumber, label })}>
+    <section
+      class={styles.card}
+      data-phase="breakout-round"
+      aria-label={t(toTable ? 'toTable' : 'toPlenary', { number: roundNumber, label })}
+    >
       <Ring value={share} weight={0.12} class={styles.ring ?? ''}>
         <span class={`${styles.time} figures`}>{clockFace(leftMs).text}</span>
       </Ring>

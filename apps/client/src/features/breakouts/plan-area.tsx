@@ -54,7 +54,11 @@ export function PlanAreaView({ area, shape, put, choose, chosen, visit }: PlanAr
       </ul>
       {visit && shape === 'table' && !own && (
         <div class={styles.visit}>
-          <Button icon={Footprints} aria-label={t('visitTable', { label: area.label ?? '' })} onClick={() => visit(id as RoomId)}>
+          <Button
+            icon={Footprints}
+            aria-label={t('visitTable', { label: area.label ?? '' })}
+            onClick={() => visit(id as RoomId)}
+          >
             {t('visit')}
           </Button>
         </div>
@@ -78,7 +82,10 @@ function AreaLabel({ area, name }: { area: PlanArea; name: string }) {
 }
 
 /** What an area is called. */
-export function areaName(t: ReturnType<typeof useT<'breakouts'>>, { id, label }: Pick<PlanArea, 'id' | 'label'>): string {
+export function areaName(
+  t: ReturnType<typeof useT<'breakouts'>>,
+  { id, label }: Pick<PlanArea, 'id' | 'label'>,
+): string {
   if (id === 'plenary') return t('plenary');
   return label === undefined ? t('noTable') : t('table', { label });
 }

@@ -70,7 +70,9 @@ function useMove(areas: readonly PlanArea[], move: PlanBoardProps['move']): Plan
     const name = seats.find((seat) => seat.seatId === seatId)?.name ?? '';
     const label = newest.current.areas.find(({ id }) => id === to)?.label;
     newest.current.move?.(seatId, to);
-    announce(label === undefined ? newest.current.t('movedToNone', { name }) : newest.current.t('moved', { name, label }));
+    announce(
+      label === undefined ? newest.current.t('movedToNone', { name }) : newest.current.t('moved', { name, label }),
+    );
   }, []);
   return move && put;
 }

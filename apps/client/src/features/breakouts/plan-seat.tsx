@@ -53,7 +53,12 @@ function SeatFace({ seat, t }: { seat: PlanSeat; t: Translate<'breakouts'> }) {
     <>
       <span class={styles.picture} aria-hidden="true">
         {turn ? (
-          <Ring value={turn.over ? 1 : turn.share} tone={turn.over ? 'over' : 'calm'} weight={0.1} class={styles.ring ?? ''}>
+          <Ring
+            value={turn.over ? 1 : turn.share}
+            tone={turn.over ? 'over' : 'calm'}
+            weight={0.1}
+            class={styles.ring ?? ''}
+          >
             <Avatar name={name} dim={presence !== 'here'} />
           </Ring>
         ) : (

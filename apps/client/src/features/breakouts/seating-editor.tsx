@@ -20,7 +20,8 @@ export function SeatingEditor() {
   const [chosen, setChosen] = useState<string>();
   if (!session || !you || !staff) return null;
   const rounds = seatings(session, you, staff);
-  const shown = rounds.find(({ phaseId }) => phaseId === chosen) ?? rounds.find(({ state }) => state === 'ahead') ?? rounds[0];
+  const shown =
+    rounds.find(({ phaseId }) => phaseId === chosen) ?? rounds.find(({ state }) => state === 'ahead') ?? rounds[0];
   if (!shown) return <p class={styles.empty}>{t('noRounds')}</p>;
   const all = chosen === ALL;
   return (

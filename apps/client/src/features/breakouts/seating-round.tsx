@@ -46,7 +46,12 @@ function Dealing({ round, send }: Omit<SeatingRoundProps, 'compact'>) {
     <div class={styles.dealing}>
       {setTables && (
         <div class={styles.tables}>
-          <IconButton icon={Minus} label={t('fewer')} disabled={count <= 1} onClick={() => send(setTables(count - 1))} />
+          <IconButton
+            icon={Minus}
+            label={t('fewer')}
+            disabled={count <= 1}
+            onClick={() => send(setTables(count - 1))}
+          />
           <span class="figures">
             {count} {t('tables')}
           </span>

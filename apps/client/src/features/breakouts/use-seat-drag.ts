@@ -7,7 +7,12 @@ import type { AreaId } from './floor-plan.model.ts';
 const KIND = 'seat';
 
 /** Makes a seat something that can be picked up. Returns whether it is in the air. */
-export function useDraggableSeat(element: RefObject<HTMLElement | null>, seatId: SeatId, from: AreaId, on: boolean): boolean {
+export function useDraggableSeat(
+  element: RefObject<HTMLElement | null>,
+  seatId: SeatId,
+  from: AreaId,
+  on: boolean,
+): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     if (!on || !element.current) return undefined;

@@ -43,7 +43,11 @@ function wordItems(row: PersonRow, t: Translate<'people'>, send: (command: Comma
   return [...item('giveWord', Mic), ...item('takeWord', MicOff), ...item('mute', MicOff)];
 }
 
-function askedItems({ reissuable, remove }: PersonRow, t: Translate<'people'>, ask: PersonMenuProps['ask']): MenuItem[] {
+function askedItems(
+  { reissuable, remove }: PersonRow,
+  t: Translate<'people'>,
+  ask: PersonMenuProps['ask'],
+): MenuItem[] {
   return [
     ...(reissuable ? [{ id: 'link', label: t('newLink'), icon: Link2, onSelect: () => ask('link') }] : []),
     ...(remove ? [{ id: 'remove', label: t('remove'), icon: UserX, danger: true, onSelect: () => ask('remove') }] : []),

@@ -55,7 +55,9 @@ function WaitingRow({ person }: { person: WaitingPerson }) {
         <span class={styles.name}>{name}</span>
         <span class={styles.notes}>{invited ? since : `${since} · ${t('guest')}`}</span>
       </span>
-      {refuse && <IconButton icon={X} label={t('refuse', { name })} tip="above-end" onClick={() => setRefusing(true)} />}
+      {refuse && (
+        <IconButton icon={X} label={t('refuse', { name })} tip="above-end" onClick={() => setRefusing(true)} />
+      )}
       {admit && (
         <Button icon={Check} aria-label={t('admit', { name })} onClick={() => void send(admit)}>
           {t('admitShort')}
