@@ -16,6 +16,7 @@ export interface ServerOptions {
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;
+  clientFolder?: string;
 }
 
 /** The whole server in this process, on a free loopback port. */
@@ -33,7 +34,7 @@ export interface ServerUnderTest {
 }
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
-  const { store, clock, video, floodLimits } = options;
+  const { store, clock, video, floodLimits, clientFolder = '/nowhere' } = options;
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -41,7 +42,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
     publicUrl: 'http://127.0.0.1',
     hostKey: HOST_KEY,
     trustProxy: 0,
-    clientFolder: '/nowhere',
+    clientFolder,
     ...(floodLimits && { floodLimits }),
   };
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);

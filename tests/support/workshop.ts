@@ -19,8 +19,9 @@ import {
   type StaffView,
 } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
 import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
+import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
 import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 import { connect, type TestClient } from './test-client.ts';
 import { until } from './until.ts';
@@ -60,7 +61,7 @@ export interface Workshop {
   invite(name: string, role: Role): Promise<Person>;
   /** Somebody whose link was made elsewhere. */
   withLink(link: Link): Person;
-  clock: { now(): number; advance(ms: number): Promise<void> };
+  clock: Pick<FakeClock, 'now' | 'advance' | 'waiting'>;
   /** Resolves when no command is under way and every client has received everything. */
   settled(): Promise<void>;
   /** Stops the server and starts another on the same log; everybody's client comes back by itself. */
@@ -80,6 +81,8 @@ export interface WorkshopOptions {
   enter?: boolean;
   video?: VideoRooms;
   guestSecret?: string;
+  /** Absent: none, because scenarios press in one instant what people press in two hours. */
+  floodLimits?: FloodLimits;
 }
 
 const STAFF = [
@@ -90,7 +93,6 @@ const STAFF = [
 
 /** 9 March 2026, 09:00 UTC. */
 const START = Date.UTC(2026, 2, 9, 9);
-// Scenarios press in one instant what people press in two hours.
 const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
 const newCommandId = (): CommandId => crypto.randomUUID() as CommandId;
 
@@ -103,11 +105,12 @@ interface Link {
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
   store: MemoryEventStore;
-  clock: ReturnType<typeof createFakeClock>;
+  clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
   server: ServerUnderTest;
-  video: VideoRooms | undefined;
+  /** Starts a server on the same log. */
+  startServer: () => Promise<ServerUnderTest>;
 }
 
 /** The model workshop (or a plan of it) on a whole server in this process, with everybody connected. */
@@ -119,9 +122,16 @@ export async function givenWorkshop(
   const store = createMemoryEventStore();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
-  const { video } = options;
-  const server = await startServerUnderTest({ store, clock, floodLimits: NO_LIMITS, ...(video && { video }) });
-  const world: World = { store, clock, sessionId: '' as SessionId, people: [], server, video };
+  const { video, floodLimits = NO_LIMITS } = options;
+  const startServer = () => startServerUnderTest({ store, clock, floodLimits, ...(video && { video }) });
+  const world: World = {
+    store,
+    clock,
+    sessionId: '' as SessionId,
+    people: [],
+    server: await startServer(),
+    startServer,
+  };
   settle.idle = () => world.server.idle();
   const links = await createSession(world, options);
   world.people = links.map((link) => personOf(world, link));
@@ -229,8 +239,7 @@ function workshopOf(world: World): Workshop {
     const connected = world.people.filter((one) => one.isConnected());
     await world.server.stop();
     await world.clock.advance(downtimeMs);
-    const { store, clock, video } = world;
-    world.server = await startServerUnderTest({ store, clock, floodLimits: NO_LIMITS, ...(video && { video }) });
+    world.server = await world.startServer();
     if (back) await Promise.all(connected.map((one) => mustEnter(one)));
     await settled(world);
     return workshopOf(world);
@@ -251,6 +260,7 @@ function workshopOf(world: World): Workshop {
     withLink,
     clock: {
       now: world.clock.now,
+      waiting: world.clock.waiting,
       async advance(ms) {
         await world.clock.advance(ms);
         await settled(world);
