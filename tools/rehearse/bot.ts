@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Audience,
   applyMergePatch,
@@ -34,7 +35,7 @@ export interface Bot {
   ask(command: Command): Promise<Reply>;
   /** Resolves when the condition holds; rejects, saying what was awaited, when it does not come about. */
   until(what: string, condition: () => boolean): Promise<void>;
-  /** Asks for the whole document anew and says whether it is what the patches had built. */
+  /** Asks for the whole document anew and says whether it is what the patches had built. Nothing may change meanwhile. */
   converged(audience: Audience): Promise<boolean>;
   videoToken(key: NonNullable<SeatView['video']['now']>): Promise<{ path: string; token: string } | undefined>;
   leave(): void;
@@ -49,11 +50,13 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
     auth: { protocol: PROTOCOL_VERSION, sessionId, seatId, secret, tabId: makeSecret() },
   });
   const held = new Map<Audience, { revision: number; doc: Json }>();
+  const snapshots = new Map<Audience, number>();
   const watchers = new Set<() => void>();
   const notify = () => {
     for (const watcher of watchers) watcher();
   };
   socket.on('slice', (message) => {
+    if (message.kind === 'snapshot') snapshots.set(message.audience, (snapshots.get(message.audience) ?? 0) + 1);
     if (receive(held, message) === 'gap') {
       tally.gaps += 1;
       socket.emit('resync', message.audience);
@@ -87,10 +90,11 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
     },
     async converged(audience) {
       const before = held.get(audience);
-      held.delete(audience);
+      const seen = snapshots.get(audience) ?? 0;
       socket.emit('resync', audience);
-      await until(`${audience} again`, () => held.has(audience));
-      return JSON.stringify(sorted(before?.doc)) === JSON.stringify(sorted(held.get(audience)?.doc));
+      await until(`${audience} again`, () => (snapshots.get(audience) ?? 0) > seen);
+      const after = held.get(audience);
+      return before?.revision === after?.revision && isDeepStrictEqual(before?.doc, after?.doc);
     },
     async videoToken(key) {
       const reply = await socket.timeout(PATIENCE_MS).emitWithAck('video-token', { key });
@@ -137,12 +141,4 @@ function countRejection(tally: Tally, rejection: Rejection): void {
 function need<Value>(value: Value | undefined, otherwise: string): Value {
   if (value === undefined) throw new Error(otherwise);
   return value;
-}
-
-// Patches may order keys otherwise than a fresh document does; the content is what counts.
-function sorted(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(sorted);
-  if (typeof json !== 'object' || json === null) return json;
-  const keys = Object.keys(json).toSorted();
-  return Object.fromEntries(keys.map((key) => [key, sorted((json as Record<string, unknown>)[key])]));
 }

@@ -28,15 +28,18 @@ const everybody = ({ facilitator, timekeeper, speaker, participants }: Cast): Bo
 /** Goes through the whole agenda as its facilitator would, phase by phase, and ends the session. */
 export async function playWorkshop(play: Play): Promise<void> {
   const { facilitator } = play.cast;
-  await facilitator.until('everybody here', () => people(facilitator).length === 0);
+  await facilitator.until('everybody here', () => missing(facilitator).length === 0);
   await must(facilitator, { type: 'open-doors' });
   await Promise.all(everybody(play.cast).map((bot) => bot.until('admitted', () => bot.you().admission === 'admitted')));
   await must(facilitator, { type: 'start-session' });
   for (const phaseId of facilitator.session().agenda.order) await playPhase(play, phaseId);
-  await facilitator.until('the end', () => facilitator.session().status === 'ended');
+  await Promise.all(everybody(play.cast).map((bot) => bot.until('the end', () => isOver(bot))));
 }
 
-const people = (facilitator: Bot) =>
+// Nobody is offered anything any more: the last of the documents that change with the end has come.
+const isOver = (bot: Bot): boolean => bot.session().status === 'ended' && bot.you().may.length === 0;
+
+const missing = (facilitator: Bot) =>
   Object.values(facilitator.staff()?.seats ?? {}).filter(({ presence }) => presence !== 'here');
 
 async function playPhase(play: Play, phaseId: PhaseId): Promise<void> {

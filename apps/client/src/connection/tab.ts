@@ -26,10 +26,17 @@ export const holdTicket = (ticket: LinkTicket | undefined): void =>
 
 /** Reads the ticket from the address bar, keeps it and takes it out of sight. Otherwise the one kept earlier. */
 export function ticketFromAddress(): LinkTicket | undefined {
-  const { hash, pathname, search } = location;
-  if (hash.length <= 1) return heldTicket();
-  const ticket = readTicket(hash);
+  const fragment = takeFragment();
+  if (fragment === undefined) return heldTicket();
+  const ticket = readTicket(fragment);
   holdTicket(ticket);
-  history.replaceState(history.state, '', pathname + search);
   return ticket;
+}
+
+/** What stands behind the `#` of the address, which then stands there no longer; undefined when nothing does. */
+export function takeFragment(): string | undefined {
+  const { hash, pathname, search } = location;
+  if (hash.length <= 1) return undefined;
+  history.replaceState(history.state, '', pathname + search);
+  return hash.slice(1);
 }

@@ -1,6 +1,6 @@
-import type { LucideIcon } from 'lucide-preact';
+import { Check, type LucideIcon } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Button, IconButton } from './button.tsx';
+import { Button, IconButton, type IconButtonProps } from './button.tsx';
 import styles from './menu.module.css';
 
 export interface MenuItem {
@@ -8,6 +8,8 @@ export interface MenuItem {
   label: string;
   icon?: LucideIcon;
   danger?: boolean;
+  /** Given: the entries are a choice, and this says which one holds. */
+  chosen?: boolean;
   onSelect(): void;
 }
 
@@ -20,11 +22,21 @@ export interface MenuProps {
   /** Which edge of the button the list is aligned to, and whether it opens upwards. */
   align?: 'start' | 'end';
   up?: boolean;
+  /** Where the button's name is shown. */
+  tip?: IconButtonProps['tip'];
   items: readonly MenuItem[];
 }
 
 /** A button with a list of things to do: arrows, Home, End, first letters, Escape. */
-export function Menu({ label, icon, show = 'icon', align = 'end', up, items }: MenuProps) {
+export function Menu({
+  label,
+  icon,
+  show = 'icon',
+  align = 'end',
+  up,
+  tip = align === 'end' ? 'above-end' : 'above',
+  items,
+}: MenuProps) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const listId = useId();
@@ -51,7 +63,7 @@ export function Menu({ label, icon, show = 'icon', align = 'end', up, items }: M
           {label}
         </Button>
       ) : (
-        <IconButton icon={icon} label={label} tip={align === 'end' ? 'above-end' : 'above'} {...trigger} />
+        <IconButton icon={icon} label={label} tip={tip} {...trigger} />
       )}
       {open && <List id={listId} label={label} items={items} align={align} up={up} close={close} />}
     </div>
@@ -66,7 +78,7 @@ interface ListProps extends Pick<MenuProps, 'label' | 'items' | 'align'> {
 
 function List({ id, label, items, align, up, close }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   useEffect(() => entries()[0]?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -92,11 +104,11 @@ function List({ id, label, items, align, up, close }: ListProps) {
       data-up={up}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ id: itemId, label: words, icon: Icon, danger, onSelect }) => (
+      {items.map(({ id: itemId, label: words, icon: Icon, danger, chosen, onSelect }) => (
         <button
           key={itemId}
           type="button"
-          role="menuitem"
+          {...(chosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': chosen })}
           tabIndex={-1}
           class={styles.item}
           data-danger={danger}
@@ -107,6 +119,7 @@ function List({ id, label, items, align, up, close }: ListProps) {
         >
           {Icon && <Icon size={18} aria-hidden="true" />}
           {words}
+          {chosen && <Check size={18} aria-hidden="true" class={styles.check} />}
         </button>
       ))}
     </div>

@@ -13,6 +13,7 @@ export interface Presence {
   /** After a restart: who was here has a while to come back. */
   expectBack(session: Session): void;
   forget(sessionId: SessionId): void;
+  /** From now on connections that end mean nothing: after a restart people come back to where they were. */
   stop(): void;
 }
 
@@ -31,6 +32,7 @@ interface Attendance {
 
 export function createPresence({ clock, handle, report }: { clock: Clock; handle: Handle; report: Report }): Presence {
   const sessions = new Map<SessionId, Map<SeatId, Attendance>>();
+  let stopped = false;
 
   function attendanceOf(sessionId: SessionId, seatId: SeatId): Attendance {
     const seats = sessions.get(sessionId) ?? new Map<SeatId, Attendance>();
@@ -54,7 +56,7 @@ export function createPresence({ clock, handle, report }: { clock: Clock; handle
       return { ok: false, rejection: 'try-again' };
     });
     const attendance = sessions.get(sessionId)?.get(seatId);
-    const stillSo = attendance && attendance.open > 0 === (type === 'arrive') && !attendance.cancel;
+    const stillSo = !stopped && attendance && attendance.open > 0 === (type === 'arrive') && !attendance.cancel;
     if (!stillSo) return;
     if (isPassing(reply)) later(attendance, RETRY_MS, () => void say(type, sessionId, seatId));
     else if (type === 'leave') sessions.get(sessionId)?.delete(seatId);
@@ -72,7 +74,7 @@ export function createPresence({ clock, handle, report }: { clock: Clock; handle
         if (gone) return;
         gone = true;
         attendance.open -= 1;
-        if (attendance.open === 0) later(attendance, GRACE_MS, () => void say('leave', sessionId, seatId));
+        if (attendance.open === 0 && !stopped) later(attendance, GRACE_MS, () => void say('leave', sessionId, seatId));
       },
     };
   }
@@ -94,6 +96,7 @@ export function createPresence({ clock, handle, report }: { clock: Clock; handle
     },
     forget,
     stop() {
+      stopped = true;
       for (const sessionId of [...sessions.keys()]) forget(sessionId);
     },
   };

@@ -4,22 +4,28 @@ import { answer } from './command-channel.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import type { SeatSocket } from './typed-socket.ts';
 
+/** How many events a connection may send. */
+export interface FloodLimits {
+  perSecond: number;
+  burst: number;
+}
+
 export interface FloodGuardParts {
   clock: Clock;
+  limits: FloodLimits;
   onRejected: (rejection: string) => void;
   farewell: (socket: SeatSocket, reason: Farewell) => void;
 }
 
-/** Events a connection may send: a person pressing buttons stays far below. */
-const PER_SECOND = 20;
-const BURST = 40;
+/** A person pressing buttons stays far below. */
+export const FLOOD_LIMITS: FloodLimits = { perSecond: 20, burst: 40 };
 /** Refusals until the connection is cut: a bot that is told to stop and does not. */
 const PATIENCE = 200;
 const PATIENCE_PER_SECOND = 2;
 
 /** Limits everything a connection sends, whatever it is. */
-export function limitFlood(socket: SeatSocket, { clock, onRejected, farewell }: FloodGuardParts): void {
-  const mayPass = createTokenBucket(clock, PER_SECOND, BURST);
+export function limitFlood(socket: SeatSocket, { clock, limits, onRejected, farewell }: FloodGuardParts): void {
+  const mayPass = createTokenBucket(clock, limits.perSecond, limits.burst);
   const mayBeRefused = createTokenBucket(clock, PATIENCE_PER_SECOND, PATIENCE);
   let isCut = false;
 

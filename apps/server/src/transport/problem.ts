@@ -18,6 +18,7 @@ const FAULT: ProblemKind = { status: 500, code: 'try-again', title: 'Something b
 /** Answers with RFC 9457 problem details. */
 export function sendProblem(response: Response, { status, code, title }: ProblemKind): void {
   const problem: Problem = { type: 'about:blank', status, title, code };
+  response.setHeader('Cache-Control', 'no-store');
   response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -3,10 +3,7 @@ import {
   Audience,
   type ClientToServer,
   type Farewell,
-  type SeatId,
   type ServerToClient,
-  type SessionId,
-  type VideoKey,
   type VideoTokenReply,
   VideoTokenRequest,
 } from '@werkraum/protocol';
@@ -14,20 +11,18 @@ import { type DefaultEventsMap, Server } from 'socket.io';
 import type { House } from '../application/house.ts';
 import type { Presence } from '../application/presence.ts';
 import type { Report } from '../application/report.ts';
+import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
-import { limitFlood } from './flood-guard.ts';
+import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
 import { createHandshake } from './handshake.ts';
 import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
 import type { Proven, SeatSocket } from './typed-socket.ts';
-
-/** A ticket for a video room, or why there is none. */
-export type IssueToken = (sessionId: SessionId, seatId: SeatId, key: VideoKey) => Promise<VideoTokenReply>;
 
 export interface SocketServerParts {
   http: HttpServer;
@@ -39,10 +34,13 @@ export interface SocketServerParts {
   metrics: Metrics;
   trusts: Trusts;
   isWelcome: Welcomes;
-  issueToken: IssueToken;
+  issueToken: RoomKeeper['issueToken'];
+  floodLimits?: FloodLimits | undefined;
 }
 
 export interface SocketServer {
+  /** How many seats are connected. */
+  connections(): number;
   /** Says goodbye to everybody and closes. */
   close(): Promise<void>;
 }
@@ -56,6 +54,8 @@ const OPTIONS = {
   perMessageDeflate: false,
   httpCompression: false,
   serveClient: false,
+  // Upgrades that are not Socket.IO's belong to the video gate, or are closed by the server.
+  destroyUpgrade: false,
   connectTimeout: 10_000,
   pingInterval: 10_000,
   pingTimeout: 8_000,
@@ -104,7 +104,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   }
 
   function listen(socket: SeatSocket): void {
-    limitFlood(socket, { clock, onRejected, farewell });
+    limitFlood(socket, { clock, limits: parts.floodLimits ?? FLOOD_LIMITS, onRejected, farewell });
     acceptCommands(socket, { handle: house.handle, report, onRejected });
     socket.on('resync', (input: unknown) => {
       const audience = Audience.safeParse(input);
@@ -136,8 +136,9 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   }
 
   return {
+    connections: () => io.of('/').sockets.size,
     async close() {
-      for (const socket of await io.fetchSockets()) socket.emit('farewell', 'server-stopping');
+      io.emit('farewell', 'server-stopping');
       await io.close();
     },
   };

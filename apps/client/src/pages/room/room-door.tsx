@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useYou } from '../../connection/hooks.ts';
+import { useLink, useYou } from '../../connection/hooks.ts';
 import { connect, type SeatTicket, useOpenConnection } from '../../connection/provider.tsx';
 import { heldTicket } from '../../connection/tab.ts';
 import { LoadingPage } from '../home/loading-page.tsx';
@@ -19,12 +19,14 @@ export function RoomDoor() {
   return connection ? <Inside /> : <LoadingPage />;
 }
 
-/** Whoever has not been let in waits at the door, where the programme hangs. */
+/** Whoever has not been let in waits at the door, where the programme hangs. Whoever was refused is told why. */
 function Inside() {
   const { route } = useLocation();
   const waits = useYou()?.place === 'lobby';
+  const refused = useLink().state === 'refused';
+  const away = waits || refused;
   useLayoutEffect(() => {
-    if (waits) route('/join', true);
-  }, [waits]);
-  return <RoomPage />;
+    if (away) route('/join', true);
+  }, [away]);
+  return away ? <LoadingPage /> : <RoomPage />;
 }

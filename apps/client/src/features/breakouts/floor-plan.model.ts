@@ -1,0 +1,122 @@
+import type {
+  HandsView,
+  Instant,
+  PersonView,
+  Place,
+  Presence,
+  Role,
+  RoomId,
+  RoomView,
+  SeatId,
+  SeatView,
+  SessionView,
+  StaffView,
+  TurnsView,
+} from '@werkraum/protocol';
+import { turnRing } from './turn-ring.model.ts';
+
+/** The documents a plan is drawn from: everybody has the first two, staff and people at a table have more. */
+export interface PlanDocuments {
+  session: SessionView;
+  you: SeatView;
+  staff?: StaffView | undefined;
+  room?: RoomView | undefined;
+}
+
+export interface PlanSeat {
+  seatId: SeatId;
+  name: string;
+  role: Role;
+  presence: Presence;
+  own: boolean;
+  /** Position among the raised hands of this place, from 1. */
+  hand?: number;
+  /** Position in the table's speaking order, from 1; absent for turns that are over or left out. */
+  order?: number;
+  /** While it is this person's turn: how much of it is left, 0 in overtime. */
+  turn?: { share: number; over: boolean };
+  /** A facilitator who visits this table and does not belong to it. */
+  visiting: boolean;
+}
+
+/** `nowhere`: people without a table in a round that is still to come. */
+export type AreaId = 'plenary' | 'nowhere' | RoomId;
+
+export interface PlanArea {
+  id: AreaId;
+  label: string | undefined;
+  topic: string | undefined;
+  seats: readonly PlanSeat[];
+  /** The own place. */
+  own: boolean;
+  /** One person sits here alone. */
+  lonely: boolean;
+}
+
+/** The workshop as a room: the plenary, and each table of the round that runs. Who sits where is where people are now. */
+export function floorPlan(documents: PlanDocuments, now: Instant): readonly PlanArea[] {
+  const { session, you } = documents;
+  const rooms = session.tables?.order ?? [];
+  return (['plenary', ...rooms] as const).map((id) => {
+    const table = id === 'plenary' ? undefined : session.tables?.rooms[id];
+    return {
+      id,
+      label: table?.label,
+      topic: table?.topic,
+      seats: peopleAt(session, id).map(([seatId, person]) => planSeat(documents, seatId, person, now)),
+      own: you.place === id,
+      lonely: id !== 'plenary' && (documents.staff?.progress[id]?.lonely ?? false),
+    };
+  });
+}
+
+/** Everybody at a place, facilitators first, then by name. */
+export function peopleAt({ people }: SessionView, place: Place): readonly (readonly [SeatId, PersonView])[] {
+  return (Object.entries(people) as [SeatId, PersonView][])
+    .filter(([, person]) => person.place === place)
+    .sort(([, a], [, b]) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name));
+}
+
+const rank = (role: Role): number => ['facilitator', 'timekeeper', 'speaker', 'participant'].indexOf(role);
+
+function planSeat(documents: PlanDocuments, seatId: SeatId, person: PersonView, now: Instant): PlanSeat {
+  const { name, role, presence, place, table } = person;
+  const hand = handOrder(handsAt(documents, place), seatId);
+  const turns = turnsAt(documents, place);
+  const order = turns && speakingOrder(turns, seatId);
+  const turn = turns && turnRing(turns, seatId, now);
+  return {
+    seatId,
+    name,
+    role,
+    presence,
+    own: seatId === documents.you.seatId,
+    ...(hand !== undefined && { hand }),
+    ...(order !== undefined && { order }),
+    ...(turn && { turn }),
+    visiting: place !== 'plenary' && place !== table,
+  };
+}
+
+/** The raised hands at a place, as far as they are known to whoever holds these documents. */
+export function handsAt({ session, staff, room }: PlanDocuments, place: Place): HandsView {
+  if (place === 'plenary') return session.stage.hands;
+  if (room?.roomId === place) return room.hands;
+  return staff?.progress[place]?.hands ?? {};
+}
+
+function turnsAt({ staff, room }: PlanDocuments, place: Place): TurnsView | undefined {
+  return room?.roomId === place ? room.turns : staff?.progress[place]?.turns;
+}
+
+function handOrder(hands: HandsView, seatId: SeatId): number | undefined {
+  const raisedAt = hands[seatId];
+  if (raisedAt === undefined) return undefined;
+  return 1 + Object.entries(hands).filter(([id, at]) => at < raisedAt || (at === raisedAt && id < seatId)).length;
+}
+
+function speakingOrder({ order, turns }: TurnsView, seatId: SeatId): number | undefined {
+  const ahead = order.filter((id) => turns[id]?.state === 'waiting' || turns[id]?.state === 'now');
+  const at = ahead.findIndex((id) => turns[id]?.seatId === seatId);
+  return at < 0 ? undefined : at + 1;
+}

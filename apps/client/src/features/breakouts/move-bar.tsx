@@ -1,0 +1,50 @@
+import type { SeatId } from '@werkraum/protocol';
+import { X } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useT } from '../../i18n/i18n.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import type { AreaId, PlanArea, PlanSeat } from './floor-plan.model.ts';
+import styles from './plan-board.module.css';
+
+interface MoveBarProps {
+  seat: PlanSeat | undefined;
+  from: AreaId;
+  areas: readonly PlanArea[];
+  put(seatId: SeatId, to: AreaId): void;
+  close(): void;
+}
+
+/** Where the chosen seat can go: the same as dragging, for keyboards, fingers and everybody else. */
+export function MoveBar({ seat, from, areas, put, close }: MoveBarProps) {
+  const t = useT('breakouts');
+  const common = useT('common');
+  const bar = useRef<HTMLDivElement>(null);
+  const seatId = seat?.seatId;
+  useEffect(() => bar.current?.querySelector('button')?.focus(), [seatId]);
+  if (!seat) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  const label = t('move', { name: seat.name });
+  return (
+    <div class={styles.move} ref={bar} role="toolbar" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
+      <strong>{label}</strong>
+      {areas
+        .filter(({ id }) => id !== from)
+        .map(({ id, label: table }) => (
+          <Button
+            key={id}
+            onClick={() => {
+              put(seat.seatId, id);
+              close();
+            }}
+          >
+            {table === undefined ? t('moveToNone') : t('moveTo', { label: table })}
+          </Button>
+        ))}
+      <IconButton icon={X} label={common('cancel')} tip="above-end" onClick={close} />
+    </div>
+  );
+}

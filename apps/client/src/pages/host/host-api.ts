@@ -1,0 +1,65 @@
+import {
+  type CreateSession,
+  type NewSeat,
+  Problem,
+  Rejection,
+  SessionCreated,
+  type SessionId,
+  SessionList,
+} from '@werkraum/protocol';
+
+/** What can go wrong between the host page and the server. */
+export type HostProblem = 'wrong-key' | 'unreachable' | 'gone' | Rejection;
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: HostProblem };
+
+/** What an organiser asks of the server, with the host key as proof. Nothing here rejects. */
+export interface HostApi {
+  list(): Promise<Answer<SessionList>>;
+  create(session: CreateSession): Promise<Answer<SessionCreated>>;
+  remove(sessionId: SessionId): Promise<Answer<void>>;
+  /** A new link for a seat, or a new seat. */
+  issueLink(sessionId: SessionId, seat: NewSeat): Promise<Answer<void>>;
+}
+
+const SESSIONS = '/api/v1/sessions';
+
+export function createHostApi(hostKey: string): HostApi {
+  const ask = async <T>(
+    method: string,
+    path: string,
+    body: unknown,
+    read: (json: unknown) => T,
+  ): Promise<Answer<T>> => {
+    const init = {
+      method,
+      headers: {
+        authorization: `Bearer ${hostKey}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+    const response = await fetch(path, init).catch(() => undefined);
+    if (!response) return { ok: false, problem: 'unreachable' };
+    const json: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) return { ok: false, problem: problemOf(response.status, json) };
+    try {
+      return { ok: true, value: read(json) };
+    } catch {
+      return { ok: false, problem: 'unreachable' }; // somebody answered, but not Werkraum
+    }
+  };
+  const nothing = () => undefined;
+  return {
+    list: () => ask('GET', SESSIONS, undefined, SessionList.parse),
+    create: (session) => ask('POST', SESSIONS, session, SessionCreated.parse),
+    remove: (sessionId) => ask('DELETE', `${SESSIONS}/${sessionId}`, undefined, nothing),
+    issueLink: (sessionId, seat) => ask('POST', `${SESSIONS}/${sessionId}/seats`, seat, nothing),
+  };
+}
+
+function problemOf(status: number, json: unknown): HostProblem {
+  if (status === 401 || status === 403) return 'wrong-key';
+  if (status === 404) return 'gone';
+  const rejection = Rejection.safeParse(Problem.safeParse(json).data?.code);
+  return rejection.success ? rejection.data : 'unreachable';
+}

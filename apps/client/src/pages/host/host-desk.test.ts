@@ -1,0 +1,82 @@
+import type { CreateSession, NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import { expect, test } from 'vitest';
+import type { Answer, HostApi, HostProblem } from './host-api.ts';
+import { createHostDesk } from './host-desk.ts';
+
+const id = 'session-1' as SessionId;
+const listed = (sessionId: SessionId): SessionList[number] => ({
+  sessionId,
+  title: 'Our day',
+  language: 'en',
+  status: 'draft',
+  createdAt: 0,
+  seats: [],
+});
+
+/** A server with a memory and nothing else; `fails` makes every further answer that problem. */
+function givenServer(...sessions: SessionList) {
+  let held = sessions;
+  let problem: HostProblem | undefined;
+  const answer = <T>(value: () => T): Promise<Answer<T>> =>
+    Promise.resolve(problem ? { ok: false, problem } : { ok: true, value: value() });
+  const add = () => {
+    held = [...held, listed(id)];
+    return { sessionId: id };
+  };
+  const drop = (gone: SessionId) => {
+    held = held.filter(({ sessionId }) => sessionId !== gone);
+  };
+  const api: HostApi = {
+    list: () => answer(() => held),
+    create: () => answer(add),
+    remove: (gone) => answer(() => drop(gone)),
+    issueLink: () => answer(() => undefined),
+  };
+  const fails = (next: HostProblem | undefined) => {
+    problem = next;
+  };
+  return { api, fails };
+}
+
+test('shows what the server has', async () => {
+  const desk = createHostDesk(givenServer(listed(id)).api);
+  expect(desk.store.getState()).toEqual({ at: 'loading' });
+  await desk.refresh();
+  expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
+});
+
+test('a wrong key and a silent server are two different things', async () => {
+  const server = givenServer();
+  const desk = createHostDesk(server.api);
+  server.fails('wrong-key');
+  await desk.refresh();
+  expect(desk.store.getState()).toEqual({ at: 'wrong-key' });
+  server.fails('unreachable');
+  await desk.refresh();
+  expect(desk.store.getState()).toEqual({ at: 'failing', problem: 'unreachable' });
+  server.fails(undefined);
+  await desk.refresh();
+  expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [] });
+});
+
+test('a created workshop stands in the list, a deleted one no longer does', async () => {
+  const desk = createHostDesk(givenServer().api);
+  expect(await desk.create({} as CreateSession)).toEqual({ ok: true, value: id });
+  expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
+  expect(await desk.remove(id)).toBeUndefined();
+  expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [] });
+});
+
+test('deleting what is gone already is fine', async () => {
+  const server = givenServer();
+  const desk = createHostDesk(server.api);
+  server.fails('gone');
+  expect(await desk.remove(id)).toBeUndefined();
+});
+
+test('a refusal is handed on', async () => {
+  const server = givenServer(listed(id));
+  const desk = createHostDesk(server.api);
+  server.fails('person-removed');
+  expect(await desk.issueLink(id, {} as NewSeat)).toBe('person-removed');
+});

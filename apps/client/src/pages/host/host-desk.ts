@@ -1,0 +1,51 @@
+import type { CreateSession, NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answer, HostApi, HostProblem } from './host-api.ts';
+
+/** What the host page knows. `failing` keeps nothing: a list that cannot be trusted is not shown. */
+export type DeskState =
+  | { at: 'loading' }
+  | { at: 'wrong-key' }
+  | { at: 'failing'; problem: HostProblem }
+  | { at: 'ready'; sessions: SessionList };
+
+/** The organiser's desk: the list of workshops, and what can be done with them. */
+export interface HostDesk {
+  store: StoreApi<DeskState>;
+  refresh(): Promise<void>;
+  create(session: CreateSession): Promise<Answer<SessionId>>;
+  remove(sessionId: SessionId): Promise<HostProblem | undefined>;
+  issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
+}
+
+export function createHostDesk(api: HostApi): HostDesk {
+  const store = createStore<DeskState>(() => ({ at: 'loading' }));
+  const show = (state: DeskState) => store.setState(state, true);
+  const refresh = async () => {
+    const answer = await api.list();
+    if (answer.ok) show({ at: 'ready', sessions: answer.value });
+    else show(answer.problem === 'wrong-key' ? { at: 'wrong-key' } : { at: 'failing', problem: answer.problem });
+  };
+  /** Whatever happened, the server knows better than we do what there is now. */
+  const thenRefresh = async <T>(answer: Answer<T>): Promise<Answer<T>> => {
+    await refresh();
+    return answer;
+  };
+  return {
+    store,
+    refresh,
+    create: async (session) => {
+      const answer = await thenRefresh(await api.create(session));
+      return answer.ok ? { ok: true, value: answer.value.sessionId } : answer;
+    },
+    remove: async (sessionId) => {
+      const answer = await thenRefresh(await api.remove(sessionId));
+      // Gone already is what was wanted.
+      return answer.ok || answer.problem === 'gone' ? undefined : answer.problem;
+    },
+    issueLink: async (sessionId, seat) => {
+      const answer = await thenRefresh(await api.issueLink(sessionId, seat));
+      return answer.ok ? undefined : answer.problem;
+    },
+  };
+}
