@@ -21,7 +21,7 @@ export function useGlide(plan: RefObject<HTMLElement | null>, seating: string): 
 
 function seats(plan: HTMLElement | null): [string, HTMLElement][] {
   const elements = plan?.querySelectorAll<HTMLElement>('[data-seat]') ?? [];
-  return [...elements].map((element) => [element.dataset['seat'] ?? '', element]);
+  return [...elements].map((element) => [element.dataset.seat ?? '', element]);
 }
 
 function measure(plan: HTMLElement | null): Map<string, DOMRect> {

@@ -38,12 +38,12 @@ export function useSeatTarget(
     if (!put || !element.current) return undefined;
     return dropTargetForElements({
       element: element.current,
-      canDrop: ({ source }) => source.data['kind'] === KIND && source.data['from'] !== area,
+      canDrop: ({ source }) => source.data.kind === KIND && source.data.from !== area,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        put(source.data['seatId'] as SeatId);
+        put(source.data.seatId as SeatId);
       },
     });
   }, [on, area, put]);

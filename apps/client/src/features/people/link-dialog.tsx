@@ -1,9 +1,8 @@
-import { useMemo } from 'preact/hooks';
-import { renderSVG } from 'uqr';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import styles from './link-dialog.module.css';
 
 interface LinkDialogProps {
@@ -16,7 +15,6 @@ interface LinkDialogProps {
 export function LinkDialog({ name, link, close }: LinkDialogProps) {
   const t = useT('people');
   const common = useT('common');
-  const qr = useMemo(() => `data:image/svg+xml,${encodeURIComponent(renderSVG(link, { border: 2 }))}`, [link]);
   return (
     <Dialog
       title={t('linkTitle', { name })}
@@ -32,7 +30,7 @@ export function LinkDialog({ name, link, close }: LinkDialogProps) {
     >
       <p>{t('linkExplained', { name })}</p>
       <p class={styles.link}>{link}</p>
-      <img class={styles.qr} src={qr} alt={t('linkQr', { name })} />
+      <QrCode text={link} label={t('linkQr', { name })} />
     </Dialog>
   );
 }
