@@ -44,7 +44,9 @@ export interface LiveKit {
 }
 
 const READY_LIMIT_MS = 20_000;
-const STOP_LIMIT_MS = 2_000;
+const STOP_LIMIT_MS = 6_000;
+const OVERLOOKS_SIGNALS_MS = 250;
+const SECOND_SIGNAL_MS = 100;
 const LOOK_AGAIN_MS = 50;
 
 /** Starts a LiveKit server for this machine only and waits until it answers; rejects with the end of its log otherwise. */
@@ -57,9 +59,11 @@ export async function startLiveKit(options: LiveKitOptions): Promise<LiveKit> {
   const { nodeIp = '127.0.0.1', webhookUrl } = options;
   writeFileSync(files.config, serverConfig({ port, udpPort, nodeIp, webhookUrl, ...keys }), { mode: 0o600 });
   const { child, exited } = launch(options.binary, files);
-  const stop = () => stopProcess(child, exited).finally(forget);
+  let answeredAt = 0;
+  const stop = () => stopProcess(child, exited, answeredAt).finally(forget);
   try {
     await untilReady(port, exited);
+    answeredAt = Date.now();
   } catch (error) {
     const log = tailOf(files.log);
     await stop();
@@ -122,12 +126,14 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
-/** LiveKit takes the first SIGTERM as "when everybody has left" and the second as "now". */
-async function stopProcess(child: ChildProcess, exited: Promise<Exit>): Promise<void> {
+/**
+ * LiveKit takes the first SIGTERM as "when everybody has left" and the second as "now", and overlooks both for good
+ * during the 100 ms after it began to answer.
+ */
+async function stopProcess(child: ChildProcess, exited: Promise<Exit>, answeredAt: number): Promise<void> {
+  await Promise.race([exited, pause(Math.max(0, answeredAt + OVERLOOKS_SIGNALS_MS - Date.now()))]);
   child.kill('SIGTERM');
-  child.kill('SIGTERM');
-  // Two equal signals sent at once may arrive as one.
-  const again = setTimeout(() => child.kill('SIGTERM'), 200);
+  const again = setTimeout(() => child.kill('SIGTERM'), SECOND_SIGNAL_MS);
   const force = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
   await exited;
   clearTimeout(again);

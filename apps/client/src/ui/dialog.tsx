@@ -24,6 +24,8 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // The title, not the close button: it says what this is, and nothing happens on a hasty Enter.
+    if (!element?.querySelector('[autofocus]')) document.getElementById(titleId)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -45,7 +47,9 @@ export function Dialog({ title, onClose, children, actions, size = 'small' }: Di
     >
       <div class={styles.sheet}>
         <header class={styles.head}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton icon={X} label={t('close')} tip="below-end" onClick={onClose} />
         </header>
         <div class={styles.body}>{children}</div>

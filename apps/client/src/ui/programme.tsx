@@ -21,7 +21,7 @@ export function Programme({ phases }: { phases: readonly ProgrammeItem[] }) {
           <span class={styles.mark} />
           <span class={styles.words}>
             <span class={styles.title}>{title}</span>
-            <span class={styles.detail}>{detail ?? t(`phaseKinds.${kind}`)}</span>
+            {below(detail ?? t(`phaseKinds.${kind}`), title)}
           </span>
           <span class={styles.length}>{minutes(plannedMs)}</span>
         </li>
@@ -29,3 +29,7 @@ export function Programme({ phases }: { phases: readonly ProgrammeItem[] }) {
     </ol>
   );
 }
+
+// A phase that is called what it is does not say so twice.
+const below = (detail: string, title: string) =>
+  detail === title ? null : <span class={styles.detail}>{detail}</span>;

@@ -4,8 +4,8 @@ import { makeRounds } from './breakouts/tables.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever } from './records.ts';
 import type { Fact, Session } from './session.ts';
-import { clearStage, evolveStage } from './stage/evolve.ts';
-import { evolveTurns } from './turns/evolve.ts';
+import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveTurns, noTurns } from './turns/evolve.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -63,7 +63,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
     case 'turns-queued':
     case 'turn-appended':
+    case 'turn-dropped':
     case 'inputs-begun':
+    case 'inputs-held':
+    case 'inputs-resumed':
     case 'turn-started':
     case 'turn-paused':
     case 'turn-resumed':
@@ -93,7 +96,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
     breakouts: { rounds: makeRounds(phases) },
-    turns: { queues: {} },
-    stage: { hands: {}, words: {}, mutes: {} },
+    turns: noTurns,
+    stage: emptyStage,
   };
 }

@@ -16,7 +16,7 @@ const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
- * still be refused for what it names. Turn commands are open to everybody here, since a table may pace itself [TU-9].
+ * still be refused for what it names. Turn commands are open to everybody here, since a table may pace itself [TU-25].
  */
 export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'invite-person': [FACILITATOR, NOT_ENDED],

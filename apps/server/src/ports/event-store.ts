@@ -51,19 +51,26 @@ export type ReadResult =
 
 /**
  * The memory of the house. Append is all-or-nothing, refuses a stale version, and resolves only after the medium has it.
- * Each fact is chained to its predecessor by a hash. The contract is `event-store.contract.ts`.
+ * Each fact is chained to its predecessor by a hash. What is asked about one session takes effect in the order in which it was
+ * asked, so appends may follow each other without waiting. `append` never rejects; the others reject when the
+ * medium cannot be read or the store is closed. The rules are in `docs/spec/keeping.md`, the contract in
+ * `event-store.contract.ts`.
  */
 export interface EventStore {
   /** Every session that has a log, without reading the logs. */
   sessions(): Promise<readonly SessionId[]>;
   read(sessionId: SessionId, format: number): Promise<ReadResult>;
-  /** `expectedVersion` 0 creates the log. Entries that arrive together are made durable together. */
+  /**
+   * `expectedVersion` 0 creates the log. Entries that arrive together are made durable together. After `not-saved`, entries
+   * that were decided on top of this one are refused as well: as `not-saved`, or as `conflict` once the store is well.
+   */
   append(sessionId: SessionId, entry: Entry, expectedVersion: number): Promise<AppendResult>;
-  /** Best effort; a lost snapshot costs time, never facts. */
+  /** Best effort and never rejects; a lost snapshot costs time, never facts. */
   keepSnapshot(sessionId: SessionId, snapshot: Snapshot): Promise<void>;
-  /** Removes everything of the session, for good. */
+  /** Removes everything of the session, for good: once resolved, no byte of it remains. Rejects when it could not; to be repeated. */
   delete(sessionId: SessionId): Promise<void>;
   /** Called when the store stops or starts being able to write. Returns the way to stop listening. */
   onHealth(listen: (saving: boolean) => void): () => void;
+  /** Finishes the appends that were asked for, then lets go of the medium. */
   close(): Promise<void>;
 }

@@ -1,1 +1,68 @@
-export const VideoStage = () => null;
+import { ChevronLeft, ChevronRight } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { useRoomSlice, useSession, useYou } from '../../connection/hooks.ts';
+import { useT } from '../../i18n/i18n.ts';
+import type { MediaState } from '../../media/media-store.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useMediaState } from './media-provider.tsx';
+import { grid, type StageModel, stage, type Tile } from './stage.model.ts';
+import { TileView } from './tile.tsx';
+import styles from './video-stage.module.css';
+
+const whole = (state: MediaState): MediaState => state;
+
+function useStage(): StageModel | undefined {
+  const you = useYou();
+  const session = useSession();
+  const room = useRoomSlice();
+  const media = useMediaState(whole);
+  const [page, turnTo] = useState(0);
+  return you && session && stage({ you, session, room, media, page, turnTo });
+}
+
+/** The people in the own place, seen and heard. */
+export function VideoStage() {
+  const model = useStage();
+  return model ? <VideoStageView {...model} /> : null;
+}
+
+export function VideoStageView({ large, tiles, alone, pager }: StageModel) {
+  const t = useT('stage');
+  return (
+    <section class={styles.stage} aria-label={t('label')}>
+      <div class={styles.area}>
+        <div class={styles.floor} data-large={large.length > 0} data-few={tiles.length === 0}>
+          {large.length > 0 && <Tiles class={styles.large} label={t('onStage')} tiles={large} />}
+          <Tiles class={styles.people} label={t('people')} tiles={tiles} />
+        </div>
+      </div>
+      {alone && <p class={styles.alone}>{t('alone')}</p>}
+      {pager && <Pager {...pager} />}
+    </section>
+  );
+}
+
+function Tiles(props: { class: string | undefined; label: string; tiles: readonly Tile[] }) {
+  const { wide, tall, wideRows, tallRows } = grid(props.tiles.length);
+  const sizes = { '--wide': wide, '--tall': tall, '--wide-rows': wideRows, '--tall-rows': tallRows };
+  return (
+    <ul class={props.class} style={sizes} aria-label={props.label}>
+      {props.tiles.map((tile) => (
+        <li key={tile.id}>
+          <TileView {...tile} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pager({ from, to, total, back, on }: NonNullable<StageModel['pager']>) {
+  const t = useT('stage');
+  return (
+    <nav class={styles.pager} aria-label={t('pages')}>
+      <IconButton icon={ChevronLeft} label={t('previous')} onClick={back} disabled={!back} />
+      <span class={styles.range}>{t('range', { from, to, total })}</span>
+      <IconButton icon={ChevronRight} label={t('next')} tip="above-end" onClick={on} disabled={!on} />
+    </nav>
+  );
+}

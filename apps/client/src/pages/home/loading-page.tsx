@@ -6,7 +6,7 @@ export function LoadingPage() {
   const t = useT('common');
   return (
     <main class={styles.page}>
-      <p role="status">{t('loading')}</p>
+      <h1 class={styles.words}>{t('loading')}</h1>
     </main>
   );
 }

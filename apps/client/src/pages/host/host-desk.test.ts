@@ -19,13 +19,23 @@ function givenServer(...sessions: SessionList) {
   let problem: HostProblem | undefined;
   const answer = <T>(value: () => T): Promise<Answer<T>> =>
     Promise.resolve(problem ? { ok: false, problem } : { ok: true, value: value() });
+  const add = () => {
+    held = [...held, listed(id)];
+    return { sessionId: id };
+  };
+  const drop = (gone: SessionId) => {
+    held = held.filter(({ sessionId }) => sessionId !== gone);
+  };
   const api: HostApi = {
     list: () => answer(() => held),
-    create: () => answer(() => ({ sessionId: (held = [...held, listed(id)]) && id })),
-    remove: (gone) => answer(() => void (held = held.filter(({ sessionId }) => sessionId !== gone))),
+    create: () => answer(add),
+    remove: (gone) => answer(() => drop(gone)),
     issueLink: () => answer(() => undefined),
   };
-  return { api, fails: (next: HostProblem | undefined) => (problem = next) };
+  const fails = (next: HostProblem | undefined) => {
+    problem = next;
+  };
+  return { api, fails };
 }
 
 test('shows what the server has', async () => {

@@ -131,14 +131,21 @@ function afterClosing(session: Session, now: Instant): Fact[] {
   return isLast ? closeTables(session, now) : advance(session, now);
 }
 
-function keepTablesOpen({ agenda }: Session, open: OpenRound, now: Instant): Decision {
+function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decision {
   if (open.state !== 'closing') return reject('tables-not-closing');
   const { phaseId } = open;
-  const kept: Fact = { type: 'tables-kept-open', phaseId };
-  const { running, phases } = agenda;
-  if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(kept);
-  return accept(kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
+  const kept: Fact[] = [{ type: 'tables-kept-open', phaseId }, ...requeueReturned(session, open)];
+  const { running, phases } = session.agenda;
+  if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(...kept);
+  return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
+
+// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
+const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
+  entries(open.back).flatMap(([seatId]) => {
+    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
+    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
+  });
 
 type Walk = GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 

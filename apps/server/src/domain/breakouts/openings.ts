@@ -1,7 +1,7 @@
 import type { Instant } from '@werkraum/protocol';
 import { entries } from '../records.ts';
 import type { Fact, Session } from '../session.ts';
-import { closeTurns, queueTurns } from '../turns/queue.ts';
+import { closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
 import type { Seats } from './grouping.ts';
 import { type BreakoutPhase, seatingAtOpening } from './seating.ts';
@@ -17,16 +17,16 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
   return [
     { type: 'groups-planned', phaseId: phase.id, seats },
     { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs },
-    ...queues(session, phase, round, seats),
+    ...queues(session, phase, round, seats, now),
   ];
 }
 
 // A queue that is already there comes from before an undo: it goes on where it was.
-function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats): Fact[] {
+function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats, now: Instant): Fact[] {
   return round.tables.flatMap(({ roomId }) => {
-    if (session.turns.queues[roomId]) return [];
-    const here = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
-    return queueTurns(phase, roomId, here);
+    const seated = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
+    const queue = session.turns.queues[roomId];
+    return queue ? reopenTurns(queue, seated, now) : queueTurns(phase, roomId, seated);
   });
 }
 

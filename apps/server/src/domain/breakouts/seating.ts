@@ -77,7 +77,7 @@ function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
   }, seats);
 }
 
-/** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-7]. */
+/** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-4, TU-12]. */
 export function arriveAtTable(session: Session, seat: Seat): Fact[] {
   const { open, rounds } = session.breakouts;
   const round = open && rounds[open.phaseId];

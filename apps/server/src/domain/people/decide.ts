@@ -88,8 +88,9 @@ function arrive(session: Session, seatId: SeatId, { now }: Context): Decision {
   if (!seat) return reject('no-such-person');
   if (seat.admission === 'removed') return reject('person-removed');
   const arrived: Fact[] = seat.presence === 'here' ? [] : [{ type: 'seat-arrived', seatId }];
-  if (seat.admission === 'admitted') return accept(...arrived, ...arriveAtTable(session, seat));
-  if (walksIn(session, seat)) return accept(...arrived, ...admit(session, [{ ...seat, presence: 'here' }]));
+  const here: Seat = { ...seat, presence: 'here' };
+  if (seat.admission === 'admitted') return accept(...arrived, ...arriveAtTable(session, here));
+  if (walksIn(session, seat)) return accept(...arrived, ...admit(session, [here]));
   if (seat.admission === 'waiting') return accept(...arrived);
   return accept(...arrived, { type: 'seat-waiting', seatId, since: now });
 }

@@ -2,14 +2,14 @@ import type { GiveWord, LowerHand, MuteSeat, RaiseHand, SeatId, TakeWord } from 
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { assertNever } from '../records.ts';
+import { seatOfActor } from '../seats.ts';
 import { accept, type Context, type Decision, reject, type Session } from '../session.ts';
 
 export type StageCommand = RaiseHand | LowerHand | GiveWord | TakeWord | MuteSeat;
 
 /** Decides a command about hands, the word or somebody's microphone (docs/spec/stage.md). */
 export function decideStage(session: Session, command: StageCommand, context: Context): Decision {
-  const { actor } = context;
-  const seat = actor.kind === 'seat' ? session.people.seats[actor.seatId] : undefined;
+  const seat = seatOfActor(session, context.actor);
   if (seat?.admission !== 'admitted') return reject('not-admitted');
   switch (command.type) {
     case 'raise-hand':

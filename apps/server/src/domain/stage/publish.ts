@@ -1,5 +1,6 @@
 import type { PhaseKind, Publish, Role, SeatId } from '@werkraum/protocol';
 import { placeOf } from '../places.ts';
+import { runningPhase } from '../seats.ts';
 import type { Session } from '../session.ts';
 
 const NOTHING: Publish = { microphone: false, camera: false, screen: false };
@@ -35,9 +36,7 @@ const IN_PLENARY: Readonly<Record<PhaseKind | 'no-phase', ByRole>> = {
 };
 
 /** The kind of the phase that runs, paused or not. */
-export function phaseKind({ agenda }: Session): PhaseKind | 'no-phase' {
-  return (agenda.running && agenda.phases[agenda.running.index]?.kind) ?? 'no-phase';
-}
+export const phaseKind = (session: Session): PhaseKind | 'no-phase' => runningPhase(session)?.kind ?? 'no-phase';
 
 /** What a seat may send into the video room of the place where it is now (ST-1 to ST-5). */
 export function publishOf(session: Session, seatId: SeatId): Publish {

@@ -1,13 +1,12 @@
 import type { Rejection, RoomId, SeatId } from '@werkraum/protocol';
-import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
-import { values } from '../records.ts';
+import { isHere, seatOf, seatOfActor, seatsOf } from '../seats.ts';
 import type { Actor, Session } from '../session.ts';
 import type { Turn } from './turns.ts';
 
 /** Who paces the tables: a timekeeper who is here, or each table itself (TU-25). Facilitators may always, and change nothing about it. */
 export function pacedBy(session: Session): 'staff' | 'table' {
-  const timekept = values(session.people.seats).some((seat) => seat.role === 'timekeeper' && isHere(seat));
+  const timekept = seatsOf(session).some((seat) => seat.role === 'timekeeper' && isHere(seat));
   return timekept ? 'staff' : 'table';
 }
 
@@ -27,7 +26,7 @@ export function pacingRefusal(
     | 'postpone-turn'
     | 'pass-turn',
 ): Rejection | undefined {
-  const seat = actor.kind === 'seat' ? session.people.seats[actor.seatId] : undefined;
+  const seat = seatOfActor(session, actor);
   if (seat?.admission !== 'admitted') return 'not-admitted';
   if (type === 'pass-turn') return turn.seatId === seat.id ? undefined : 'not-your-turn';
   const speakers = type === 'end-turn' || type === 'postpone-turn';
@@ -39,15 +38,9 @@ export function pacingRefusal(
 }
 
 /** Whether a person is connected and at this table: only then their turn can begin. */
-export function isAtTable(session: Session, seatId: SeatId, roomId: RoomId): boolean {
-  const seat = session.people.seats[seatId];
-  return seat !== undefined && isHere(seat) && placeOf(session, seatId) === roomId;
-}
+export const isAtTable = (session: Session, seatId: SeatId, roomId: RoomId): boolean =>
+  isHere(seatOf(session, seatId)) && placeOf(session, seatId) === roomId;
 
 /** Whether a person is connected but has not walked to their table yet (TU-11). */
-export function isOnTheWay(session: Session, seatId: SeatId): boolean {
-  const seat = session.people.seats[seatId];
-  return seat !== undefined && isHere(seat) && session.breakouts.open?.state === 'gathering';
-}
-
-const isHere = (seat: Seat): boolean => seat.presence === 'here' && seat.admission === 'admitted';
+export const isOnTheWay = (session: Session, seatId: SeatId): boolean =>
+  isHere(seatOf(session, seatId)) && session.breakouts.open?.state === 'gathering';

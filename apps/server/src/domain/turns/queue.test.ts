@@ -113,13 +113,14 @@ describe('with the phase and the tables', () => {
     expect(queue(closed)?.turns[turnOf('ada')]?.usedMs).toBe(minutes(1) - GRACE);
   });
 
-  test('[TU-23] tables that open again go on with the input time that was left, and with newcomers', () => {
+  test('[TU-23] tables that open again go on with the input time that was left and the people who sit there now', () => {
     const closed = folded(adaSpeaks(), closeTurns(adaSpeaks().turns, ROUND, minutes(1)));
     expect(resumeTurns(closed.turns, minutes(2))).toEqual([]);
     const held = queue(closed);
-    const facts = held ? reopenTurns(held, [seatId('ada'), seatId('dan')], minutes(31)) : [];
+    const facts = held ? reopenTurns(held, ['ada', 'ben', 'dan'].map(seatId), minutes(31)) : [];
     expect(facts).toEqual([
       { type: 'inputs-resumed', roomId: TABLE_A, endsAt: minutes(40) },
+      { type: 'turn-dropped', ...at('cem') },
       { type: 'turn-appended', ...at('dan'), seatId: 'dan' },
     ]);
     expect(queue(folded(closed, facts))).not.toHaveProperty('inputsHeld');

@@ -15,10 +15,17 @@ export function queueTurns(phase: PhasePlan, roomId: RoomId, seatIds: readonly S
   return [{ type: 'turns-queued', roomId, phaseId: phase.id, settings: phase.round.turns, turns }];
 }
 
-/** A table opens again: its queue goes on with the input time that was left, and new people are appended (TU-23). */
+/**
+ * A table opens again for these seats (TU-23): its queue goes on with the input time that was left, newcomers are
+ * appended, and whoever no longer sits here leaves it.
+ */
 export function reopenTurns(queue: TurnQueue, seatIds: readonly SeatId[], now: Instant): TurnsFact[] {
-  const appended = seatIds.flatMap((seatId) => appendTurn(queue, queue.roomId, seatId));
-  return [...resumeInputs(queue, 'closed', now), ...appended];
+  const gone = values(queue.turns).filter(({ seatId }) => !seatIds.includes(seatId));
+  return [
+    ...resumeInputs(queue, 'closed', now),
+    ...gone.flatMap(({ seatId }) => dropSeat(queue, seatId, now)),
+    ...seatIds.flatMap((seatId) => appendTurn(queue, queue.roomId, seatId)),
+  ];
 }
 
 /** Somebody sat down late or came back (TU-4, TU-12). Nothing for whoever has a turn already, or at a table without a queue. */

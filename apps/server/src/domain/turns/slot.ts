@@ -1,8 +1,10 @@
 import type { Instant } from '@werkraum/protocol';
 import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
 
-/** No turn is granted less. */
-export const SHORTEST_SLOT_MS = 15_000;
+/** No turn is granted less, unless the plan itself has shorter slots. */
+const SHORTEST_SLOT_MS = 15_000;
+
+const shortest = ({ settings }: TurnQueue): number => Math.min(SHORTEST_SLOT_MS, settings.slotMs);
 
 /** Time spoken in the turn that runs, in ms: from the end of the grace, pauses not counted (TU-9, TU-21). */
 export const spokenMs = (running: RunningTurn, now: Instant): number =>
@@ -27,7 +29,7 @@ export const waiting = (queue: TurnQueue): Turn[] =>
  */
 export function slotFor(queue: TurnQueue, turn: Turn, now: Instant): number {
   const whole = queue.settings.mode === 'fixed' ? queue.settings.slotMs : fairShare(queue, now);
-  return Math.max(SHORTEST_SLOT_MS, whole - (turn.usedMs ?? 0));
+  return Math.max(shortest(queue), whole - (turn.usedMs ?? 0));
 }
 
 function fairShare(queue: TurnQueue, now: Instant): number {
@@ -35,5 +37,5 @@ function fairShare(queue: TurnQueue, now: Instant): number {
   const leftMs = inputsEndAt - (inputsHeld?.at ?? now);
   const shareMs = leftMs / waiting(queue).length - settings.graceMs;
   const wholeSeconds = Math.floor(shareMs / 1_000) * 1_000;
-  return Math.min(2 * settings.slotMs, Math.max(SHORTEST_SLOT_MS, wholeSeconds));
+  return Math.min(2 * settings.slotMs, Math.max(shortest(queue), wholeSeconds));
 }

@@ -1,0 +1,51 @@
+import type { VideoKey } from '@werkraum/protocol';
+import type { RoomEvent } from './media-room.ts';
+import { joinRoom, type LinkPorts, type RoomLink } from './room-link.ts';
+import { wait } from './wait.ts';
+
+/** A person is moved at one instant: their clients connect spread over this time before it. */
+const SPREAD_MS = 3_000;
+
+export interface Preparation {
+  readonly key: VideoKey;
+  /** The quietly connected room; nothing when it failed, broke or was dropped. Ends the waiting at once. */
+  take(): Promise<RoomLink | undefined>;
+  drop(): void;
+}
+
+/** Connects a room that will be needed soon, a little later than now, without receiving or sending anything. */
+export function prepareRoom(
+  key: VideoKey,
+  ports: LinkPorts & { random: () => number },
+  hear: (link: RoomLink, event: RoomEvent) => void,
+): Preparation {
+  const early = new AbortController();
+  const dropped = new AbortController();
+  let lost = false;
+
+  const ready = (async () => {
+    await wait(ports.random() * SPREAD_MS, early.signal);
+    if (dropped.signal.aborted) return undefined;
+    const joined = await joinRoom(key, ports, noticeLoss, dropped.signal);
+    return joined.ok ? joined.link : undefined;
+  })();
+
+  function noticeLoss(link: RoomLink, event: RoomEvent): void {
+    if (event.type === 'lost') lost = true;
+    hear(link, event);
+  }
+
+  return {
+    key,
+    take: async () => {
+      early.abort();
+      const link = await ready;
+      return lost || dropped.signal.aborted ? undefined : link;
+    },
+    drop: () => {
+      dropped.abort();
+      early.abort();
+      void ready.then((link) => link?.room.leave());
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { type Instant, modelWorkshop, type SeatId, type SessionId, type SessionList } from '@werkraum/protocol';
+import { createStore } from 'zustand/vanilla';
+import type { Exhibit } from '../../gallery/registry.ts';
+import { currentLanguage, translate } from '../../i18n/i18n.ts';
+import { Page } from '../../ui/page.tsx';
+import type { DeskState, HostDesk } from './host-desk.ts';
+import { HostView } from './host-view.tsx';
+import { KeyForm } from './key-form.tsx';
+import { LinkSheetView } from './link-sheet.tsx';
+import { LinkDialog } from './new-link-dialog.tsx';
+import { NewWorkshop } from './new-workshop.tsx';
+
+const TENTH_OF_MAY: Instant = Date.UTC(2027, 4, 10, 8, 30);
+const nothing = () => undefined;
+
+const desk = (state: DeskState): HostDesk => ({
+  store: createStore<DeskState>(() => state),
+  refresh: async () => undefined,
+  create: async () => ({ ok: false, problem: 'not-saving' }),
+  remove: async () => undefined,
+  issueLink: async () => undefined,
+});
+
+function sessions(): SessionList {
+  const { plan, seats } = modelWorkshop(currentLanguage());
+  const people = seats.map(({ name, role }, index) => ({ seatId: `s${index}` as SeatId, name, role }));
+  const statuses = ['draft', 'running', 'ended', 'damaged'] as const;
+  return statuses.map((status, index) => ({
+    sessionId: `session-${index}` as SessionId,
+    title: status === 'damaged' ? '' : plan.title,
+    language: plan.language,
+    status,
+    createdAt: status === 'damaged' ? 0 : TENTH_OF_MAY - index * 86_400_000,
+    seats: status === 'damaged' ? [] : people,
+  }));
+}
+
+const LINK = 'https://werkraum.example/join#kR2m9vQxT5wLz8HnB4cYfA.s3.p0Xj7dVuE1sGq6MtN2bKaw';
+const sheet = () => ({
+  title: modelWorkshop(currentLanguage()).plan.title,
+  people: modelWorkshop(currentLanguage()).seats.map((seat, index) => ({ ...seat, seatId: `s${index}`, link: LINK })),
+  guestLink: LINK.replace('.s3.', '.guest.'),
+});
+
+const show = (state: () => DeskState) => () => (
+  <Page width="wide">
+    <HostView desk={desk(state())} changeKey={nothing} />
+  </Page>
+);
+
+export const exhibits: readonly Exhibit[] = [
+  {
+    name: 'host / no key',
+    render: () => (
+      <Page width="wide">
+        <KeyForm onKey={nothing} />
+      </Page>
+    ),
+  },
+  { name: 'host / wrong key', render: show(() => ({ at: 'wrong-key' })) },
+  { name: 'host / loading', render: show(() => ({ at: 'loading' })) },
+  { name: 'host / failing', render: show(() => ({ at: 'failing', problem: 'unreachable' })) },
+  { name: 'host / no workshop yet', render: show(() => ({ at: 'ready', sessions: [] })) },
+  { name: 'host / workshops', render: show(() => ({ at: 'ready', sessions: sessions() })) },
+  {
+    name: 'host / new workshop',
+    render: () => (
+      <Page width="wide">
+        <NewWorkshop desk={desk({ at: 'loading' })} created={nothing} cancel={nothing} />
+      </Page>
+    ),
+  },
+  {
+    name: 'host / links',
+    render: () => (
+      <Page width="wide">
+        <LinkSheetView sheet={sheet()} done={nothing} />
+      </Page>
+    ),
+  },
+  {
+    name: 'host / one link',
+    render: () => (
+      <Page width="wide">
+        <LinkDialog title="Ada" link={LINK} note={translate('host', 'relink.done')} close={nothing} />
+      </Page>
+    ),
+  },
+];

@@ -1,0 +1,115 @@
+import type { SessionList } from '@werkraum/protocol';
+import { ChevronRight, KeyRound, Trash2 } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { formatDateTime } from '../../i18n/format.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { notify } from '../../ui/toast-store.ts';
+import type { HostDesk } from './host-desk.ts';
+import { NewLinkDialog } from './new-link-dialog.tsx';
+import styles from './session-list.module.css';
+import { useProblemText } from './use-problem-text.ts';
+
+type Session = SessionList[number];
+type Seat = Session['seats'][number];
+
+/** One workshop: what it is, who belongs to it, and what can be done about it. */
+export function SessionCard({ desk, session }: { desk: HostDesk; session: Session }) {
+  const t = useT('host');
+  const words = useT('common');
+  const language = useLanguage();
+  const [deleting, setDeleting] = useState(false);
+  const [relinking, setRelinking] = useState<Seat>();
+  const { title, status, createdAt, seats } = session;
+  const name = title || t('list.untitled');
+  return (
+    <li class={styles.card}>
+      <div class={styles.top}>
+        <div>
+          <h2>{name}</h2>
+          <p class={styles.facts}>
+            <span class={styles.status} data-status={status}>
+              {words(`statuses.${status}`)}
+            </span>
+            {createdAt > 0 && <span>{t('list.created', { when: formatDateTime(createdAt, language) })}</span>}
+          </p>
+        </div>
+        <IconButton
+          icon={Trash2}
+          label={t('delete.button', { title: name })}
+          tip="above-end"
+          onClick={() => setDeleting(true)}
+        />
+      </div>
+      {status === 'damaged' && <p>{t('list.damaged')}</p>}
+      {seats.length > 0 && (
+        <details class={styles.people}>
+          <summary>
+            <ChevronRight size={20} aria-hidden="true" />
+            {t('list.people', { count: seats.length })}
+          </summary>
+          <ul class={styles.seats}>
+            {seats.map((seat) => (
+              <SeatRow key={seat.seatId} seat={seat} relink={() => setRelinking(seat)} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {deleting && <DeleteDialog desk={desk} session={session} close={() => setDeleting(false)} />}
+      {relinking && (
+        <NewLinkDialog desk={desk} session={session} seat={relinking} close={() => setRelinking(undefined)} />
+      )}
+    </li>
+  );
+}
+
+function SeatRow({ seat, relink }: { seat: Seat; relink(): void }) {
+  const t = useT('host');
+  const words = useT('common');
+  return (
+    <li>
+      <Avatar name={seat.name} size="small" />
+      <span class={styles.who}>
+        {seat.name}
+        <span class={styles.role}>{words(`roles.${seat.role}`)}</span>
+      </span>
+      <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
+        {t('relink.button')}
+      </Button>
+    </li>
+  );
+}
+
+function DeleteDialog({ desk, session, close }: { desk: HostDesk; session: Session; close(): void }) {
+  const t = useT('host');
+  const words = useT('common');
+  const problemText = useProblemText();
+  const [busy, setBusy] = useState(false);
+  const remove = async () => {
+    setBusy(true);
+    const problem = await desk.remove(session.sessionId);
+    if (problem) notify({ kind: 'problem', text: problemText(problem) });
+    else notify({ text: t('delete.done') });
+    close();
+  };
+  const running = session.status === 'running' || session.status === 'open';
+  return (
+    <Dialog
+      title={t('delete.title')}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{words('cancel')}</Button>
+          <Button kind="danger" icon={Trash2} busy={busy} onClick={() => void remove()}>
+            {t('delete.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('delete.text', { title: session.title || t('list.untitled') })}</p>
+      {running && <p>{t('delete.running')}</p>}
+    </Dialog>
+  );
+}

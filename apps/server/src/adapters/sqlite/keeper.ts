@@ -1,0 +1,151 @@
+import { setImmediate } from 'node:timers';
+import type { AppendResult } from '../../ports/event-store.ts';
+import { emptyWriteAheadLog, erase } from './eraser.ts';
+import { textOf } from './failure.ts';
+import { listSessions, readLog, type Sliced } from './log-reader.ts';
+import type { Medium } from './medium.ts';
+import type { Answer, Answered, Question, QuestionOf } from './messages.ts';
+
+/** So many entries go into one transaction at most: the first of them must not wait for the thousandth's neighbour. */
+const BATCH_ENTRIES = 1_000;
+const ERASE_AGAIN_MS = 1_000;
+
+/** What a task answers; `undefined` when it answers later by itself. */
+type Outcome = { value: Answered[keyof Answered] } | undefined;
+type Steps = Pick<Sliced<Outcome>, 'next'>;
+
+interface Task {
+  id: number;
+  start(): Steps;
+  work?: Steps;
+  generation?: number;
+  ended?(): void;
+}
+
+/** A task of a single slice. */
+const atOnce = (work: () => Answered[keyof Answered]): Steps => ({
+  next: () => ({ done: true, value: { value: work() } }),
+});
+
+function* reading(medium: Medium, { sessionId, format }: QuestionOf<'read'>['body']): Sliced<Outcome> {
+  return { value: yield* readLog(medium.database(), sessionId, format) };
+}
+
+/**
+ * The worker's order of business: each turn commits every append that has arrived, in one transaction, then does one slice of one
+ * longer task. So appends are never behind a long read.
+ */
+export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]) => void) {
+  let inbox: Question[] = [];
+  const tasks: Task[] = [];
+  /** Sessions being erased, with what was asked about them since. */
+  const erasing = new Map<string, Question[]>();
+  let due = false;
+
+  function take(questions: readonly Question[]): void {
+    inbox.push(...questions);
+    wake();
+  }
+
+  function wake(): void {
+    if (due || (inbox.length === 0 && tasks.length === 0)) return;
+    due = true;
+    setImmediate(() => {
+      due = false;
+      commit(sort());
+      slice();
+      wake();
+    });
+  }
+
+  /** Takes the inbox apart: appends for the next transaction are returned, everything else becomes a task. */
+  function sort(): QuestionOf<'append'>[] {
+    const appends: QuestionOf<'append'>[] = [];
+    let taken = 0;
+    for (const question of inbox) {
+      if (appends.length === BATCH_ENTRIES) break;
+      taken++;
+      const waiting = 'sessionId' in question.body ? erasing.get(question.body.sessionId) : undefined;
+      if (waiting) waiting.push(question);
+      else if (question.kind === 'append') appends.push(question);
+      else tasks.push(taskFor(question));
+    }
+    inbox = inbox.slice(taken);
+    return appends;
+  }
+
+  function commit(appends: readonly QuestionOf<'append'>[]): void {
+    if (appends.length === 0) return;
+    const results: AppendResult[] = medium.write(appends.map(({ body }) => body));
+    answer(results.map((value, index) => ({ id: appends[index]?.id ?? 0, ok: true, value })));
+  }
+
+  function slice(): void {
+    const task = tasks.shift();
+    if (!task) return;
+    try {
+      if (!task.work || task.generation !== medium.generation()) task.work = task.start();
+      task.generation = medium.generation();
+      const step = task.work.next();
+      if (!step.done) {
+        tasks.push(task);
+        return;
+      }
+      if (step.value) answer([{ id: task.id, ok: true, value: step.value.value }]);
+    } catch (error) {
+      answer([{ id: task.id, ok: false, why: textOf(error) }]);
+    }
+    task.ended?.();
+  }
+
+  function taskFor(question: Exclude<Question, { kind: 'append' }>): Task {
+    const { id, kind, body } = question;
+    switch (kind) {
+      case 'read':
+        return { id, start: () => reading(medium, body) };
+      case 'sessions':
+        return { id, start: () => atOnce(() => listSessions(medium.database())) };
+      case 'keep-snapshot':
+        return { id, start: () => atOnce(() => medium.writer().keepSnapshot(body.sessionId, body.snapshot)) };
+      case 'delete':
+        return erasure(id, body.sessionId);
+      case 'close':
+        return { id, start: () => atOnce(() => medium.close()) };
+    }
+  }
+
+  function erasure(id: number, sessionId: string): Task {
+    erasing.set(sessionId, []);
+    return {
+      id,
+      *start() {
+        try {
+          yield* erase(medium.database(), sessionId);
+        } catch (error) {
+          medium.failed(error);
+          throw error;
+        }
+        medium.rowsGone();
+        answerWhenEmptied(id);
+        return undefined;
+      },
+      ended() {
+        inbox.unshift(...(erasing.get(sessionId) ?? []));
+        erasing.delete(sessionId);
+      },
+    };
+  }
+
+  function answerWhenEmptied(id: number): void {
+    let emptied = false;
+    try {
+      emptied = emptyWriteAheadLog(medium.database());
+    } catch (error) {
+      medium.failed(error);
+    }
+    if (emptied) answer([{ id, ok: true, value: undefined }]);
+    else setTimeout(answerWhenEmptied, ERASE_AGAIN_MS, id).unref();
+  }
+
+  return { take };
+}

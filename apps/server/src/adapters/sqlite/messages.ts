@@ -1,0 +1,63 @@
+import type { AppendResult } from '../../ports/event-store.ts';
+
+/** A fact as it travels between the loop and the worker: JSON text, which is cheaper to copy than objects. */
+export interface KeptFact {
+  version: number;
+  at: number;
+  by: string;
+  command: string | null;
+  fact: string;
+}
+
+export interface KeptSnapshot {
+  version: number;
+  format: number;
+  state: string;
+}
+
+export type KeptLog =
+  | { kind: 'log'; version: number; snapshot?: KeptSnapshot; facts: readonly KeptFact[]; commandIds: readonly string[] }
+  | { kind: 'none' }
+  | { kind: 'damaged'; atVersion: number };
+
+export interface AppendAsked {
+  sessionId: string;
+  facts: readonly string[];
+  at: number;
+  by: string;
+  command: string | null;
+  expectedVersion: number;
+}
+
+/** What the loop asks of the worker, and what it is answered. */
+export interface Asked {
+  append: AppendAsked;
+  read: { sessionId: string; format: number };
+  sessions: Record<never, never>;
+  'keep-snapshot': { sessionId: string; snapshot: KeptSnapshot };
+  delete: { sessionId: string };
+  close: Record<never, never>;
+}
+
+export interface Answered {
+  append: AppendResult;
+  read: KeptLog;
+  sessions: readonly string[];
+  'keep-snapshot': undefined;
+  delete: undefined;
+  close: undefined;
+}
+
+export type Question = { [Kind in keyof Asked]: { id: number; kind: Kind; body: Asked[Kind] } }[keyof Asked];
+export type QuestionOf<Kind extends keyof Asked> = Extract<Question, { kind: Kind }>;
+
+export type Answer = { id: number; ok: true; value: Answered[keyof Answered] } | { id: number; ok: false; why: string };
+
+export type WorkerMessage =
+  | { kind: 'ready' }
+  /** The file cannot be used; the worker has ended. */
+  | { kind: 'unusable'; why: string }
+  | { kind: 'answers'; answers: readonly Answer[] }
+  | { kind: 'health'; saving: boolean }
+  | { kind: 'committed'; entries: number; ms: number }
+  | { kind: 'problem'; text: string };

@@ -1,0 +1,147 @@
+import type { CommandId, Instant, SeatId, SessionId } from '@werkraum/protocol';
+import { evolve } from '../domain/evolve.ts';
+import { type Fact, type Session, STATE_FORMAT } from '../domain/session.ts';
+import type { AppendResult, EventStore, SessionLog } from '../ports/event-store.ts';
+import type { Report } from './report.ts';
+
+/** A session after so many facts. Without a session nothing was ever written. */
+export interface Version {
+  version: number;
+  session: Session | undefined;
+}
+
+/** `not-saved`: the medium refused. `dropped`: something before it was refused, or another writer was faster; decide again. */
+export type Outcome = 'durable' | 'not-saved' | 'dropped';
+
+export interface Cause {
+  at: Instant;
+  by: SeatId | 'house';
+  commandId?: CommandId;
+}
+
+/**
+ * One session's log and its two states: `accepted` (decided, on the way to the disk) and `durable` (on the disk).
+ * Writes do not wait for each other; when one fails, all that were built on it are dropped.
+ */
+export interface Ledger {
+  /** Reads the log if need be and waits until a failed write is cleared up. Throws while the store cannot be read. */
+  ready(): Promise<'open' | 'damaged'>;
+  accepted(): Session | undefined;
+  durable(): Version;
+  write(facts: readonly Fact[], cause: Cause): Promise<Outcome>;
+  /** What became of the newest write: what was decided meanwhile is true only if that is durable. */
+  newest(): Promise<Outcome>;
+  busy(): boolean;
+}
+
+export interface LedgerParts {
+  sessionId: SessionId;
+  store: EventStore;
+  report: Report;
+  /** Called each time the log was read. */
+  onRead: (log: SessionLog | undefined) => void;
+}
+
+const NOTHING: Version = { version: 0, session: undefined };
+const SETTLED: Promise<Outcome> = Promise.resolve('durable');
+
+const fold = (session: Session | undefined, facts: readonly Fact[]): Session | undefined =>
+  facts.reduce<Session | undefined>(evolve, session);
+
+export function createLedger({ sessionId, store, report, onRead }: LedgerParts): Ledger {
+  let condition: 'unread' | 'open' | 'damaged' = 'unread';
+  let accepted = NOTHING;
+  let durable = NOTHING;
+  let newest = SETTLED;
+  let outstanding = 0;
+  let reading: Promise<void> | undefined;
+  /** Present from a failed write until all writes built on it were answered. */
+  let failure: { over: PromiseWithResolvers<void>; reread: boolean } | undefined;
+
+  async function read(): Promise<void> {
+    const result = await store.read(sessionId, STATE_FORMAT);
+    condition = result.kind === 'damaged' ? 'damaged' : 'open';
+    durable = result.kind === 'log' ? unfold(result.log) : NOTHING;
+    accepted = durable;
+    if (result.kind === 'damaged') {
+      report(new Error(`the log is damaged at version ${result.atVersion}`), `reading session ${sessionId}`);
+    }
+    if (condition === 'open') onRead(result.kind === 'log' ? result.log : undefined);
+  }
+
+  function unfold({ snapshot, facts, version }: SessionLog): Version {
+    try {
+      return {
+        version,
+        session: fold(
+          snapshot?.state,
+          facts.map(({ fact }) => fact),
+        ),
+      };
+    } catch (error) {
+      condition = 'damaged';
+      report(error, `folding session ${sessionId}`);
+      return NOTHING;
+    }
+  }
+
+  function learn(result: AppendResult | { kind: 'unknown' }, next: Version): Outcome {
+    if (result.kind === 'appended' && !failure) {
+      durable = next;
+      return 'durable';
+    }
+    // A refused write left nothing behind. After anything else only the log itself can tell what is in it.
+    const surprising = failure ? result.kind === 'appended' : result.kind !== 'not-saved';
+    failure ??= { over: Promise.withResolvers(), reread: false };
+    failure.reread ||= surprising || result.kind === 'unknown';
+    return result.kind === 'not-saved' ? 'not-saved' : 'dropped';
+  }
+
+  function clearUp(): void {
+    if (!failure || outstanding > 0) return;
+    const { over, reread } = failure;
+    failure = undefined;
+    accepted = durable;
+    newest = SETTLED;
+    if (reread) condition = 'unread';
+    over.resolve();
+  }
+
+  async function append(facts: readonly Fact[], cause: Cause, base: number, next: Version): Promise<Outcome> {
+    const result = await store.append(sessionId, { facts, ...cause }, base).catch((error: unknown) => {
+      report(error, `appending to session ${sessionId}`);
+      return { kind: 'unknown' } as const;
+    });
+    outstanding -= 1;
+    const outcome = learn(result, next);
+    clearUp();
+    return outcome;
+  }
+
+  return {
+    async ready() {
+      for (;;) {
+        if (failure) await failure.over.promise;
+        else if (condition !== 'unread') return condition;
+        else {
+          reading ??= read().finally(() => {
+            reading = undefined;
+          });
+          await reading;
+        }
+      }
+    },
+    accepted: () => accepted.session,
+    durable: () => durable,
+    write(facts, cause) {
+      const base = accepted.version;
+      const next = { version: base + facts.length, session: fold(accepted.session, facts) };
+      accepted = next;
+      outstanding += 1;
+      newest = append(facts, cause, base, next);
+      return newest;
+    },
+    newest: () => newest,
+    busy: () => outstanding > 0 || reading !== undefined,
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  type CreateSession,
+  type Knock,
+  makeSecret,
+  type NewSeat,
+  type Reply,
+  type SessionId,
+  type SessionList,
+} from '@werkraum/protocol';
+import { values } from '../domain/records.ts';
+import type { Session } from '../domain/session.ts';
+import type { House } from './house.ts';
+import { opens } from './secrets.ts';
+
+export type Created = { ok: true; sessionId: SessionId } | Extract<Reply, { ok: false }>;
+
+/** What organisers do with sessions, and how a stranger with the guest link asks for a seat. */
+export interface Sessions {
+  create(plan: CreateSession): Promise<Created>;
+  /** Newest first. Damaged sessions stand last, with what is still known of them: their id. */
+  list(): SessionList;
+  exists(sessionId: SessionId): boolean;
+  delete(sessionId: SessionId): Promise<void>;
+  /** A new person, or a new link for a person whose seat exists. */
+  issueLink(sessionId: SessionId, seat: NewSeat): Promise<Reply>;
+  /** `undefined`: no such session, or not its guest link; the two are not told apart. */
+  knock(sessionId: SessionId, knock: Knock): Promise<Reply | undefined>;
+}
+
+type Listed = SessionList[number];
+const HOUSE = { kind: 'house' } as const;
+
+const summary = ({ id, title, language, status, createdAt, people }: Session): Listed => ({
+  sessionId: id,
+  title,
+  language,
+  status,
+  createdAt,
+  seats: values(people.seats)
+    .filter(({ admission }) => admission !== 'removed')
+    .map(({ id: seatId, name, role }) => ({ seatId, name, role })),
+});
+
+const damaged = (sessionId: SessionId): Listed => ({
+  sessionId,
+  title: '',
+  language: 'en',
+  status: 'damaged',
+  createdAt: 0,
+  seats: [],
+});
+
+export function createSessions(house: House): Sessions {
+  const listed = new Map<SessionId, Listed>();
+  house.onCommitted((sessionId, _before, after) => void listed.set(sessionId, summary(after)));
+  house.onDeleted((sessionId) => void listed.delete(sessionId));
+
+  return {
+    async create({ plan, seats, guestHash }) {
+      const sessionId = makeSecret() as SessionId;
+      const guests = guestHash === undefined ? {} : { guestHash };
+      const reply = await house.handle(sessionId, { type: 'create-session', sessionId, plan, seats, ...guests }, HOUSE);
+      return reply.ok ? { ok: true, sessionId } : reply;
+    },
+    list: () =>
+      house
+        .known()
+        .map((sessionId) => listed.get(sessionId) ?? damaged(sessionId))
+        .sort((a, b) => b.createdAt - a.createdAt),
+    exists: (sessionId) => house.known().includes(sessionId),
+    delete: (sessionId) => house.delete(sessionId),
+    issueLink: (sessionId, seat) => house.handle(sessionId, { type: 'issue-link', ...seat }, HOUSE),
+    async knock(sessionId, { guestSecret, seatId, name, linkHash }) {
+      const condition = await house.look(sessionId);
+      const guestHash = condition.kind === 'fine' ? condition.session.people.guestHash : undefined;
+      if (!opens(guestSecret, guestHash)) return undefined;
+      return house.handle(sessionId, { type: 'knock', seatId, name, linkHash }, HOUSE);
+    },
+  };
+}

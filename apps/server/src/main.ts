@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
+import { createWebhookReader } from './adapters/livekit/webhook.ts';
+import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
+import { StoreUnusable } from './adapters/sqlite/store-unusable.ts';
+import { createSystemClock } from './adapters/system-clock/system-clock.ts';
+import { noVideo } from './application/no-video.ts';
+import { createRoomKeeper, type RoomKeeper } from './application/room-keeper.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog, createReport } from './log.ts';
+import { type RunningServer, startServer, type VideoServer } from './server.ts';
+import { createMetrics } from './transport/metrics.ts';
+
+/** Whoever does not go by then is left behind. */
+const STOP_WITHIN_MS = 8_000;
+
+const config = loadConfig();
+const log = createLog(config.logLevel);
+const metrics = createMetrics();
+const report = createReport(log, () => metrics.faults.inc());
+
+const store = await openSqliteEventStore({
+  file: join(config.dataDir, 'werkraum.sqlite'),
+  report: (error) => report(error, 'keeping facts'),
+  onCommit({ entries, ms }) {
+    metrics.commitSeconds.observe(ms / 1_000);
+    metrics.commitEntries.observe(entries);
+  },
+}).catch((error: unknown) => {
+  if (!(error instanceof StoreUnusable)) throw error;
+  process.stderr.write(`Werkraum cannot start: ${error.message}\n`);
+  process.exit(1);
+});
+
+const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
+const clock = createSystemClock();
+const server = await startServer({
+  settings: { ...config, clientFolder },
+  ...{ store, clock, metrics, report },
+  ...buildVideo(config),
+});
+log.info('listening', { port: server.port, video: config.livekit.kind });
+
+process.on('uncaughtException', (error) => {
+  report(error, 'running');
+  // State in memory may be half of what it should be; the log on disk is whole. Start again from that.
+  process.exit(1);
+});
+process.on('unhandledRejection', (error) => report(error, 'running'));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, signal));
+
+function buildVideo({ livekit, roomSecret }: Config): { keeper: RoomKeeper; videoServer?: VideoServer } {
+  if (livekit.kind === 'off') return { keeper: noVideo() };
+  const rooms = createLiveKitRooms(livekit);
+  const keeper = createRoomKeeper({ rooms, clock, roomSecret, report });
+  const { url: livekitUrl, apiKey, apiSecret } = livekit;
+  const readWebhook = createWebhookReader(livekit);
+  return { keeper, videoServer: { livekitUrl, apiKey, apiSecret, readWebhook } };
+}
+
+async function stop(running: RunningServer, signal: string): Promise<void> {
+  log.info('stopping', { signal });
+  clock.at(clock.now() + STOP_WITHIN_MS, () => process.exit(1));
+  await running.stop();
+  await store.close();
+  process.exit(0);
+}

@@ -1,0 +1,266 @@
+import type { CommandId, SeatId, SessionId } from '@werkraum/protocol';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fact, Session } from '../domain/session.ts';
+import type { AppendResult, Entry, EventStore, ReadResult, SessionLog } from './event-store.ts';
+
+/** A store under test, with the means to make its medium misbehave. */
+export interface StoreRig {
+  store: EventStore;
+  /** The same memory after the process has come back; the former store is not used again. */
+  reopened(): Promise<EventStore>;
+  /** The same memory, reopened, with the session's fact of this version altered behind the store's back. */
+  damaged(sessionId: SessionId, version: number): Promise<EventStore>;
+  /** From now on writing fails. */
+  stopSaving(): Promise<void>;
+  resumeSaving(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const FORMAT = 7;
+const ADA = 'ada' as SeatId;
+const one = 'session-one' as SessionId;
+const two = 'session-two' as SessionId;
+
+const arrived = (seat: string): Fact => ({ type: 'seat-arrived', seatId: seat as SeatId });
+const command = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as CommandId;
+const entry = (...facts: Fact[]): Entry => ({ facts, at: 1_000, by: 'house' });
+const asked = (n: number, ...facts: Fact[]): Entry => ({ facts, at: 1_000 + n, by: ADA, commandId: command(n) });
+const state = (title: string) => ({ title }) as Session;
+const appended = (version: number): AppendResult => ({ kind: 'appended', version });
+const conflict: AppendResult = { kind: 'conflict' };
+
+async function logOf(store: EventStore, sessionId: SessionId): Promise<SessionLog> {
+  const result = await store.read(sessionId, FORMAT);
+  if (result.kind !== 'log') throw new Error(`expected a log, found ${result.kind}`);
+  return result.log;
+}
+
+const factsOf = async (store: EventStore, sessionId: SessionId) =>
+  (await logOf(store, sessionId)).facts.map(({ fact }) => fact);
+
+const heard = (store: EventStore, wanted: boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.onHealth((saving) => {
+      if (saving !== wanted) return;
+      stop();
+      resolve();
+    });
+  });
+
+/** What every event store promises. `open` makes an empty one. */
+export function eventStoreContract(name: string, open: () => Promise<StoreRig>): void {
+  describe(`event store: ${name}`, () => {
+    let rig: StoreRig;
+    let store: EventStore;
+
+    beforeEach(async () => {
+      rig = await open();
+      store = rig.store;
+    });
+    afterEach(() => rig.dispose());
+
+    describe('writing', () => {
+      test('[KE-1] gives back each fact as it was given, with gapless versions', async () => {
+        await store.append(one, asked(1, arrived('a'), arrived('b')), 0);
+        await store.append(one, { facts: [arrived('c ü 😀 \u0000 \ud800')], at: 5, by: 'house' }, 2);
+        expect(await logOf(store, one)).toEqual({
+          version: 3,
+          facts: [
+            { version: 1, fact: arrived('a'), at: 1_001, by: ADA, commandId: command(1) },
+            { version: 2, fact: arrived('b'), at: 1_001, by: ADA, commandId: command(1) },
+            { version: 3, fact: arrived('c ü 😀 \u0000 \ud800'), at: 5, by: 'house' },
+          ],
+          commandIds: [command(1)],
+        });
+      });
+
+      test('[KE-1] keeps logs apart however they were interleaved, also after a restart', async () => {
+        const versions = Array.from({ length: 40 }, (_, version) => version);
+        await Promise.all(
+          versions.flatMap((version) =>
+            [one, two].map((session) => store.append(session, entry(arrived(`${session}-${version}`)), version)),
+          ),
+        );
+        const again = await rig.reopened();
+        for (const session of [one, two]) {
+          expect(await factsOf(again, session)).toEqual(versions.map((version) => arrived(`${session}-${version}`)));
+        }
+        expect([...(await again.sessions())].sort()).toEqual([one, two]);
+      });
+
+      test('[KE-1] an unknown session has no log', async () => {
+        expect(await store.read(one, FORMAT)).toEqual({ kind: 'none' } satisfies ReadResult);
+        expect(await store.sessions()).toEqual([]);
+      });
+
+      test('[KE-2] refuses an entry that was decided on another version', async () => {
+        expect(await store.append(one, entry(arrived('a')), 1)).toEqual(conflict);
+        expect(await store.append(one, entry(arrived('a')), 0)).toEqual(appended(1));
+        expect(await store.append(one, entry(arrived('b')), 0)).toEqual(conflict);
+        expect(await store.append(one, entry(arrived('b')), 2)).toEqual(conflict);
+        expect(await factsOf(store, one)).toEqual([arrived('a')]);
+      });
+
+      test('[KE-2] of two entries decided on the same version one is written, whole', async () => {
+        const results = await Promise.all([
+          store.append(one, asked(1, arrived('a'), arrived('b')), 0),
+          store.append(one, asked(2, arrived('c'), arrived('d')), 0),
+        ]);
+        expect(results).toEqual([appended(2), conflict]);
+        expect(await factsOf(store, one)).toEqual([arrived('a'), arrived('b')]);
+        expect((await logOf(store, one)).commandIds).toEqual([command(1)]);
+      });
+
+      test('[KE-3] a refused entry does not harm those that arrived with it', async () => {
+        const results = await Promise.all([
+          store.append(one, entry(arrived('a')), 0),
+          store.append(two, entry(arrived('b')), 9),
+          store.append(one, entry(arrived('c')), 1),
+        ]);
+        expect(results).toEqual([appended(1), conflict, appended(2)]);
+        expect(await store.read(two, FORMAT)).toEqual({ kind: 'none' });
+      });
+
+      test('[KE-4] appends may follow each other without waiting, and a read sees those before it', async () => {
+        const appends = [
+          store.append(one, entry(arrived('a')), 0),
+          store.append(one, entry(arrived('b'), arrived('c')), 1),
+          store.append(one, entry(arrived('d')), 3),
+        ];
+        const facts = factsOf(store, one);
+        expect(await Promise.all(appends)).toEqual([appended(1), appended(3), appended(4)]);
+        expect((await facts).slice(0, 4)).toEqual(['a', 'b', 'c', 'd'].map(arrived));
+      });
+
+      test('[KE-1] what the caller changes afterwards is not what was asked for', async () => {
+        const facts = [arrived('a')];
+        const written = store.append(one, { facts, at: 1, by: 'house' }, 0);
+        facts.push(arrived('b'));
+        expect(await written).toEqual(appended(1));
+        expect(await factsOf(store, one)).toEqual([arrived('a')]);
+      });
+    });
+
+    describe('reading', () => {
+      beforeEach(async () => {
+        await store.append(one, asked(1, arrived('a'), arrived('b')), 0);
+        await store.append(one, asked(2, arrived('c')), 2);
+        await store.append(one, entry(arrived('d')), 3);
+      });
+
+      test('[KE-8] begins at the newest snapshot of the format', async () => {
+        await store.keepSnapshot(one, { version: 1, format: FORMAT, state: state('early') });
+        await store.keepSnapshot(one, { version: 3, format: FORMAT, state: state('late') });
+        await store.keepSnapshot(one, { version: 2, format: FORMAT, state: state('overtaken') });
+        const log = await logOf(await rig.reopened(), one);
+        expect(log.snapshot).toEqual({ version: 3, format: FORMAT, state: state('late') });
+        expect(log.facts.map(({ version }) => version)).toEqual([4]);
+        expect(log.version).toBe(4);
+      });
+
+      test('[KE-8] ignores snapshots of another format', async () => {
+        await store.keepSnapshot(one, { version: 2, format: FORMAT, state: state('ours') });
+        await store.keepSnapshot(one, { version: 4, format: FORMAT + 1, state: state('of newer code') });
+        const log = await logOf(store, one);
+        expect(log.snapshot?.version).toBe(2);
+        expect(log.facts.map(({ version }) => version)).toEqual([3, 4]);
+      });
+
+      test('[KE-8] does not keep a snapshot of facts that do not exist', async () => {
+        await store.keepSnapshot(one, { version: 5, format: FORMAT, state: state('of tomorrow') });
+        await store.keepSnapshot(two, { version: 1, format: FORMAT, state: state('of nothing') });
+        await store.append(one, entry(arrived('e'), arrived('f')), 4);
+        expect((await logOf(store, one)).snapshot).toBeUndefined();
+        expect(await store.read(two, FORMAT)).toEqual({ kind: 'none' });
+      });
+
+      test('[KE-9] gives the ids of all commands, also of those below the snapshot', async () => {
+        await store.keepSnapshot(one, { version: 4, format: FORMAT, state: state('now') });
+        await store.append(one, asked(3, arrived('e')), 4);
+        expect((await logOf(store, one)).commandIds).toEqual([command(1), command(2), command(3)]);
+      });
+
+      test('[KE-10] notices a changed fact, snapshot or not, and leaves other sessions alone', async () => {
+        await store.append(two, entry(arrived('x')), 0);
+        await store.keepSnapshot(one, { version: 4, format: FORMAT, state: state('now') });
+        const again = await rig.damaged(one, 2);
+        expect(await again.read(one, FORMAT)).toEqual({ kind: 'damaged', atVersion: 2 } satisfies ReadResult);
+        expect(await factsOf(again, two)).toEqual([arrived('x')]);
+        expect([...(await again.sessions())].sort()).toEqual([one, two]);
+      });
+    });
+
+    describe('deleting', () => {
+      test('[KE-11] leaves nothing of the session and everything of the others', async () => {
+        await store.append(one, asked(1, arrived('a')), 0);
+        await store.append(two, entry(arrived('b')), 0);
+        await store.keepSnapshot(one, { version: 1, format: FORMAT, state: state('now') });
+        await store.delete(one);
+        await store.delete(one);
+        expect(await store.read(one, FORMAT)).toEqual({ kind: 'none' });
+        expect(await store.sessions()).toEqual([two]);
+        expect(await factsOf(store, two)).toEqual([arrived('b')]);
+      });
+
+      test('[KE-11] lets an id be used anew, also without waiting', async () => {
+        await store.append(one, asked(1, arrived('a')), 0);
+        await store.keepSnapshot(one, { version: 1, format: FORMAT, state: state('now') });
+        const deleted = store.delete(one);
+        const stale = store.append(one, entry(arrived('late')), 1);
+        const anew = store.append(one, entry(arrived('b')), 0);
+        await deleted;
+        expect([await stale, await anew]).toEqual([conflict, appended(1)]);
+        const log = await logOf(await rig.reopened(), one);
+        expect(log).toEqual({ version: 1, commandIds: [], facts: [expect.objectContaining({ fact: arrived('b') })] });
+      });
+
+      test('[KE-11] removes a damaged session like any other', async () => {
+        await store.append(one, entry(arrived('a'), arrived('b')), 0);
+        const again = await rig.damaged(one, 1);
+        await again.delete(one);
+        expect(await again.read(one, FORMAT)).toEqual({ kind: 'none' });
+        expect(await again.sessions()).toEqual([]);
+      });
+    });
+
+    describe('when the medium fails', () => {
+      test('[KE-12][KE-13] nothing is saved, reading goes on, and it gets well again', {
+        timeout: 20_000,
+      }, async () => {
+        await store.append(one, asked(1, arrived('a')), 0);
+        const changes: boolean[] = [];
+        store.onHealth((saving) => changes.push(saving));
+        const well = heard(store, true);
+
+        await rig.stopSaving();
+        const refused = await Promise.all([
+          store.append(one, asked(2, arrived('b')), 1),
+          store.append(one, asked(3, arrived('c')), 2),
+        ]);
+        expect(refused).toEqual([
+          { kind: 'not-saved', why: 'broken' },
+          { kind: 'not-saved', why: 'broken' },
+        ]);
+        expect(await store.append(two, entry(arrived('x')), 0)).toEqual({ kind: 'not-saved', why: 'broken' });
+        expect(await factsOf(store, one)).toEqual([arrived('a')]);
+        expect(changes).toEqual([false]);
+
+        await rig.resumeSaving();
+        await well;
+        expect(changes).toEqual([false, true]);
+        expect(await store.append(one, asked(3, arrived('c')), 2)).toEqual(conflict);
+        expect(await store.append(one, asked(2, arrived('b')), 1)).toEqual(appended(2));
+        expect(await factsOf(await rig.reopened(), one)).toEqual([arrived('a'), arrived('b')]);
+      });
+
+      test('[KE-12] who has stopped listening hears nothing', async () => {
+        const changes: boolean[] = [];
+        store.onHealth((saving) => changes.push(saving))();
+        await rig.stopSaving();
+        expect((await store.append(one, entry(arrived('a')), 0)).kind).toBe('not-saved');
+        await rig.resumeSaving();
+        expect(changes).toEqual([]);
+      });
+    });
+  });
+}

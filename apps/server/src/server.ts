@@ -1,0 +1,134 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAlarms } from './application/alarms.ts';
+import { createHouse, type House } from './application/house.ts';
+import { createPresence } from './application/presence.ts';
+import type { Report } from './application/report.ts';
+import type { RoomKeeper } from './application/room-keeper.ts';
+import { createServiceBoard } from './application/service-status.ts';
+import { createSessions } from './application/sessions.ts';
+import type { Clock } from './ports/clock.ts';
+import type { EventStore } from './ports/event-store.ts';
+import type { FloodLimits } from './transport/flood-guard.ts';
+import { createHttpApp, trustsOf } from './transport/http.ts';
+import type { Metrics } from './transport/metrics.ts';
+import { welcomes } from './transport/origins.ts';
+import type { ReadWebhook } from './transport/routes/webhook.ts';
+import { createSocketServer } from './transport/socket-server.ts';
+import { createVideoGate } from './transport/video-gate.ts';
+
+export interface Settings {
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  publicUrl: string;
+  hostKey: string;
+  trustProxy: number | readonly string[];
+  /** Folder of the built client. */
+  clientFolder: string;
+  /** Given in tests that press in an instant what people press in hours. */
+  floodLimits?: FloodLimits;
+}
+
+/** The video server behind the gate. */
+export interface VideoServer {
+  livekitUrl: string;
+  apiKey: string;
+  apiSecret: string;
+  readWebhook: ReadWebhook;
+}
+
+export interface ServerParts {
+  settings: Settings;
+  store: EventStore;
+  clock: Clock;
+  keeper: RoomKeeper;
+  /** Absent: nothing stands under `/livekit`. */
+  videoServer?: VideoServer | undefined;
+  metrics: Metrics;
+  report: Report;
+}
+
+export interface RunningServer {
+  port: number;
+  /** How many seats are connected. */
+  connections(): number;
+  /** Resolves when no command is under way. */
+  idle(): Promise<void>;
+  /** Takes nothing new, says goodbye to everybody, finishes what is under way. The store stays open. */
+  stop(): Promise<void>;
+}
+
+/** Puts application and transport together around adapters that somebody else has built, and listens. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, store, clock, keeper, videoServer, metrics, report } = parts;
+  const house = createHouse({ store, clock, report });
+  const service = createServiceBoard({ saving: house.saving(), video: keeper.health() });
+  house.onSaving((saving) => service.set({ saving }));
+  keeper.onHealth((video) => service.set({ video }));
+  const sessions = createSessions(house);
+  const { presence, stopEffects } = attachEffects(house, parts);
+  const { maySignal, sessionOf } = keeper;
+  const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
+  if (gate) keeper.onExpelled(gate.cut);
+
+  const isWelcome = welcomes(settings.publicUrl);
+  const readWebhook = videoServer?.readWebhook;
+  const app = createHttpApp({ ...settings, sessions, service, metrics, report, isWelcome, keeper, gate, readWebhook });
+  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const wire = { http, house, presence, service, clock, report, metrics, isWelcome, issueToken: keeper.issueToken };
+  const sockets = createSocketServer({ ...wire, trusts: trustsOf(app), floodLimits: settings.floodLimits });
+  http.on('upgrade', (request, socket, head) => {
+    if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
+  });
+  metrics.gauge('werkraum_sessions', 'Sessions that are kept', () => house.known().length);
+  metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
+
+  await house.wake();
+  keeper.start();
+  const port = await listen(http, settings);
+  return {
+    port,
+    connections: sockets.connections,
+    idle: house.idle,
+    async stop() {
+      stopEffects();
+      gate?.close();
+      await sockets.close();
+      await house.idle();
+    },
+  };
+}
+
+/** What happens by itself once facts are durable: alarms, presence, video. */
+function attachEffects(house: House, { clock, report, keeper }: ServerParts) {
+  const effects = { clock, report, handle: house.handle };
+  const alarms = createAlarms(effects);
+  const presence = createPresence(effects);
+  house.onCommitted((sessionId, before, after) => {
+    alarms.watch(sessionId, after);
+    if (before === undefined && after.status !== 'ended') presence.expectBack(after);
+    keeper.watch(sessionId, after);
+  });
+  house.onDeleted((sessionId) => {
+    alarms.forget(sessionId);
+    presence.forget(sessionId);
+    keeper.watch(sessionId, undefined);
+  });
+  const stopEffects = () => {
+    alarms.stop();
+    presence.stop();
+    keeper.stop();
+    house.stop();
+  };
+  return { presence, stopEffects };
+}
+
+async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  http.once('error', reject);
+  http.listen(port, host, resolve);
+  await promise;
+  http.off('error', reject);
+  return (http.address() as AddressInfo).port;
+}

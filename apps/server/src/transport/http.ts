@@ -1,0 +1,75 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { Report } from '../application/report.ts';
+import type { RoomKeeper } from '../application/room-keeper.ts';
+import type { ServiceBoard } from '../application/service-status.ts';
+import type { Sessions } from '../application/sessions.ts';
+import type { Trusts } from './addresses.ts';
+import { secureHeaders } from './headers.ts';
+import { requireHostKey } from './host-key.ts';
+import type { Metrics } from './metrics.ts';
+import { comesFromUs, type Welcomes } from './origins.ts';
+import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
+import { clientRoutes } from './routes/client.ts';
+import { healthRoutes } from './routes/health.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
+import type { VideoGate } from './video-gate.ts';
+
+export interface HttpParts {
+  sessions: Sessions;
+  service: ServiceBoard;
+  metrics: Metrics;
+  report: Report;
+  isWelcome: Welcomes;
+  /** Number of proxies in front, or their addresses. */
+  trustProxy: number | readonly string[];
+  publicUrl: string;
+  hostKey: string;
+  /** Folder of the built client. */
+  clientFolder: string;
+  keeper: Pick<RoomKeeper, 'hint'>;
+  /** Stands before the video server's signalling; absent without video. */
+  gate?: Pick<VideoGate, 'handle'> | undefined;
+  readWebhook?: ReadWebhook | undefined;
+}
+
+const FOREIGN = { status: 403, code: 'foreign-origin', title: 'Requests from other pages are not accepted.' };
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The HTTP side: the organiser's API, health, the pages. Headers are strict on every answer. */
+export function createHttpApp(parts: HttpParts): Express {
+  const { sessions, service, metrics, report, hostKey } = parts;
+  const app = express();
+  app.set('trust proxy', parts.trustProxy);
+  const trusts = trustsOf(app);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(secureHeaders(parts.publicUrl));
+  if (parts.readWebhook) app.use(webhookRoutes(parts.keeper, parts.readWebhook));
+  app.use((request, response, next) => {
+    if (!parts.gate?.handle(request, response)) next();
+  });
+  app.use(['/api', '/healthz', '/readyz', '/metrics'], noStore);
+  app.use('/api', (request, response, next) => {
+    if (READING.has(request.method) || comesFromUs(request, parts.isWelcome)) return next();
+    return sendProblem(response, FOREIGN);
+  });
+  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
+  app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
+  app.use(healthRoutes({ service, metrics, hostKey }));
+  app.use(clientRoutes(parts.clientFolder));
+  app.use((_request, response) => sendProblem(response, NOT_FOUND));
+  app.use(problemOf(report));
+  return app;
+}
+
+/** Which proxies the app trusts; Express compiles its own setting. */
+export const trustsOf =
+  (app: Express): Trusts =>
+  (address, hop) =>
+    app.get('trust proxy fn')(address, hop);
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};

@@ -1,0 +1,145 @@
+import type { Server as HttpServer } from 'node:http';
+import {
+  Audience,
+  type ClientToServer,
+  type Farewell,
+  type ServerToClient,
+  type VideoTokenReply,
+  VideoTokenRequest,
+} from '@werkraum/protocol';
+import { type DefaultEventsMap, Server } from 'socket.io';
+import type { House } from '../application/house.ts';
+import type { Presence } from '../application/presence.ts';
+import type { Report } from '../application/report.ts';
+import type { RoomKeeper } from '../application/room-keeper.ts';
+import type { ServiceBoard } from '../application/service-status.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Trusts } from './addresses.ts';
+import { acceptCommands, answer } from './command-channel.ts';
+import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
+import { createHandshake } from './handshake.ts';
+import type { Metrics } from './metrics.ts';
+import type { Welcomes } from './origins.ts';
+import { createSeatRegistry } from './seat-registry.ts';
+import { createSliceFeed } from './slice-feed.ts';
+import type { Proven, SeatSocket } from './typed-socket.ts';
+
+export interface SocketServerParts {
+  http: HttpServer;
+  house: House;
+  presence: Presence;
+  service: ServiceBoard;
+  clock: Clock;
+  report: Report;
+  metrics: Metrics;
+  trusts: Trusts;
+  isWelcome: Welcomes;
+  issueToken: RoomKeeper['issueToken'];
+  floodLimits?: FloodLimits | undefined;
+}
+
+export interface SocketServer {
+  /** How many seats are connected. */
+  connections(): number;
+  /** Says goodbye to everybody and closes. */
+  close(): Promise<void>;
+}
+
+const MAX_MESSAGE_BYTES = 64 * 1024;
+const MAX_CONNECTIONS = 4_000;
+
+const OPTIONS = {
+  transports: ['websocket', 'polling'] as ('websocket' | 'polling')[],
+  maxHttpBufferSize: MAX_MESSAGE_BYTES,
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  // Upgrades that are not Socket.IO's belong to the video gate, or are closed by the server.
+  destroyUpgrade: false,
+  connectTimeout: 10_000,
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+} as const;
+
+/** The wire: proves seats, takes commands, feeds slices. Connection state recovery stays off; every reconnect is proven anew. */
+export function createSocketServer(parts: SocketServerParts): SocketServer {
+  const { http, house, presence, service, clock, report, metrics } = parts;
+  const io = new Server<ClientToServer, ServerToClient, DefaultEventsMap, Proven>(http, {
+    ...OPTIONS,
+    allowRequest: (request, decide) => decide(null, parts.isWelcome(request)),
+  });
+  const seats = createSeatRegistry();
+  const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
+  const feed = createSliceFeed({ io, house, clock, farewell, onPatch: (size) => metrics.patchSize.observe(size) });
+  house.onCommitted(feed.committed);
+  house.onDeleted(feed.dismiss);
+  service.onChange((status) => io.emit('service', status));
+  metrics.gauge('werkraum_sockets', 'Open connections', () => io.engine.clientsCount);
+
+  io.use(
+    createHandshake({
+      house,
+      seats,
+      report,
+      trusts: parts.trusts,
+      onRefused: (refusal) => metrics.refused.inc({ code: refusal }),
+      isFull: () => io.engine.clientsCount > MAX_CONNECTIONS,
+    }),
+  );
+  io.on('connection', welcome);
+
+  function welcome(socket: SeatSocket): void {
+    const { sessionId, seatId } = socket.data;
+    const replaced = seats.take(socket);
+    const { arrived, disconnect } = presence.connect(sessionId, seatId);
+    socket.on('disconnect', () => {
+      seats.release(socket);
+      disconnect();
+    });
+    if (replaced) farewell(replaced, 'taken-over');
+    listen(socket);
+    socket.emit('service', service.now());
+    // The first documents a person sees are those of somebody who has arrived.
+    void arrived.then(() => feed.join(socket));
+  }
+
+  function listen(socket: SeatSocket): void {
+    limitFlood(socket, { clock, limits: parts.floodLimits ?? FLOOD_LIMITS, onRejected, farewell });
+    acceptCommands(socket, { handle: house.handle, report, onRejected });
+    socket.on('resync', (input: unknown) => {
+      const audience = Audience.safeParse(input);
+      if (audience.success) feed.resync(socket, audience.data);
+    });
+    socket.on('time', (ack: unknown) => answer(ack, clock.now()));
+    socket.on('video-token', (input: unknown, ack: unknown) => {
+      void token(socket, input).then((reply) => answer(ack, reply));
+    });
+  }
+
+  async function token(socket: SeatSocket, input: unknown): Promise<VideoTokenReply> {
+    const request = VideoTokenRequest.safeParse(input);
+    if (!request.success) return { ok: false, reason: 'malformed' };
+    const { sessionId, seatId } = socket.data;
+    return parts.issueToken(sessionId, seatId, request.data.key).catch((error: unknown) => {
+      report(error, `issuing a video token in session ${sessionId}`);
+      return { ok: false, reason: 'video-down' };
+    });
+  }
+
+  function farewell(socket: SeatSocket, reason: Farewell): void {
+    metrics.farewells.inc({ reason });
+    socket.emit('farewell', reason);
+    // Whoever does not read cannot be told; waiting for it to take what is queued would keep it for ever.
+    const { conn } = socket;
+    socket.disconnect(reason !== 'too-slow');
+    if (reason === 'too-slow') conn.close(true);
+  }
+
+  return {
+    connections: () => io.of('/').sockets.size,
+    async close() {
+      io.emit('farewell', 'server-stopping');
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The whole server over a SQLite file, without video, until it is killed. Usage: node server-process.ts FILE HOST_KEY
+// Prints its port once it listens.
+import { writeSync } from 'node:fs';
+import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
+import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
+import { NO_VIDEO } from '@werkraum/server/src/application/video-wing.ts';
+import { startServer } from '@werkraum/server/src/server.ts';
+import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { say } from './say.ts';
+
+const [file = '', hostKey = ''] = process.argv.slice(2);
+const report = (error: unknown) => writeSync(2, `${error}\n`);
+
+const server = await startServer({
+  settings: {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1',
+    hostKey,
+    trustProxy: 0,
+    clientFolder: import.meta.dirname,
+  },
+  store: await openSqliteEventStore({ file, report }),
+  clock: createSystemClock(),
+  video: NO_VIDEO,
+  metrics: createMetrics(),
+  report,
+});
+say(String(server.port));

@@ -1,0 +1,75 @@
+import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import type { MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
+import type { FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
+import { noVideo } from '../../apps/server/src/application/no-video.ts';
+import { createRoomKeeper } from '../../apps/server/src/application/room-keeper.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
+import { startServer } from '../../apps/server/src/server.ts';
+import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
+import { createMetrics } from '../../apps/server/src/transport/metrics.ts';
+
+export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
+
+export interface ServerOptions {
+  store: MemoryEventStore;
+  clock: FakeClock;
+  /** Absent: a house without video. */
+  video?: VideoRooms;
+  floodLimits?: FloodLimits;
+  clientFolder?: string;
+}
+
+/** The whole server in this process, on a free loopback port. */
+export interface ServerUnderTest {
+  url: string;
+  /** Faults that were reported. A scenario that expects none says so. */
+  faults: readonly string[];
+  idle(): Promise<void>;
+  /** How many seats are connected at the moment. */
+  connections(): number;
+  api(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  create(plan: CreateSession): Promise<SessionId>;
+  list(): Promise<SessionList>;
+  stop(): Promise<void>;
+}
+
+export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
+  const { store, clock, video, floodLimits, clientFolder = '/nowhere' } = options;
+  const faults: string[] = [];
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1',
+    hostKey: HOST_KEY,
+    trustProxy: 0,
+    clientFolder,
+    ...(floodLimits && { floodLimits }),
+  };
+  const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
+  const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
+  const server = await startServer({ settings, store, clock, keeper, metrics: createMetrics(), report });
+  const url = `http://127.0.0.1:${server.port}`;
+
+  const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>
+    fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+
+  return {
+    url,
+    faults,
+    idle: server.idle,
+    connections: server.connections,
+    api,
+    async create(plan) {
+      const response = await api('POST', '/api/v1/sessions', plan);
+      if (response.status !== 201) throw new Error(`no session: ${response.status} ${await response.text()}`);
+      const { sessionId } = (await response.json()) as { sessionId: SessionId };
+      return sessionId;
+    },
+    list: async () => (await (await api('GET', '/api/v1/sessions')).json()) as SessionList,
+    stop: server.stop,
+  };
+}

@@ -1,0 +1,275 @@
+import {
+  type Command,
+  type CommandId,
+  type ConnectRefusal,
+  type Handshake,
+  hashSecret,
+  makeSecret,
+  modelWorkshop,
+  type NewSeat,
+  PROTOCOL_VERSION,
+  type Reply,
+  type Role,
+  type RoomView,
+  type SeatId,
+  type SeatView,
+  type SessionId,
+  type SessionPlan,
+  type SessionView,
+  type StaffView,
+} from '@werkraum/protocol';
+import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
+import { createFakeClock, type FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
+import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
+import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
+import { connect, type TestClient } from './test-client.ts';
+import { until } from './until.ts';
+
+export const seconds = (count: number): number => count * 1_000;
+export const minutes = (count: number): number => count * 60_000;
+
+/** Somebody with a personal link. What they see is what their client was sent, and nothing else. */
+export interface Person {
+  name: string;
+  seatId: SeatId;
+  /** Presses a button, and waits until everybody has seen what came of it. */
+  asks(command: Command, id?: CommandId): Promise<Reply>;
+  /** The session as this person sees it. Throws while they see none. */
+  sees(): SessionView;
+  you(): SeatView;
+  room(): RoomView | undefined;
+  staff(): StaffView | undefined;
+  client(): TestClient;
+  isConnected(): boolean;
+  /** Opens the personal link; `undefined` when that worked. */
+  enters(how?: Partial<Handshake>): Promise<ConnectRefusal | undefined>;
+  /** Loses the connection. */
+  vanishes(): Promise<void>;
+}
+
+export interface Workshop {
+  sessionId: SessionId;
+  server: ServerUnderTest;
+  store: MemoryEventStore;
+  facilitator: Person;
+  timekeeper: Person;
+  speaker: Person;
+  person(name: string): Person;
+  people: readonly Person[];
+  /** A person who has a link but was not there from the beginning. */
+  invite(name: string, role: Role): Promise<Person>;
+  /** Somebody whose link was made elsewhere. */
+  withLink(link: Link): Person;
+  clock: Pick<FakeClock, 'now' | 'advance' | 'waiting'>;
+  /** Resolves when no command is under way and every client has received everything. */
+  settled(): Promise<void>;
+  /** Stops the server and starts another on the same log; everybody's client comes back by itself. */
+  restart(): Promise<Workshop>;
+  /** The same, but nobody comes back by themselves. */
+  restartAlone(): Promise<Workshop>;
+  /** The same after so long a time without a server. */
+  restartAfter(downtimeMs: number): Promise<Workshop>;
+  close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  plan?: (plan: SessionPlan) => SessionPlan;
+  /** Names of participants; a facilitator, a timekeeper and a speaker are always invited. */
+  participants?: readonly string[];
+  /** False: the links are made, but nobody opens theirs. */
+  enter?: boolean;
+  video?: VideoRooms;
+  guestSecret?: string;
+  /** Absent: none, because scenarios press in one instant what people press in two hours. */
+  floodLimits?: FloodLimits;
+}
+
+const STAFF = [
+  { name: 'Frieda', role: 'facilitator' },
+  { name: 'Theo', role: 'timekeeper' },
+  { name: 'Salma', role: 'speaker' },
+] as const;
+
+/** 9 March 2026, 09:00 UTC. */
+const START = Date.UTC(2026, 2, 9, 9);
+const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
+const newCommandId = (): CommandId => crypto.randomUUID() as CommandId;
+
+interface Link {
+  name: string;
+  seatId: SeatId;
+  secret: string;
+}
+
+/** What outlives a restart: the log, the clock, the links in people's mailboxes. */
+interface World {
+  store: MemoryEventStore;
+  clock: FakeClock;
+  sessionId: SessionId;
+  people: Person[];
+  server: ServerUnderTest;
+  /** Starts a server on the same log. */
+  startServer: () => Promise<ServerUnderTest>;
+}
+
+/** The model workshop (or a plan of it) on a whole server in this process, with everybody connected. */
+export async function givenWorkshop(
+  participants: readonly string[] | WorkshopOptions = {},
+  more: WorkshopOptions = {},
+): Promise<Workshop> {
+  const options = 'length' in participants ? { ...more, participants } : participants;
+  const store = createMemoryEventStore();
+  const settle = { idle: async () => {} };
+  const clock = createFakeClock(START, () => settle.idle());
+  const { video, floodLimits = NO_LIMITS } = options;
+  const startServer = () => startServerUnderTest({ store, clock, floodLimits, ...(video && { video }) });
+  const world: World = {
+    store,
+    clock,
+    sessionId: '' as SessionId,
+    people: [],
+    server: await startServer(),
+    startServer,
+  };
+  settle.idle = () => world.server.idle();
+  const links = await createSession(world, options);
+  world.people = links.map((link) => personOf(world, link));
+  if (options.enter ?? true) await Promise.all(world.people.map((person) => mustEnter(person)));
+  await settled(world);
+  return workshopOf(world);
+}
+
+async function createSession(world: World, options: WorkshopOptions): Promise<Link[]> {
+  const template = modelWorkshop('en').plan;
+  const names = [
+    ...STAFF,
+    ...(options.participants ?? PARTICIPANTS).map((name) => ({ name, role: 'participant' as const })),
+  ];
+  const made = await Promise.all(names.map(async ({ name, role }) => makeSeat(name, role)));
+  const { guestSecret } = options;
+  world.sessionId = await world.server.create({
+    plan: options.plan?.(template) ?? template,
+    seats: made.map(({ seat }) => seat),
+    ...(guestSecret && { guestHash: await hashSecret(guestSecret) }),
+  });
+  return made.map(({ link }) => link);
+}
+
+export const PARTICIPANTS = ['Ada', 'Ben', 'Cem', 'Dora', 'Emil', 'Finja', 'Greta', 'Hakan', 'Ines'];
+
+async function makeSeat(name: string, role: Role): Promise<{ seat: NewSeat; link: Link }> {
+  const seatId = name.toLowerCase() as SeatId;
+  const secret = makeSecret();
+  return { seat: { seatId, name, role, linkHash: await hashSecret(secret) }, link: { name, seatId, secret } };
+}
+
+/** Somebody with a link of this session, connected or not. */
+function personOf(world: Pick<World, 'server' | 'sessionId' | 'people'>, { name, seatId, secret }: Link): Person {
+  let client: TestClient | undefined;
+  const tabId = `tab-of-${seatId}`;
+  const connected = (): TestClient => {
+    if (!client) throw new Error(`${name} has never been connected`);
+    return client;
+  };
+  const seen = <View>(audience: Parameters<TestClient['doc']>[0]): View | undefined =>
+    connected().doc(audience) as View | undefined;
+  const needed = <View>(audience: Parameters<TestClient['doc']>[0]): View => {
+    const view = seen<View>(audience);
+    if (view === undefined) throw new Error(`${name} sees no ${audience}, but ${connected().holds().join(', ')}`);
+    return view;
+  };
+
+  const self: Person = {
+    name,
+    seatId,
+    async asks(command, id = newCommandId()) {
+      const reply = await connected().send({ id, command });
+      await settled(world);
+      return reply;
+    },
+    sees: () => needed('session'),
+    you: () => needed(`seat:${seatId}`),
+    room: () => seen(`room:${self.you().place}`),
+    staff: () => seen('staff'),
+    client: connected,
+    isConnected: () => client?.connected() ?? false,
+    async enters(how = {}) {
+      const hello = { protocol: PROTOCOL_VERSION, sessionId: world.sessionId, seatId, secret, tabId, ...how };
+      const result = await connect(world.server.url, hello);
+      if (typeof result === 'string') return result;
+      client = result;
+      await until(() => result.doc(`seat:${seatId}`) !== undefined || !result.connected(), `${name} sees their seat`);
+      await settled(world);
+      return undefined;
+    },
+    async vanishes() {
+      const before = world.server.connections();
+      connected().drop();
+      await until(() => world.server.connections() < before, `the server misses ${name}`);
+    },
+  };
+  return self;
+}
+
+async function mustEnter(person: Person): Promise<void> {
+  const refusal = await person.enters();
+  if (refusal) throw new Error(`${person.name} was refused: ${refusal}`);
+}
+
+async function settled({ server, people }: Pick<World, 'server' | 'people'>): Promise<void> {
+  await server.idle();
+  await Promise.all(people.filter((person) => person.isConnected()).map((person) => person.client().caughtUp()));
+}
+
+function workshopOf(world: World): Workshop {
+  const person = (name: string): Person => {
+    const found = world.people.find((other) => other.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  };
+
+  function withLink(link: Link): Person {
+    const newcomer = personOf(world, link);
+    world.people.push(newcomer);
+    return newcomer;
+  }
+
+  async function restarted(back: boolean, downtimeMs = 0): Promise<Workshop> {
+    const connected = world.people.filter((one) => one.isConnected());
+    await world.server.stop();
+    await world.clock.advance(downtimeMs);
+    world.server = await world.startServer();
+    if (back) await Promise.all(connected.map((one) => mustEnter(one)));
+    await settled(world);
+    return workshopOf(world);
+  }
+
+  return {
+    ...world,
+    facilitator: person('Frieda'),
+    timekeeper: person('Theo'),
+    speaker: person('Salma'),
+    person,
+    async invite(name, role) {
+      const { seat, link } = await makeSeat(name, role);
+      const reply = await person('Frieda').asks({ type: 'invite-person', ...seat });
+      if (!reply.ok) throw new Error(`${name} was not invited: ${reply.rejection}`);
+      return withLink(link);
+    },
+    withLink,
+    clock: {
+      now: world.clock.now,
+      waiting: world.clock.waiting,
+      async advance(ms) {
+        await world.clock.advance(ms);
+        await settled(world);
+      },
+    },
+    settled: () => settled(world),
+    restart: () => restarted(true),
+    restartAlone: () => restarted(false),
+    restartAfter: (downtimeMs) => restarted(true, downtimeMs),
+    close: () => world.server.stop(),
+  };
+}
