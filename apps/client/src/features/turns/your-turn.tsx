@@ -92,7 +92,8 @@ type NextModel = Extract<YourTurnModel, { kind: 'next' }>;
 const nextTitle = (t: Translate<'turns'>, { first }: NextModel): string =>
   t(first ? 'yours.firstTitle' : 'yours.nextTitle');
 
-function nextText(t: Translate<'turns'>, { first, afterName, inMs }: NextModel): string {
+function nextText(t: Translate<'turns'>, { first, afterName, inMs, start }: NextModel): string {
+  if (start) return t('yours.firstStart');
   if (first) return t('yours.first');
   if (inMs === undefined) return t('yours.soon');
   const name = afterName ?? t('somebody');
