@@ -28,7 +28,7 @@ export function phaseBanner(session: SessionView, you: SeatView, now: Instant): 
     title: phase.title,
     ...(phase.round && { topic: phase.round.topic }),
     ...(table && { tableLabel: table.label }),
-    until: clock.endsAt + (clock.pausedAt === undefined ? 0 : now - clock.pausedAt),
+    ...(tables?.closesAt === undefined && { until: clock.endsAt + (paused ? now - (clock.pausedAt ?? now) : 0) }),
     paused,
     harvest: tables?.state === 'open' && now >= tables.harvestAt && !paused,
   };
