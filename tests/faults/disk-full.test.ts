@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { CommandId, SeatId, SessionId } from '@werkraum/protocol';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import type { AppendResult, EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hindrance, run } from './hindrance.ts';
 
 const session = 'session' as SessionId;
 const FORMAT = 1;
@@ -70,18 +70,6 @@ async function runOutOfSpace(file: string, why: 'full' | 'broken', makeRoom: () 
   const again = await open();
   expect(await versionOf(again)).toBe(version + 20);
   await again.close();
-}
-
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'pipe' });
-
-/** Why a command cannot be used here, if so. */
-function hindrance(command: string, ...args: string[]): string | undefined {
-  try {
-    run(command, ...args);
-    return undefined;
-  } catch (error) {
-    return `${command} is not possible here: ${error instanceof Error ? error.message.split('\n')[0] : error}`;
-  }
 }
 
 describe('[KE-12][KE-13] no space left', () => {

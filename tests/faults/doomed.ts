@@ -9,6 +9,8 @@ export interface Doomed {
   complained(): string;
   /** Resolves when it has said something, or has ended before it could. */
   flowing: Promise<void>;
+  /** Resolves with its exit code; null if it was killed. */
+  ended: Promise<number | null>;
   /** Kills it after so long, and waits for its end. Throws if it ended in any other way or complained. */
   killAfter(ms: number): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function spawnDoomed(file: string, ...args: string[]): Doomed {
     said: () => said,
     complained: () => complained,
     flowing: Promise.race([firstWord, closed]).then(() => {}),
+    ended: closed.then(([code]) => code),
     async killAfter(ms) {
       const timer = setTimeout(() => child.kill('SIGKILL'), ms);
       const [code, signal] = await closed;

@@ -3,9 +3,10 @@
 import { writeSync } from 'node:fs';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
-import { NO_VIDEO } from '@werkraum/server/src/application/video-wing.ts';
+import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { say } from './say.ts';
 
 const [file = '', hostKey = ''] = process.argv.slice(2);
 const report = (error: unknown) => writeSync(2, `${error}\n`);
@@ -21,8 +22,8 @@ const server = await startServer({
   },
   store: await openSqliteEventStore({ file, report }),
   clock: createSystemClock(),
-  video: NO_VIDEO,
+  keeper: noVideo(),
   metrics: createMetrics(),
   report,
 });
-writeSync(1, `${server.port}\n`);
+say(String(server.port));

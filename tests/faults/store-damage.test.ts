@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SeatId, SessionId } from '@werkraum/protocol';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { spawnDoomed } from './doomed.ts';
 import { createRandom, seedOf } from './random.ts';
 
 const FLIPS = 60;
@@ -79,18 +78,9 @@ test('[KE-14] a second process is refused with one line, and the first goes on',
   const file = join(folder, 'werkraum.db');
   const store = await openSqliteEventStore({ file, report: () => {} });
   const writer = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
-  const second = spawn(process.execPath, [writer, file, 'second', '1'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  let complained = '';
-  second.stdout.on('data', (text) => {
-    said += text;
-  });
-  second.stderr.on('data', (text) => {
-    complained += text;
-  });
-  const [code] = await once(second, 'close');
-  expect({ code, said, complained }).toEqual({
-    code: 1,
+  const second = spawnDoomed(writer, file, 'second', '1');
+  expect(await second.ended).toBe(1);
+  expect({ said: second.said(), complained: second.complained() }).toEqual({
     said: '',
     complained: `${file} is in use by another process\n`,
   });

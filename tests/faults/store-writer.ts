@@ -6,6 +6,7 @@ import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event
 import type { Session } from '@werkraum/server/src/domain/session.ts';
 import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import { createRandom } from './random.ts';
+import { say } from './say.ts';
 
 const SESSIONS = 4;
 const IN_FLIGHT = 6;
@@ -13,7 +14,6 @@ const FORMAT = 1;
 
 const [file = '', run = '', seed = ''] = process.argv.slice(2);
 const random = createRandom(Number(seed));
-const say = (line: string) => writeSync(1, `${line}\n`);
 
 function fail(why: string): never {
   writeSync(2, `${why}\n`);

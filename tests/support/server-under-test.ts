@@ -1,7 +1,9 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
 import type { MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
 import type { FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import { NO_VIDEO, type VideoWing } from '../../apps/server/src/application/video-wing.ts';
+import { noVideo } from '../../apps/server/src/application/no-video.ts';
+import { createRoomKeeper } from '../../apps/server/src/application/room-keeper.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
 import { startServer } from '../../apps/server/src/server.ts';
 import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
 import { createMetrics } from '../../apps/server/src/transport/metrics.ts';
@@ -11,8 +13,10 @@ export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 export interface ServerOptions {
   store: MemoryEventStore;
   clock: FakeClock;
-  video?: VideoWing;
+  /** Absent: a house without video. */
+  video?: VideoRooms;
   floodLimits?: FloodLimits;
+  clientFolder?: string;
 }
 
 /** The whole server in this process, on a free loopback port. */
@@ -30,7 +34,7 @@ export interface ServerUnderTest {
 }
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
-  const { store, clock, video = NO_VIDEO, floodLimits } = options;
+  const { store, clock, video, floodLimits, clientFolder = '/nowhere' } = options;
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -38,11 +42,12 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
     publicUrl: 'http://127.0.0.1',
     hostKey: HOST_KEY,
     trustProxy: 0,
-    clientFolder: '/nowhere',
+    clientFolder,
     ...(floodLimits && { floodLimits }),
   };
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
-  const server = await startServer({ settings, store, clock, video, metrics: createMetrics(), report });
+  const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
+  const server = await startServer({ settings, store, clock, keeper, metrics: createMetrics(), report });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

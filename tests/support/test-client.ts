@@ -31,13 +31,18 @@ export interface TestClient {
   farewell(): Farewell | undefined;
   /** Patches that did not fit what was held; each was followed by a resync. */
   gaps(): number;
+  /** How many patches have arrived. */
+  patches(): number;
+  /** Takes nothing from the wire until `readOn`, as a stuck program would. */
+  stopReading(): void;
+  readOn(): void;
   /** Everything the server has sent, as the text of its frames. */
   frames(): readonly string[];
   send(envelope: CommandEnvelope): Promise<Reply>;
   /** Anything at all, as an attacker would. */
   sendRaw(event: string, ...values: unknown[]): void;
   videoToken(key: VideoKey): Promise<VideoTokenReply>;
-  /** Resolves when everything the server had sent so far has arrived. Does nothing when the connection is gone. */
+  /** Resolves when everything the server had sent so far has arrived. Does nothing when the connection is gone or is not read. */
   caughtUp(): Promise<void>;
   /** Drops the next slice message, as a bad wire would. */
   loseNext(): void;
@@ -66,6 +71,8 @@ function follow(wire: Wire): TestClient {
   const said: { service?: ServiceStatus; farewell?: Farewell } = {};
   let gaps = 0;
   let lost = 0;
+  let patches = 0;
+  let reading = true;
 
   wire.io.on('open', () => {
     wire.io.engine.on('data', (data: unknown) => frames.push(String(data)));
@@ -86,6 +93,7 @@ function follow(wire: Wire): TestClient {
     else if (message.kind === 'snapshot') {
       held.set(message.audience, { revision: message.revision, doc: message.doc });
     } else {
+      patches += 1;
       const before = held.get(message.audience);
       if (before?.revision !== message.base) {
         gaps += 1;
@@ -122,10 +130,25 @@ function follow(wire: Wire): TestClient {
         ok: false,
         reason: 'video-down',
       }),
-    caughtUp: () => orGone<void>((resolve) => wire.emit('time', () => resolve()), undefined),
+    caughtUp: async () => {
+      if (reading) await orGone<void>((resolve) => wire.emit('time', () => resolve()), undefined);
+    },
+    patches: () => patches,
+    stopReading: () => {
+      reading = false;
+      webSocketOf(wire).pause();
+    },
+    readOn: () => {
+      reading = true;
+      webSocketOf(wire).resume();
+    },
     loseNext: () => {
       lost += 1;
     },
     drop: () => void wire.disconnect(),
   };
 }
+
+// The client library hides its WebSocket; only holding back what arrives needs it.
+const webSocketOf = (wire: Wire): { pause(): void; resume(): void } =>
+  (wire.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }).ws;

@@ -23,6 +23,8 @@ export interface VoiceBot {
   heard(hz: number): number;
   /** Identities of the others in the room, as this bot sees them. */
   sees(): string[];
+  /** The newest token LiveKit has given it. */
+  token(): string | undefined;
   leave(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function enterAsBot(url: string, token: string, hz?: number): Promi
     isConnected: () => room.isConnected,
     heard: (tone) => windows.filter((window) => shareOf(tone, window) > CLEARLY).length,
     sees: () => [...room.remoteParticipants.keys()],
+    token: () => room.token,
     async leave() {
       await stopSinging();
       await room.disconnect();

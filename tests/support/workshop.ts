@@ -19,8 +19,9 @@ import {
   type StaffView,
 } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import type { VideoWing } from '../../apps/server/src/application/video-wing.ts';
+import { createFakeClock, type FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
+import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
+import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
 import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 import { connect, type TestClient } from './test-client.ts';
 import { until } from './until.ts';
@@ -58,13 +59,17 @@ export interface Workshop {
   people: readonly Person[];
   /** A person who has a link but was not there from the beginning. */
   invite(name: string, role: Role): Promise<Person>;
-  clock: { now(): number; advance(ms: number): Promise<void> };
+  /** Somebody whose link was made elsewhere. */
+  withLink(link: Link): Person;
+  clock: Pick<FakeClock, 'now' | 'advance' | 'waiting'>;
   /** Resolves when no command is under way and every client has received everything. */
   settled(): Promise<void>;
   /** Stops the server and starts another on the same log; everybody's client comes back by itself. */
   restart(): Promise<Workshop>;
-  /** The same, but nobody comes back. */
+  /** The same, but nobody comes back by themselves. */
   restartAlone(): Promise<Workshop>;
+  /** The same after so long a time without a server. */
+  restartAfter(downtimeMs: number): Promise<Workshop>;
   close(): Promise<void>;
 }
 
@@ -74,8 +79,10 @@ export interface WorkshopOptions {
   participants?: readonly string[];
   /** False: the links are made, but nobody opens theirs. */
   enter?: boolean;
-  video?: VideoWing;
+  video?: VideoRooms;
   guestSecret?: string;
+  /** Absent: none, because scenarios press in one instant what people press in two hours. */
+  floodLimits?: FloodLimits;
 }
 
 const STAFF = [
@@ -86,7 +93,6 @@ const STAFF = [
 
 /** 9 March 2026, 09:00 UTC. */
 const START = Date.UTC(2026, 2, 9, 9);
-// Scenarios press in one instant what people press in two hours.
 const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
 const newCommandId = (): CommandId => crypto.randomUUID() as CommandId;
 
@@ -99,11 +105,12 @@ interface Link {
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
   store: MemoryEventStore;
-  clock: ReturnType<typeof createFakeClock>;
+  clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
   server: ServerUnderTest;
-  video: VideoWing | undefined;
+  /** Starts a server on the same log. */
+  startServer: () => Promise<ServerUnderTest>;
 }
 
 /** The model workshop (or a plan of it) on a whole server in this process, with everybody connected. */
@@ -115,9 +122,16 @@ export async function givenWorkshop(
   const store = createMemoryEventStore();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
-  const { video } = options;
-  const server = await startServerUnderTest({ store, clock, floodLimits: NO_LIMITS, ...(video && { video }) });
-  const world: World = { store, clock, sessionId: '' as SessionId, people: [], server, video };
+  const { video, floodLimits = NO_LIMITS } = options;
+  const startServer = () => startServerUnderTest({ store, clock, floodLimits, ...(video && { video }) });
+  const world: World = {
+    store,
+    clock,
+    sessionId: '' as SessionId,
+    people: [],
+    server: await startServer(),
+    startServer,
+  };
   settle.idle = () => world.server.idle();
   const links = await createSession(world, options);
   world.people = links.map((link) => personOf(world, link));
@@ -151,10 +165,7 @@ async function makeSeat(name: string, role: Role): Promise<{ seat: NewSeat; link
 }
 
 /** Somebody with a link of this session, connected or not. */
-export function personOf(
-  world: Pick<World, 'server' | 'sessionId' | 'people'>,
-  { name, seatId, secret }: Link,
-): Person {
+function personOf(world: Pick<World, 'server' | 'sessionId' | 'people'>, { name, seatId, secret }: Link): Person {
   let client: TestClient | undefined;
   const tabId = `tab-of-${seatId}`;
   const connected = (): TestClient => {
@@ -218,10 +229,19 @@ function workshopOf(world: World): Workshop {
     return found;
   };
 
-  async function restarted(): Promise<Workshop> {
+  function withLink(link: Link): Person {
+    const newcomer = personOf(world, link);
+    world.people.push(newcomer);
+    return newcomer;
+  }
+
+  async function restarted(back: boolean, downtimeMs = 0): Promise<Workshop> {
+    const connected = world.people.filter((one) => one.isConnected());
     await world.server.stop();
-    const { store, clock, video } = world;
-    world.server = await startServerUnderTest({ store, clock, floodLimits: NO_LIMITS, ...(video && { video }) });
+    await world.clock.advance(downtimeMs);
+    world.server = await world.startServer();
+    if (back) await Promise.all(connected.map((one) => mustEnter(one)));
+    await settled(world);
     return workshopOf(world);
   }
 
@@ -235,26 +255,21 @@ function workshopOf(world: World): Workshop {
       const { seat, link } = await makeSeat(name, role);
       const reply = await person('Frieda').asks({ type: 'invite-person', ...seat });
       if (!reply.ok) throw new Error(`${name} was not invited: ${reply.rejection}`);
-      const invited = personOf(world, link);
-      world.people.push(invited);
-      return invited;
+      return withLink(link);
     },
+    withLink,
     clock: {
       now: world.clock.now,
+      waiting: world.clock.waiting,
       async advance(ms) {
         await world.clock.advance(ms);
         await settled(world);
       },
     },
     settled: () => settled(world),
-    async restart() {
-      const connected = world.people.filter((one) => one.isConnected());
-      const after = await restarted();
-      await Promise.all(connected.map((back) => mustEnter(back)));
-      await settled(world);
-      return after;
-    },
-    restartAlone: restarted,
+    restart: () => restarted(true),
+    restartAlone: () => restarted(false),
+    restartAfter: (downtimeMs) => restarted(true, downtimeMs),
     close: () => world.server.stop(),
   };
 }

@@ -11,10 +11,10 @@ const UPDATE_LIMIT_MS = 3 * 60_000;
 const INSTALL_LIMIT_MS = 8 * 60_000;
 
 /** The browser for end-to-end tests: `CHROMIUM_PATH`, else Chromium or Chrome where it usually is. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium(env: NodeJS.ProcessEnv = process.env, folders = USUAL_FOLDERS): string | undefined {
   if (env.CHROMIUM_PATH) return isExecutable(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined;
   const onPath = NAMES.map((name) => findExecutable(name, env.PATH)).find((path) => path !== undefined);
-  const usual = USUAL_FOLDERS.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const usual = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return onPath ?? [...usual, ON_MACOS].find(isExecutable);
 }
 
@@ -22,8 +22,9 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 export async function obtainChromium(
   env: NodeJS.ProcessEnv,
   say: Say,
+  folders = USUAL_FOLDERS,
 ): Promise<{ path: string } | { missing: string }> {
-  const found = findChromium(env);
+  const found = findChromium(env, folders);
   if (found !== undefined) return { path: found };
   if (env.CHROMIUM_PATH) return { missing: `CHROMIUM_PATH names no program: ${env.CHROMIUM_PATH}` };
   const apt = findExecutable('apt-get', env.PATH);
@@ -41,7 +42,7 @@ export async function obtainChromium(
   } catch (error) {
     return { missing: `no Chromium, and it could not be installed: ${error instanceof Error ? error.message : error}` };
   }
-  const path = findChromium(env);
+  const path = findChromium(env, folders);
   return path === undefined ? { missing: 'no Chromium, though its package is installed' } : { path };
 }
 

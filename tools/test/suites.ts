@@ -39,7 +39,12 @@ export async function runSuite(suite: Suite, limitMs: number, say: Say): Promise
   const logFile = join(LOG_FOLDER, `${suite.name}.log`);
   rmSync(report, { force: true });
   const startedAt = Date.now();
-  const limited = { label: suite.name, limitMs: Math.min(limitMs, suite.limitMs), say, heartbeatMs: HEARTBEAT_MS };
+  const limited = {
+    label: suite.name,
+    limitMs: Math.max(1_000, Math.min(limitMs, suite.limitMs)),
+    say,
+    heartbeatMs: HEARTBEAT_MS,
+  };
   let ended: { code: number; tail: string };
   try {
     ended = await withLimit(limited, (signal) =>

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
+import { createWebhookReader } from './adapters/livekit/webhook.ts';
 import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
 import { StoreUnusable } from './adapters/sqlite/store-unusable.ts';
 import { createSystemClock } from './adapters/system-clock/system-clock.ts';
-import { NO_VIDEO } from './application/video-wing.ts';
-import { loadConfig } from './config.ts';
+import { noVideo } from './application/no-video.ts';
+import { createRoomKeeper, type RoomKeeper } from './application/room-keeper.ts';
+import { type Config, loadConfig } from './config.ts';
 import { createLog, createReport } from './log.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, startServer, type VideoServer } from './server.ts';
 import { createMetrics } from './transport/metrics.ts';
 
 /** Whoever does not go by then is left behind. */
@@ -34,11 +37,8 @@ const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url)
 const clock = createSystemClock();
 const server = await startServer({
   settings: { ...config, clientFolder },
-  store,
-  clock,
-  video: NO_VIDEO,
-  metrics,
-  report,
+  ...{ store, clock, metrics, report },
+  ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind });
 
@@ -49,6 +49,15 @@ process.on('uncaughtException', (error) => {
 });
 process.on('unhandledRejection', (error) => report(error, 'running'));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, signal));
+
+function buildVideo({ livekit, roomSecret }: Config): { keeper: RoomKeeper; videoServer?: VideoServer } {
+  if (livekit.kind === 'off') return { keeper: noVideo() };
+  const rooms = createLiveKitRooms(livekit);
+  const keeper = createRoomKeeper({ rooms, clock, roomSecret, report });
+  const { url: livekitUrl, apiKey, apiSecret } = livekit;
+  const readWebhook = createWebhookReader(livekit);
+  return { keeper, videoServer: { livekitUrl, apiKey, apiSecret, readWebhook } };
+}
 
 async function stop(running: RunningServer, signal: string): Promise<void> {
   log.info('stopping', { signal });

@@ -4,16 +4,18 @@ import { createAlarms } from './application/alarms.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
+import type { RoomKeeper } from './application/room-keeper.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
-import type { VideoWing } from './application/video-wing.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { createHttpApp, trustsOf } from './transport/http.ts';
 import type { Metrics } from './transport/metrics.ts';
 import { welcomes } from './transport/origins.ts';
+import type { ReadWebhook } from './transport/routes/webhook.ts';
 import { createSocketServer } from './transport/socket-server.ts';
+import { createVideoGate } from './transport/video-gate.ts';
 
 export interface Settings {
   host: string;
@@ -28,11 +30,21 @@ export interface Settings {
   floodLimits?: FloodLimits;
 }
 
+/** The video server behind the gate. */
+export interface VideoServer {
+  livekitUrl: string;
+  apiKey: string;
+  apiSecret: string;
+  readWebhook: ReadWebhook;
+}
+
 export interface ServerParts {
   settings: Settings;
   store: EventStore;
   clock: Clock;
-  video: VideoWing;
+  keeper: RoomKeeper;
+  /** Absent: nothing stands under `/livekit`. */
+  videoServer?: VideoServer | undefined;
   metrics: Metrics;
   report: Report;
 }
@@ -49,26 +61,31 @@ export interface RunningServer {
 
 /** Puts application and transport together around adapters that somebody else has built, and listens. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, clock, video, metrics, report } = parts;
+  const { settings, store, clock, keeper, videoServer, metrics, report } = parts;
   const house = createHouse({ store, clock, report });
-  const service = createServiceBoard({ saving: house.saving(), video: video.status() });
+  const service = createServiceBoard({ saving: house.saving(), video: keeper.health() });
   house.onSaving((saving) => service.set({ saving }));
-  video.onStatus((status) => service.set({ video: status }));
+  keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
   const { presence, stopEffects } = attachEffects(house, parts);
+  const { maySignal, sessionOf } = keeper;
+  const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
+  if (gate) keeper.onExpelled(gate.cut);
 
   const isWelcome = welcomes(settings.publicUrl);
-  const app = createHttpApp({ ...settings, sessions, service, metrics, report, isWelcome, video });
+  const readWebhook = videoServer?.readWebhook;
+  const app = createHttpApp({ ...settings, sessions, service, metrics, report, isWelcome, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
-  const { issueToken } = video;
-  const wire = { http, house, presence, service, clock, report, metrics, isWelcome, issueToken };
+  const wire = { http, house, presence, service, clock, report, metrics, isWelcome, issueToken: keeper.issueToken };
   const sockets = createSocketServer({ ...wire, trusts: trustsOf(app), floodLimits: settings.floodLimits });
   http.on('upgrade', (request, socket, head) => {
-    if (!request.url?.startsWith('/socket.io/') && !video.upgrade(request, socket, head)) socket.destroy();
+    if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
   });
   metrics.gauge('werkraum_sessions', 'Sessions that are kept', () => house.known().length);
+  metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
 
   await house.wake();
+  keeper.start();
   const port = await listen(http, settings);
   return {
     port,
@@ -76,32 +93,32 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     idle: house.idle,
     async stop() {
       stopEffects();
+      gate?.close();
       await sockets.close();
-      http.closeAllConnections();
       await house.idle();
     },
   };
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, video }: ServerParts) {
+function attachEffects(house: House, { clock, report, keeper }: ServerParts) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
-    video.watch(sessionId, before, after);
+    keeper.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
     presence.forget(sessionId);
-    video.forget(sessionId);
+    keeper.watch(sessionId, undefined);
   });
   const stopEffects = () => {
     alarms.stop();
     presence.stop();
-    video.stop();
+    keeper.stop();
     house.stop();
   };
   return { presence, stopEffects };

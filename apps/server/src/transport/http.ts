@@ -1,8 +1,8 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Report } from '../application/report.ts';
+import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
-import type { VideoWing } from '../application/video-wing.ts';
 import type { Trusts } from './addresses.ts';
 import { secureHeaders } from './headers.ts';
 import { requireHostKey } from './host-key.ts';
@@ -12,6 +12,8 @@ import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
 import { clientRoutes } from './routes/client.ts';
 import { healthRoutes } from './routes/health.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
+import type { VideoGate } from './video-gate.ts';
 
 export interface HttpParts {
   sessions: Sessions;
@@ -25,8 +27,10 @@ export interface HttpParts {
   hostKey: string;
   /** Folder of the built client. */
   clientFolder: string;
-  /** Answers what stands under `/livekit`. */
-  video: Pick<VideoWing, 'handle'>;
+  keeper: Pick<RoomKeeper, 'hint'>;
+  /** Stands before the video server's signalling; absent without video. */
+  gate?: Pick<VideoGate, 'handle'> | undefined;
+  readWebhook?: ReadWebhook | undefined;
 }
 
 const FOREIGN = { status: 403, code: 'foreign-origin', title: 'Requests from other pages are not accepted.' };
@@ -41,8 +45,9 @@ export function createHttpApp(parts: HttpParts): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(secureHeaders(parts.publicUrl));
+  if (parts.readWebhook) app.use(webhookRoutes(parts.keeper, parts.readWebhook));
   app.use((request, response, next) => {
-    if (!parts.video.handle(request, response)) next();
+    if (!parts.gate?.handle(request, response)) next();
   });
   app.use(['/api', '/healthz', '/readyz', '/metrics'], noStore);
   app.use('/api', (request, response, next) => {

@@ -11,8 +11,8 @@ import { type DefaultEventsMap, Server } from 'socket.io';
 import type { House } from '../application/house.ts';
 import type { Presence } from '../application/presence.ts';
 import type { Report } from '../application/report.ts';
+import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
-import type { IssueToken } from '../application/video-wing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
@@ -34,7 +34,7 @@ export interface SocketServerParts {
   metrics: Metrics;
   trusts: Trusts;
   isWelcome: Welcomes;
-  issueToken: IssueToken;
+  issueToken: RoomKeeper['issueToken'];
   floodLimits?: FloodLimits | undefined;
 }
 

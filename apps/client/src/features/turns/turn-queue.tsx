@@ -1,0 +1,83 @@
+import type { SeatId } from '@werkraum/protocol';
+import { EllipsisVertical, ListEnd, Play, SkipForward, Undo2 } from 'lucide-preact';
+import { type Translate, useT } from '../../i18n/i18n.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { duration } from './clock-words.ts';
+import { ShareBar } from './share-bar.tsx';
+import type { Share } from './shares.model.ts';
+import styles from './turn-queue.module.css';
+import type { TurnLine } from './turns.model.ts';
+
+export interface TurnQueueProps {
+  lines: readonly TurnLine[];
+  /** Draws a bar for everybody who has begun. */
+  shares?: ReadonlyMap<SeatId, Share>;
+}
+
+/** The speaking order with everybody's state and used time. */
+export function TurnQueue({ lines, shares }: TurnQueueProps) {
+  const t = useT('turns');
+  const menus = lines.some((line) => menuItems(t, line).length > 0);
+  return (
+    <ol class={styles.queue} aria-label={t('queue')} data-menus={menus}>
+      {lines.map((line) => (
+        <TurnQueueLine key={line.turnId} {...line} share={shares?.get(line.seatId)} />
+      ))}
+    </ol>
+  );
+}
+
+function TurnQueueLine({ share, ...line }: TurnLine & { share: Share | undefined }) {
+  const t = useT('turns');
+  const name = line.name ?? t('somebody');
+  const items = menuItems(t, line);
+  const dim = line.state !== 'now' && !line.here;
+  return (
+    <li
+      class={styles.line}
+      data-state={line.state}
+      data-share={share !== undefined}
+      aria-current={line.state === 'now' ? 'step' : undefined}
+    >
+      <Avatar name={name} size="small" dim={dim} />
+      <span class={styles.name}>
+        {name}
+        {line.own && <span class={styles.own}> ({t('you')})</span>}
+      </span>
+      <span class={styles.state}>{stateWords(t, line)}</span>
+      {items.length > 0 && <Menu label={t('actions.more', { name })} icon={EllipsisVertical} items={items} />}
+      {share && (
+        <span class={styles.share}>
+          <ShareBar {...share} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function stateWords(t: Translate<'turns'>, { state, here, usedMs, slotMs }: TurnLine): string {
+  const spoken = usedMs !== undefined && usedMs > 0 ? usedWords(t, usedMs, slotMs ?? 0) : undefined;
+  if (state === 'now') return t('states.now');
+  if (state === 'done') return spoken ?? t('states.done');
+  const away = state === 'waiting' && !here ? t('away') : t(`states.${state}`);
+  return spoken ? `${away}, ${spoken}` : away;
+}
+
+function usedWords(t: Translate<'turns'>, usedMs: number, slotMs: number): string {
+  const words = { used: duration(usedMs), slot: duration(slotMs), over: duration(usedMs - slotMs) };
+  return t(usedMs >= slotMs + 1_000 ? 'usedOver' : 'used', words);
+}
+
+/** What the running turn allows stands beside its clock, so its line has no menu. */
+function menuItems(t: Translate<'turns'>, { state, actions }: TurnLine): MenuItem[] {
+  if (state === 'now') return [];
+  const { start, later, skip, pass, bringBack } = actions;
+  return [
+    ...(start ? [{ id: 'start', label: t('actions.start'), icon: Play, onSelect: start }] : []),
+    ...(later ? [{ id: 'later', label: t('actions.later'), icon: ListEnd, onSelect: later }] : []),
+    ...(pass ? [{ id: 'pass', label: t('actions.pass'), icon: SkipForward, onSelect: pass }] : []),
+    ...(skip && !pass ? [{ id: 'skip', label: t('actions.skip'), icon: SkipForward, onSelect: skip }] : []),
+    ...(bringBack ? [{ id: 'back', label: t('actions.bringBack'), icon: Undo2, onSelect: bringBack }] : []),
+  ];
+}

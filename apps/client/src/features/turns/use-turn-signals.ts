@@ -1,0 +1,51 @@
+import type { Instant } from '@werkraum/protocol';
+import { useEffect, useRef } from 'preact/hooks';
+import { useT } from '../../i18n/i18n.ts';
+import { announce } from '../../ui/announcer.ts';
+import { chime } from '../../ui/chime.ts';
+import type { TimekeeperModel } from './timekeeper.model.ts';
+import { type Moment, momentOf, type Signal, turnSignals } from './turn-signals.model.ts';
+import type { TurnQueueModel } from './turns.model.ts';
+
+/** Sounds and says what concerns somebody at the table. The clock speaks and chimes only to whose clock it is. */
+export function useTurnSignals(queue: TurnQueueModel | undefined, now: Instant): void {
+  const t = useT('turns');
+  const before = useRef<Moment>(undefined);
+  useEffect(() => {
+    const moment = queue && momentOf(queue, now);
+    const signals = moment ? turnSignals(before.current, moment) : [];
+    before.current = moment;
+    for (const signal of signals.filter(({ kind }) => moment?.own || !aboutTheClock(kind))) {
+      announce(t(`spoken.${signal.kind}`, { ...signal }));
+      soundOf(signal);
+    }
+  }, [queue, now]);
+}
+
+const CLOCK: readonly Signal['kind'][] = ['half-minute', 'ten-seconds', 'time-up', 'minutes'];
+const aboutTheClock = (kind: Signal['kind']): boolean => CLOCK.includes(kind);
+
+function soundOf({ kind }: Signal): void {
+  if (kind === 'your-turn') chime('turn');
+  if (kind === 'half-minute') chime('warning');
+  if (kind === 'time-up') chime('end');
+}
+
+/** Sounds and says to the timekeeper that a table's speaker has half a minute left, or none. */
+export function useKeeperSignals(model: TimekeeperModel | undefined, now: Instant): void {
+  const t = useT('turns');
+  const before = useRef<ReadonlyMap<string, Moment>>(new Map());
+  useEffect(() => {
+    const queues = (model?.tables ?? []).flatMap(({ label, queue }) => (queue ? [{ label, queue }] : []));
+    const moments = new Map(queues.map(({ label, queue }) => [label, momentOf(queue, now)]));
+    for (const [label, moment] of moments) {
+      for (const signal of turnSignals(before.current.get(label), moment)) {
+        const words = { label, name: moment.name ?? t('somebody') };
+        if (signal.kind === 'half-minute') announce(t('spoken.tableHalfMinute', words));
+        if (signal.kind === 'time-up') announce(t('spoken.tableTimeUp', words));
+        if (signal.kind !== 'your-turn') soundOf(signal);
+      }
+    }
+    before.current = moments;
+  }, [model, now]);
+}

@@ -1,0 +1,101 @@
+import { Check, ListEnd, Play, SkipForward } from 'lucide-preact';
+import { useNow } from '../../connection/hooks.ts';
+import { type Translate, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { clockWords, duration } from './clock-words.ts';
+import { TurnRing } from './turn-ring.tsx';
+import { useTurnSignals } from './use-turn-signals.ts';
+import { useTurnQueue } from './use-turns.ts';
+import { type YourTurnModel, yourTurn } from './your-turn.model.ts';
+import styles from './your-turn.module.css';
+
+/** "You are next" and "Your turn": what oneself has to know and do. Also sounds and says it. */
+export function YourTurn() {
+  const queue = useTurnQueue();
+  useTurnSignals(queue, useNow());
+  const model = queue && yourTurn(queue);
+  return model ? <YourTurnView model={model} /> : null;
+}
+
+export function YourTurnView({ model }: { model: YourTurnModel }) {
+  return model.kind === 'now' ? <Speaking {...model} /> : <Next {...model} />;
+}
+
+function Speaking({ clock, nextName, done, later, pass, resume }: Extract<YourTurnModel, { kind: 'now' }>) {
+  const t = useT('turns');
+  const over = clock.state === 'over';
+  return (
+    <section class={styles.card} data-kind="now" data-over={over} aria-label={t('yours.title')}>
+      <TurnRing clock={clock} />
+      <div class={styles.words}>
+        <h2 class={styles.title}>{over ? t('yours.over') : t('yours.title')}</h2>
+        <p class={styles.text}>{clockWords(t, clock)}</p>
+        {nextName !== undefined && <p class={styles.text}>{t('yours.afterwards', { name: nextName })}</p>}
+      </div>
+      <div class={styles.actions}>
+        {resume && (
+          <Button icon={Play} onClick={resume}>
+            {t('actions.resume')}
+          </Button>
+        )}
+        {done && (
+          <Button kind="primary" icon={Check} onClick={done}>
+            {t('actions.endOwn')}
+          </Button>
+        )}
+        <Away later={later} pass={pass} />
+      </div>
+    </section>
+  );
+}
+
+function Next(model: Extract<YourTurnModel, { kind: 'next' }>) {
+  const t = useT('turns');
+  return (
+    <section class={styles.card} data-kind="next" aria-label={nextTitle(t, model)}>
+      <div class={styles.words}>
+        <h2 class={styles.title}>{nextTitle(t, model)}</h2>
+        <p class={styles.text}>{nextText(t, model)}</p>
+      </div>
+      <div class={styles.actions}>
+        {model.start && (
+          <Button kind="primary" icon={Play} onClick={model.start}>
+            {t('actions.startOwn')}
+          </Button>
+        )}
+        <Away later={model.later} pass={model.pass} />
+      </div>
+    </section>
+  );
+}
+
+function Away({ later, pass }: Pick<YourTurnModel, 'later' | 'pass'>) {
+  const t = useT('turns');
+  return (
+    <>
+      {later && (
+        <Button icon={ListEnd} onClick={later}>
+          {t('actions.later')}
+        </Button>
+      )}
+      {pass && (
+        <Button kind="plain" icon={SkipForward} onClick={pass}>
+          {t('actions.pass')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type NextModel = Extract<YourTurnModel, { kind: 'next' }>;
+
+const nextTitle = (t: Translate<'turns'>, { first }: NextModel): string =>
+  t(first ? 'yours.firstTitle' : 'yours.nextTitle');
+
+function nextText(t: Translate<'turns'>, { first, afterName, inMs, start }: NextModel): string {
+  if (start) return t('yours.firstStart');
+  if (first) return t('yours.first');
+  if (inMs === undefined) return t('yours.soon');
+  const name = afterName ?? t('somebody');
+  return inMs === 0 ? t('yours.afterSoon', { name }) : t('yours.after', { name, time: duration(inMs) });
+}

@@ -1,0 +1,45 @@
+import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
+import { FloorPlan } from '../../features/breakouts/floor-plan.tsx';
+import { SeatingEditor } from '../../features/breakouts/seating-editor.tsx';
+import { VideoStage } from '../../features/stage/video-stage.tsx';
+import { TimekeeperScreen } from '../../features/turns/timekeeper.tsx';
+import { useT } from '../../i18n/i18n.ts';
+import { Segmented } from '../../ui/choice.tsx';
+import type { Centre, RoomViews } from './room.model.ts';
+import styles from './room-frame.module.css';
+import { VIEW_ICONS } from './view-icons.ts';
+
+interface CentrePaneProps {
+  centre: Centre;
+  views: RoomViews;
+  choose(centre: Centre): void;
+}
+
+/** The middle of the room: where we are in words, and the stage, the plan, the seating or the clocks. */
+export function CentrePane({ centre, views, choose }: CentrePaneProps) {
+  const t = useT('room');
+  return (
+    <main class={styles.centre}>
+      <div class={styles.centreHead}>
+        <PhaseBanner />
+        <div class={styles.centreChoice}>
+          <Segmented
+            label={t('centre')}
+            value={centre}
+            options={views.centres.map((value) => ({ value, label: t(`panel.${value}`), icon: VIEW_ICONS[value] }))}
+            onValue={choose}
+          />
+        </div>
+      </div>
+      <div class={styles.middle} data-centre={centre}>
+        {/* The stage stays in place behind the other views: whoever speaks is still heard. */}
+        <div class={styles.stage} hidden={centre !== 'stage'}>
+          <VideoStage />
+        </div>
+        {centre === 'plan' && <FloorPlan />}
+        {centre === 'seating' && <SeatingEditor />}
+        {centre === 'timekeeper' && <TimekeeperScreen />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SessionView } from '@werkraum/protocol';
+import { useT } from '../../i18n/i18n.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { type EndRow, endSummary } from './end-screen.model.ts';
+import styles from './end-screen.module.css';
+
+/** The workshop is over: thanks, and the programme as it happened. */
+export function EndScreen({ session }: { session: SessionView }) {
+  const t = useT('room');
+  const { planned, took, rows } = endSummary(session.agenda);
+  return (
+    <Page>
+      <article class={styles.page}>
+        <header class={styles.head}>
+          <h1>{t('end.title')}</h1>
+          <p class={styles.lead}>{t('end.text', { title: session.title, took, planned })}</p>
+        </header>
+        <table class={styles.table}>
+          <caption class={styles.caption}>{t('end.programme')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('end.phase')}</th>
+              <th scope="col">{t('end.planned')}</th>
+              <th scope="col">{t('end.took')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} {...row} />
+            ))}
+          </tbody>
+        </table>
+        <footer class={styles.foot}>
+          <p>{t('end.close')}</p>
+          <ButtonLink href="/">{t('end.leave')}</ButtonLink>
+        </footer>
+      </article>
+    </Page>
+  );
+}
+
+function Row({ title, kind, planned, took, plannedShare, tookShare }: EndRow) {
+  const t = useT('room');
+  return (
+    <tr data-phase={kind}>
+      <th scope="row">
+        {title}
+        <span class={styles.bars} aria-hidden="true">
+          <span class={styles.planned} style={{ inlineSize: `${plannedShare * 100}%` }} />
+          <span class={styles.took} style={{ inlineSize: `${tookShare * 100}%` }} />
+        </span>
+      </th>
+      <td class="figures">{t('end.minutes', { minutes: planned })}</td>
+      <td class="figures">{took === undefined ? t('end.skipped') : t('end.minutes', { minutes: took })}</td>
+    </tr>
+  );
+}

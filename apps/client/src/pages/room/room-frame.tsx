@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { MovingCard } from '../../features/breakouts/moving-card.tsx';
+import { TablesLine } from '../../features/breakouts/tables-line.tsx';
+import { MediaLines } from '../../features/stage/media-lines.tsx';
+import { YourTurn } from '../../features/turns/your-turn.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { CentrePane } from './centre-pane.tsx';
+import { PaneTabs } from './pane-tabs.tsx';
+import { type Centre, chosenOr, type Panel, roomViews } from './room.model.ts';
+import styles from './room-frame.module.css';
+import { RoomLines } from './room-lines.tsx';
+import { RoomTop } from './room-top.tsx';
+import { SidePane } from './side-pane.tsx';
+
+/**
+ * The one frame of the room: top with strip and clock, the middle, one panel at the side, the bar. It stands still
+ * while phases change. On a phone one pane is shown at a time, and a row of tabs leads to the others.
+ */
+export function RoomFrame({ leave }: { leave: () => void }) {
+  const session = useSession();
+  const you = useYou();
+  const staff = useStaff();
+  const room = useRoomSlice();
+  const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
+    pane: 'centre',
+  });
+  if (!session || !you) return null;
+  const views = roomViews({ session, you, staff, room });
+  const centre = chosenOr(chosen.centre, views.centres, views.centre);
+  const panel = chosenOr(chosen.panel, views.panels, views.panel);
+  const toCentre = (next: Centre) => setChosen({ ...chosen, centre: next, pane: 'centre' });
+  const toPanel = (next: Panel) => setChosen({ ...chosen, panel: next, pane: 'panel' });
+  const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
+  return (
+    <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
+      <RoomTop />
+      <div class={styles.lines}>
+        <RoomLines />
+        <MediaLines />
+        <TablesLine />
+        <MovingCard />
+        <YourTurn />
+      </div>
+      <CentrePane centre={centre} views={views} choose={toCentre} />
+      <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />
+      <BottomBar leave={leave} />
+      <PaneTabs views={views} centre={centre} panel={panel} pane={chosen.pane} toCentre={toCentre} toPanel={toPanel} />
+    </div>
+  );
+}

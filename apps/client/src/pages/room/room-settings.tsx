@@ -1,0 +1,50 @@
+import { useYou } from '../../connection/hooks.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { chimeSetting, muteChime } from '../../ui/chime.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Preferences } from '../../ui/preferences.tsx';
+import { allowShortcuts, shortcutSetting } from '../../ui/shortcuts.ts';
+import { useStore } from '../../ui/use-store.ts';
+import styles from './room-settings.module.css';
+
+const isMuted = ({ muted }: { muted: boolean }) => muted;
+const isOn = ({ on }: { on: boolean }) => on;
+
+/** What each person sets for themselves: language, appearance, the chime, single-key shortcuts. */
+export function RoomSettings({ close }: { close: () => void }) {
+  const t = useT('room');
+  const facilitator = useYou()?.role === 'facilitator';
+  const muted = useStore(chimeSetting, isMuted);
+  const shortcuts = useStore(shortcutSetting, isOn);
+  return (
+    <Dialog title={t('settings')} onClose={close}>
+      <Preferences />
+      <Switch label={t('chime')} on={!muted} set={(on) => muteChime(!on)} />
+      <Switch
+        label={t('shortcuts')}
+        hint={t(facilitator ? 'shortcutsHintStaff' : 'shortcutsHint')}
+        on={shortcuts}
+        set={allowShortcuts}
+      />
+    </Dialog>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  hint?: string;
+  on: boolean;
+  set(on: boolean): void;
+}
+
+function Switch({ label, hint, on, set }: SwitchProps) {
+  return (
+    <label class={styles.switch}>
+      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
+      <span>
+        {label}
+        {hint && <span class={styles.hint}>{hint}</span>}
+      </span>
+    </label>
+  );
+}

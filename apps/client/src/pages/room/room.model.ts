@@ -1,0 +1,82 @@
+import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+
+/** What the middle of the room can show. */
+export type Centre = 'stage' | 'plan' | 'seating' | 'timekeeper';
+/** What the side of the room can show, one at a time. */
+export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands';
+
+export interface RoomViews {
+  centres: readonly Centre[];
+  panels: readonly Panel[];
+  /** Shown until the person chooses something else, and whenever their choice is not there. */
+  centre: Centre;
+  panel: Panel;
+  /** Things that wait for this person, per panel. */
+  waiting: Partial<Record<Panel, number>>;
+}
+
+export interface RoomDocuments {
+  session: SessionView;
+  you: SeatView;
+  staff: StaffView | undefined;
+  room: RoomView | undefined;
+}
+
+/** Which parts of the room there are for this person now. */
+export function roomViews({ session, you, staff, room }: RoomDocuments): RoomViews {
+  const facilitator = you.role === 'facilitator';
+  const timekeeper = you.role === 'timekeeper';
+  const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
+  const clocks = staff !== undefined && session.tables !== undefined && session.tables.state !== 'gathering';
+  const centres: Centre[] = ['stage', 'plan'];
+  if (planned) centres.push('seating');
+  if (clocks) centres.push('timekeeper');
+  const panels: Panel[] = facilitator ? ['run-sheet', 'task', 'people'] : ['task', 'people'];
+  if (room?.turns) panels.push('turns');
+  panels.push('hands');
+  return {
+    centres,
+    panels,
+    centre: timekeeper && clocks ? 'timekeeper' : 'stage',
+    panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
+    waiting: waitingFor({ session, you, staff, room }),
+  };
+}
+
+function waitingFor({ session, you, staff, room }: RoomDocuments): RoomViews['waiting'] {
+  const hands = Object.keys(you.place === 'plenary' ? session.stage.hands : (room?.hands ?? {})).length;
+  const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
+  return { ...(hands > 0 && { hands }), ...(door > 0 && { people: door }) };
+}
+
+/** The person's choice while it is there, else what fits the moment. */
+export const chosenOr = <View extends string>(chosen: View | undefined, there: readonly View[], fitting: View): View =>
+  chosen !== undefined && there.includes(chosen) ? chosen : fitting;
+
+/** One quiet line about the state of the room; the most important one only. */
+export type RoomLine = 'reconnecting' | 'not-saving' | 'has-word' | 'doors-closed' | 'before-start' | 'alone';
+
+/** What has to be said about the room now, the most important first. */
+export function roomLines(
+  documents: RoomDocuments,
+  line: { connected: boolean; saving: boolean },
+): readonly RoomLine[] {
+  const { session, you } = documents;
+  const said: (RoomLine | false)[] = [
+    !line.connected && 'reconnecting',
+    line.connected && !line.saving && 'not-saving',
+    session.stage.words[you.seatId] !== undefined && you.place === 'plenary' && 'has-word',
+    session.status === 'draft' && 'doors-closed',
+    session.status === 'open' && 'before-start',
+    aloneAtTable(documents) && 'alone',
+  ];
+  return said.filter((each) => each !== false);
+}
+
+function aloneAtTable({ session, you }: RoomDocuments): boolean {
+  if (session.tables?.state !== 'open' || session.tables.rooms[you.place] === undefined) return false;
+  const here = Object.entries(session.people).filter(
+    ([, { place, presence }]) => place === you.place && presence === 'here',
+  );
+  return here.every(([id]) => id === you.seatId);
+}

@@ -1,0 +1,62 @@
+import { Programme } from '../../features/agenda/programme.tsx';
+import { RunSheet } from '../../features/agenda/run-sheet.tsx';
+import { TaskCard } from '../../features/agenda/task-card.tsx';
+import { PeoplePanel } from '../../features/people/people-panel.tsx';
+import { HandsPanel } from '../../features/stage/hands.tsx';
+import { TurnPanel } from '../../features/turns/turn-panel.tsx';
+import { useT } from '../../i18n/i18n.ts';
+import type { Panel, RoomViews } from './room.model.ts';
+import styles from './room-frame.module.css';
+import { Badge } from './view-badge.tsx';
+import { VIEW_ICONS } from './view-icons.ts';
+
+interface SidePaneProps {
+  panel: Panel;
+  views: RoomViews;
+  choose(panel: Panel): void;
+  onSeating(): void;
+}
+
+/** The side of the room: one panel at a time. */
+export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
+  const t = useT('room');
+  return (
+    <aside class={styles.side} aria-label={t('panels')}>
+      <nav class={styles.panels} aria-label={t('panels')}>
+        {views.panels.map((each) => {
+          const Icon = VIEW_ICONS[each];
+          return (
+            <button
+              key={each}
+              type="button"
+              class={styles.panelButton}
+              aria-current={each === panel ? 'true' : undefined}
+              onClick={() => choose(each)}
+            >
+              <Icon size={20} aria-hidden="true" />
+              <span>{t(`panel.${each}`)}</span>
+              <Badge count={views.waiting[each]} />
+            </button>
+          );
+        })}
+      </nav>
+      <section class={styles.panel} aria-label={t(`panel.${panel}`)} tabIndex={-1}>
+        <h2 class={styles.panelTitle}>{t(`panel.${panel}`)}</h2>
+        <PanelContent panel={panel} onSeating={onSeating} />
+      </section>
+    </aside>
+  );
+}
+
+function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSeating'>) {
+  if (panel === 'run-sheet') return <RunSheet onSeating={onSeating} />;
+  if (panel === 'people') return <PeoplePanel />;
+  if (panel === 'turns') return <TurnPanel />;
+  if (panel === 'hands') return <HandsPanel />;
+  return (
+    <div class={styles.taskPanel}>
+      <TaskCard />
+      <Programme />
+    </div>
+  );
+}

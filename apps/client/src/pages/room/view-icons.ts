@@ -1,0 +1,25 @@
+import {
+  Armchair,
+  ClipboardList,
+  Hand,
+  LayoutGrid,
+  ListOrdered,
+  type LucideIcon,
+  Map as MapIcon,
+  Route,
+  Timer,
+  Users,
+} from 'lucide-preact';
+import type { Centre, Panel } from './room.model.ts';
+
+export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
+  stage: LayoutGrid,
+  plan: MapIcon,
+  seating: Armchair,
+  timekeeper: Timer,
+  'run-sheet': Route,
+  task: ClipboardList,
+  people: Users,
+  turns: ListOrdered,
+  hands: Hand,
+};
