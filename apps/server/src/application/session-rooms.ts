@@ -13,6 +13,7 @@ import {
   type RoomPlan,
   roomPlan,
   sameGuests,
+  samePlan,
   sameRights,
   type WantedRoom,
 } from './room-plan.ts';
@@ -169,10 +170,7 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
       const guests = plan.has(room) ? await rooms.guests(room) : [];
       // Before the corrections: a change that comes while they are made asks for another look.
       toLookAt.delete(room);
-      await eachInParallel(guests, (guest) => correct(room, guest)).catch((error: unknown) => {
-        toLookAt.add(room);
-        throw error;
-      });
+      await eachInParallel(guests, (guest) => correct(room, guest));
     });
 
   const closeOverdue = () =>
@@ -200,7 +198,7 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
       const before = session;
       session = next;
       for (const seatId of mutedSeats(before, next)) toMute.set(seatId, clock.now() + MUTE_WITHIN_MS);
-      adopt(roomPlan(next, names));
+      if (!samePlan(before, next)) adopt(roomPlan(next, names));
       if (next) putOut(expelledSeats(before, next));
       kick();
     },
