@@ -1,8 +1,6 @@
-import { expect, test } from '@playwright/test';
 import type { PhaseId, RoomId, SessionPlan } from '@werkraum/protocol';
-import { walkIn } from './support/people.ts';
+import { expect, test } from './support/fixtures.ts';
 import { expectMoving, expectPeople, framesOf, tile } from './support/pictures.ts';
-import { type RunningHouse, startRunningHouse } from './support/running-house.ts';
 
 const MINUTE = 60_000;
 const round = 'round-1' as PhaseId;
@@ -25,27 +23,17 @@ const PLAN: SessionPlan = {
   ],
 };
 
-let house: RunningHouse;
-test.beforeAll(async () => {
-  const started = await startRunningHouse();
-  test.skip('missing' in started, 'missing' in started ? `no LiveKit: ${started.missing}` : '');
-  house = started as RunningHouse;
+test.use({
+  plan: PLAN,
+  people: { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant', Cem: 'participant', Dora: 'participant' },
 });
-test.afterAll(async () => house?.stop());
 
-test('[E2E-20] pictures flow in the plenary, follow to the table and come back', async ({ browser }) => {
-  const workshop = await house.create(PLAN, {
-    Frieda: 'facilitator',
-    Ada: 'participant',
-    Ben: 'participant',
-    Cem: 'participant',
-    Dora: 'participant',
-  });
+test('[E2E-20] pictures flow in the plenary, follow to the table and come back', async ({ workshop, enter }) => {
   await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
   await workshop.as('Dora'); // here without a camera, so that Cem is not alone at the other table
-  const ada = await walkIn(browser, workshop, 'Ada', { camera: true });
-  const ben = await walkIn(browser, workshop, 'Ben', { camera: true });
-  const cem = await walkIn(browser, workshop, 'Cem', { camera: true });
+  const { page: ada } = await enter('Ada', { camera: true });
+  const { page: ben } = await enter('Ben', { camera: true });
+  const { page: cem } = await enter('Cem', { camera: true });
 
   await test.step('in the plenary everybody sees everybody', async () => {
     for (const name of ['Ben', 'Cem']) await expectMoving(ada, name);
