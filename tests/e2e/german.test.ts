@@ -1,5 +1,5 @@
-import { modelWorkshop, type PhaseId } from '@werkraum/protocol';
 import type { Page } from '@playwright/test';
+import { modelWorkshop, type PhaseId } from '@werkraum/protocol';
 import { expect, test } from './support/fixtures.ts';
 import { createGermanReader } from './support/words.ts';
 
@@ -61,7 +61,10 @@ test('[E2E-7] whoever speaks German reads German, from the host page to the end'
   for (const page of [ada, frieda, theo]) await isGerman(page, 'gathering');
   for (const name of ['Cem', 'Dora']) await workshop.as(name, { type: 'go-to-table', phaseId: phase('round-1') });
   for (const page of [ada, ben]) await page.getByRole('button', { name: 'Jetzt gehen' }).click();
-  await theo.getByRole('article', { name: 'Tisch A' }).getByRole('button', { name: / starten$/ }).click();
+  await theo
+    .getByRole('article', { name: 'Tisch A' })
+    .getByRole('button', { name: / starten$/ })
+    .click();
   for (const page of [ada, ben, frieda, theo]) await isGerman(page, 'at the tables');
   await workshop.as('Fatma', { type: 'end-session' });
   await expect(ada.getByRole('table')).toBeVisible();

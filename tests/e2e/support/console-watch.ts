@@ -6,8 +6,12 @@ export interface ConsoleWatch {
   faults(): readonly string[];
 }
 
-/** Chromium itself writes an error for each request that fails or is refused, however well the page copes with that. */
-export const LINE_IS_CUT = /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load/;
+/**
+ * Chromium itself writes an error for each request that fails or is refused, however well the page copes with that; and
+ * so does livekit-client when its line to the server ends from the other side.
+ */
+export const LINE_IS_CUT =
+  /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream/;
 
 /** livekit-client calls it an error when the room it leaves closes its own data channels. */
 const LIVEKIT_LEAVES =

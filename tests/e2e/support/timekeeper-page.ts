@@ -9,7 +9,10 @@ export function timekeeperPage(page: Page) {
       table(label)
         .getByRole('button', { name: `Start ${name}` })
         .click(),
-    startAny: (label: string) => table(label).getByRole('button', { name: /^Start / }).click(),
+    startAny: (label: string) =>
+      table(label)
+        .getByRole('button', { name: /^Start / })
+        .click(),
     endTurn: (label: string) => table(label).getByRole('button', { name: 'Done' }).click(),
     /** Whether this person is first in the speaking order of the table. */
     firstIs: async (label: string, name: string): Promise<boolean> => {

@@ -20,7 +20,12 @@ function sentences(language: 'en' | 'de'): Map<string, string> {
 
 /** A sentence with its `{{values}}` as a pattern for the whole of a text. */
 const asPattern = (sentence: string): RegExp =>
-  new RegExp(`^${sentence.split(/\{\{\w+\}\}/).map(RegExp.escape).join('.+')}$`);
+  new RegExp(
+    `^${sentence
+      .split(/\{\{\w+\}\}/)
+      .map(RegExp.escape)
+      .join('.+')}$`,
+  );
 
 /** Finds what a German page says that is not German: the app's own English sentences, and keys without words. */
 export function createGermanReader(): (page: Page) => Promise<string[]> {
@@ -29,7 +34,9 @@ export function createGermanReader(): (page: Page) => Promise<string[]> {
   const english = [...sentences('en')]
     .filter(([key, sentence]) => german.get(key) !== sentence && !spoken.has(sentence) && /\p{L}{2}/u.test(sentence))
     .map(([, sentence]) => asPattern(sentence));
-  const keys = new Set([...german.keys()].map((key) => key.slice(key.indexOf('.') + 1)).filter((key) => key.includes('.')));
+  const keys = new Set(
+    [...german.keys()].map((key) => key.slice(key.indexOf('.') + 1)).filter((key) => key.includes('.')),
+  );
   return async (page) => {
     const texts = await page.evaluate(textsOfPage);
     return texts.filter((text) => keys.has(text) || /\{\{|\}\}/.test(text) || english.some((each) => each.test(text)));
