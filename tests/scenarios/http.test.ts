@@ -144,7 +144,9 @@ test('every page is the same document, assets never change, what is missing is m
   }
 });
 
-test.each(['/', '/assets/app-4f3a.js', '/healthz', '/metrics', '/api/v1/sessions', '/nothing.png', '/livekit/rtc'])(
+const POLLING = '/socket.io/?EIO=4&transport=polling';
+
+test.each(['/', '/assets/app-4f3a.js', '/healthz', '/metrics', '/api/v1/sessions', '/no.png', '/livekit/rtc', POLLING])(
   '[WI-24] %s carries strict headers',
   async (path) => {
     const { headers } = await fetch(`${server.url}${path}`);
