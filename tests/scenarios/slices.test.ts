@@ -50,6 +50,14 @@ test('[WI-16] who goes to a table gets its document, who leaves forgets it', asy
 
   expect(facilitator.client().holds()).not.toContain(`room:${first}`);
   expect(facilitator.room()?.roomId).toBe(second);
+
+  await must(visit(first));
+  expect(facilitator.room()).toEqual(
+    atTable(workshop, first)
+      .find((person) => person !== facilitator)
+      ?.room(),
+  );
+  expect(facilitator.room()?.roomId).toBe(first);
   await workshop.close();
 });
 
