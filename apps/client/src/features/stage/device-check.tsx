@@ -1,4 +1,4 @@
-import { Mic, MicOff, TriangleAlert, Video, VideoOff } from 'lucide-preact';
+import { ChevronRight, Mic, MicOff, TriangleAlert, Video, VideoOff } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { browserDeviceCheck, type DeviceCheckMedia } from '../../media/browser-media.ts';
@@ -39,7 +39,10 @@ function DeviceCheckView({ check, state }: { check: DeviceCheckMedia; state: Med
       <Problem what="microphone" own={microphone} />
       <Problem what="camera" own={camera} />
       <details class={styles.more}>
-        <summary>{t('check.more')}</summary>
+        <summary>
+          <ChevronRight size={18} aria-hidden="true" />
+          {t('check.more')}
+        </summary>
         <DeviceFields
           state={state}
           choose={(kind, id) => void check.choose(kind, id)}

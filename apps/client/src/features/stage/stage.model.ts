@@ -33,6 +33,8 @@ export interface StageModel {
   /** Shown large, above or beside the others. */
   large: readonly Tile[];
   tiles: readonly Tile[];
+  /** Nobody else is in the plenary yet. (Alone at a table is a matter of the table, and said there.) */
+  alone: boolean;
   /** Present when there are more people than tiles. */
   pager?: { from: number; to: number; total: number; back?: () => void; on?: () => void };
 }
@@ -48,7 +50,7 @@ export interface StageInput {
 
 const MOST_TILES = 12;
 /** Beside something large the others are a strip. */
-const MOST_IN_STRIP = 6;
+const MOST_IN_STRIP = 5;
 
 /** What the stage shows. Who is here comes from the session, never from the video room: pictures only join in. */
 export function stage(input: StageInput): StageModel {
@@ -59,7 +61,7 @@ export function stage(input: StageInput): StageModel {
   const large = screens.length > 0 ? screens : speakers;
   const rest = screens.length > 0 ? people : people.filter((tile) => !speakers.includes(tile));
   const perPage = large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
-  return { large, ...pageOf(rest, perPage, input) };
+  return { large, alone: input.you.place === 'plenary' && people.length === 1, ...pageOf(rest, perPage, input) };
 }
 
 /** Oneself first, then by name: an order in which nobody jumps when somebody speaks, comes or goes. */
@@ -118,7 +120,11 @@ function turnClock(seatId: string, turns: TurnsView | undefined): TurnClock | un
 export const turnLeftMs = ({ graceUntil, endsAt, pausedAt }: TurnClock, now: Instant): number =>
   endsAt - Math.max(graceUntil, pausedAt ?? now);
 
-function pageOf(people: readonly Tile[], perPage: number, { page, turnTo }: StageInput): Omit<StageModel, 'large'> {
+function pageOf(
+  people: readonly Tile[],
+  perPage: number,
+  { page, turnTo }: StageInput,
+): Pick<StageModel, 'tiles' | 'pager'> {
   if (people.length <= perPage) return { tiles: people };
   const last = Math.ceil(people.length / perPage) - 1;
   const at = Math.min(page, last);

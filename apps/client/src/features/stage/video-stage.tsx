@@ -5,7 +5,7 @@ import { useT } from '../../i18n/i18n.ts';
 import type { MediaState } from '../../media/media-store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMediaState } from './media-provider.tsx';
-import { grid, type StageModel, stage } from './stage.model.ts';
+import { grid, type StageModel, stage, type Tile } from './stage.model.ts';
 import { TileView } from './tile.tsx';
 import styles from './video-stage.module.css';
 
@@ -26,30 +26,33 @@ export function VideoStage() {
   return model ? <VideoStageView {...model} /> : null;
 }
 
-export function VideoStageView({ large, tiles, pager }: StageModel) {
+export function VideoStageView({ large, tiles, alone, pager }: StageModel) {
   const t = useT('stage');
-  const alone = large.length === 0 && tiles.length === 1 && tiles[0]?.self === true;
   return (
-    <section class={styles.stage} data-large={large.length > 0} data-few={tiles.length === 0} aria-label={t('label')}>
-      {large.length > 0 && (
-        <ul class={styles.large} style={columns(large.length)} aria-label={t('onStage')}>
-          {large.map((tile) => (
-            <li key={tile.id}>
-              <TileView {...tile} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <ul class={styles.people} style={columns(tiles.length)} aria-label={t('people')}>
-        {tiles.map((tile) => (
-          <li key={tile.id}>
-            <TileView {...tile} />
-          </li>
-        ))}
-      </ul>
+    <section class={styles.stage} aria-label={t('label')}>
+      <div class={styles.area}>
+        <div class={styles.floor} data-large={large.length > 0} data-few={tiles.length === 0}>
+          {large.length > 0 && <Tiles class={styles.large} label={t('onStage')} tiles={large} />}
+          <Tiles class={styles.people} label={t('people')} tiles={tiles} />
+        </div>
+      </div>
       {alone && <p class={styles.alone}>{t('alone')}</p>}
       {pager && <Pager {...pager} />}
     </section>
+  );
+}
+
+function Tiles(props: { class: string | undefined; label: string; tiles: readonly Tile[] }) {
+  const { wide, tall, wideRows, tallRows } = grid(props.tiles.length);
+  const sizes = { '--wide': wide, '--tall': tall, '--wide-rows': wideRows, '--tall-rows': tallRows };
+  return (
+    <ul class={props.class} style={sizes} aria-label={props.label}>
+      {props.tiles.map((tile) => (
+        <li key={tile.id}>
+          <TileView {...tile} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -62,9 +65,4 @@ function Pager({ from, to, total, back, on }: NonNullable<StageModel['pager']>) 
       <IconButton icon={ChevronRight} label={t('next')} tip="above-end" onClick={on} disabled={!on} />
     </nav>
   );
-}
-
-function columns(count: number): Record<string, number> {
-  const { wide, tall, wideRows, tallRows } = grid(count);
-  return { '--wide': wide, '--tall': tall, '--wide-rows': wideRows, '--tall-rows': tallRows };
 }
