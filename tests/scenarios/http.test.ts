@@ -10,9 +10,9 @@ import {
   type SeatId,
   SessionList,
 } from '@werkraum/protocol';
+import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createFakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
 import { HOST_KEY, type ServerUnderTest, startServerUnderTest } from '../support/server-under-test.ts';
 
 let server: ServerUnderTest;

@@ -1,7 +1,8 @@
 import type { Audience, RoomId } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
+import type { Person } from '../support/person.ts';
 import { begin, goTo, must, startNextTurn, tablesOf } from '../support/steps.ts';
-import { givenWorkshop, type Person, seconds, type Workshop } from '../support/workshop.ts';
+import { givenWorkshop, seconds, type Workshop } from '../support/workshop.ts';
 
 const atTable = ({ people }: Workshop, roomId: RoomId): Person[] => people.filter(({ you }) => you().place === roomId);
 const saidTo = (person: Person): string => person.client().frames().join('\n');

@@ -1,5 +1,6 @@
 import { Command, type CommandType, type RoomId, type SeatId, type TurnId } from '@werkraum/protocol';
-import type { Person, Workshop } from './workshop.ts';
+import type { Person } from './person.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A source of whole numbers from 0 to below `below`. */
 export type Dice = (below: number) => number;
