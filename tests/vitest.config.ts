@@ -21,5 +21,5 @@ function project(name: string, testTimeout: number, oneFileAtATime: boolean): Te
 export const suites = [
   project('scenarios', 30_000, false),
   project('integration', 60_000, true),
-  project('faults', 240_000, true),
+  project('faults', 480_000, true),
 ];

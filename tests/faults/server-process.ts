@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
-import { NO_VIDEO } from '@werkraum/server/src/application/video-wing.ts';
+import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { say } from './say.ts';
@@ -22,7 +22,7 @@ const server = await startServer({
   },
   store: await openSqliteEventStore({ file, report }),
   clock: createSystemClock(),
-  video: NO_VIDEO,
+  keeper: noVideo(),
   metrics: createMetrics(),
   report,
 });

@@ -39,7 +39,8 @@ export async function joinAudio(url: string, bots: readonly Bot[], tally: Tally)
     const ticket = await bot.videoToken(key);
     if (!ticket) return async () => {};
     const room = new rtc.Room();
-    room.on(rtc.RoomEvent.TrackSubscribed, (track) => void listen(track, bot));
+    // A track may be gone again before it is listened to; what was not heard is not counted.
+    room.on(rtc.RoomEvent.TrackSubscribed, (track) => void listen(track, bot).catch(() => {}));
     await room.connect(url.replace(/^http/, 'ws') + ticket.path, ticket.token, {
       autoSubscribe: true,
       dynacast: false,

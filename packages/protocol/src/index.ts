@@ -1,3 +1,5 @@
+import './no-code-from-text.ts';
+
 export * from './agenda.ts';
 export * from './breakouts.ts';
 export * from './command.ts';

@@ -4,8 +4,15 @@ import { useT } from '../i18n/i18n.ts';
 import { Button, IconButton } from './button.tsx';
 import { notify } from './toast-store.ts';
 
+interface CopyButtonProps {
+  text: string;
+  label: string;
+  words?: string;
+  kind?: 'primary' | 'quiet';
+}
+
 /** Copies `text`. With `label` only read out, it is a sign; with `words` they stand on it. */
-export function CopyButton({ text, label, words }: { text: string; label: string; words?: string }) {
+export function CopyButton({ text, label, words, kind = 'quiet' }: CopyButtonProps) {
   const t = useT('common');
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -23,7 +30,7 @@ export function CopyButton({ text, label, words }: { text: string; label: string
   const icon = copied ? Check : Copy;
   if (words === undefined) return <IconButton icon={icon} label={label} tip="above-end" onClick={() => void copy()} />;
   return (
-    <Button icon={icon} aria-label={label} onClick={() => void copy()}>
+    <Button kind={kind} icon={icon} aria-label={label} onClick={() => void copy()}>
       {words}
     </Button>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 
@@ -70,10 +70,16 @@ interface TextProps extends FieldProps, Native {
 
 /** One line of text. */
 export function TextField({ label, hideLabel, hint, error, value, onValue, ...native }: TextProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // Browsers honour the attribute only while the page loads.
+    if (native.autoFocus) input.current?.focus();
+  }, []);
   return (
     <Field {...fieldProps({ label, hideLabel, hint, error })}>
       {(ties) => (
         <input
+          ref={input}
           type="text"
           {...native}
           {...ties}

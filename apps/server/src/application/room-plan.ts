@@ -25,6 +25,18 @@ export function roomPlan(session: Session | undefined, names: RoomNames): RoomPl
   );
 }
 
+/** Nothing a plan is made of has changed. Hands, turns and mutes, the most frequent changes, are none of it. */
+export function samePlan(before: Session | undefined, after: Session | undefined): boolean {
+  if (!before || !after) return before === after;
+  return (
+    before.status === after.status &&
+    before.people === after.people &&
+    before.agenda === after.agenda &&
+    before.breakouts === after.breakouts &&
+    before.stage.words === after.stage.words
+  );
+}
+
 /** What a seat may send into one video room; undefined when it may not be there at all [VI-1]. */
 export function rightsIn(session: Session, seatId: SeatId, key: VideoKey): Publish | undefined {
   return mayJoin(session, seatId, key) ? publishIn(session, seatId, key) : undefined;

@@ -7,7 +7,7 @@ export interface OutlookModel {
   minutes: number;
   /** When the session would end. */
   endsAt: Instant;
-  /** Whole minutes past the hard end, rounded up: half a minute over is over. */
+  /** Whole minutes past the hard end. */
   pastHardEnd: number;
 }
 
@@ -22,6 +22,6 @@ export function outlook(agenda: AgendaView, now: Instant): OutlookModel | undefi
     pace: minutes === 0 ? 'on-time' : heading.behindMs > 0 ? 'behind' : 'ahead',
     minutes,
     endsAt: heading.endsAt,
-    pastHardEnd: Math.ceil(heading.pastHardEndMs / MINUTE),
+    pastHardEnd: Math.round(heading.pastHardEndMs / MINUTE),
   };
 }

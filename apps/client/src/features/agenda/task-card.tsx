@@ -14,7 +14,7 @@ export function TaskCardView({ title, kind, topic, question, instructions, bring
   const t = useT('agenda');
   const empty = !question && !instructions && !bringBack;
   return (
-    <section class={styles.card} data-phase={kind} aria-label={t('task')}>
+    <article class={styles.card} data-phase={kind}>
       <p class={styles.kicker}>{title}</p>
       {topic && <h3 class={styles.topic}>{topic}</h3>}
       {question && (
@@ -31,6 +31,6 @@ export function TaskCardView({ title, kind, topic, question, instructions, bring
         </div>
       )}
       {empty && <p class={styles.prose}>{t('noTask')}</p>}
-    </section>
+    </article>
   );
 }

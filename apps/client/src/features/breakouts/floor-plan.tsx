@@ -1,6 +1,7 @@
 import { useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { floorPlan } from './floor-plan.model.ts';
+import styles from './floor-plan.module.css';
 import { LonelyNotices } from './lonely-notice.tsx';
 import { PlanBoard } from './plan-board.tsx';
 import { tableActions } from './table-actions.model.ts';
@@ -19,7 +20,7 @@ export function FloorPlan() {
   const { move, visit } = tableActions(session, you);
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
-    <div data-phase={kind}>
+    <div class={styles.plan} data-phase={kind}>
       <LonelyNotices />
       <VisitLine />
       <PlanBoard

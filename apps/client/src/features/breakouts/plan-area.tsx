@@ -20,7 +20,7 @@ export interface PlanAreaProps {
 
 /** One place on the plan: a table, or the plenary as a circle or, beside tables, as a row. */
 export function PlanAreaView({ area, shape, put, choose, chosen, visit }: PlanAreaProps) {
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   const putHere = useCallback((seatId: SeatId) => put?.(seatId, area.id), [put, area.id]);
   const over = useSeatTarget(element, area.id, put && putHere);
   const { id, seats, own, lonely } = area;
@@ -29,8 +29,10 @@ export function PlanAreaView({ area, shape, put, choose, chosen, visit }: PlanAr
   const t = useT('breakouts');
   const name = areaName(t, area);
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group of seats, not a landmark and not a set of form fields
+    <div
       ref={element}
+      role="group"
       class={styles.area}
       data-shape={round ? shape : 'row'}
       data-own={own}
@@ -39,7 +41,7 @@ export function PlanAreaView({ area, shape, put, choose, chosen, visit }: PlanAr
       data-many={seats.length > 8}
       aria-label={name}
     >
-      <AreaLabel area={area} name={name} />
+      <AreaLabel area={area} name={name} visit={shape === 'table' && !own ? visit : undefined} />
       <ul class={styles.seats}>
         {seats.map((seat, at) => (
           <PlanSeatView
@@ -52,22 +54,15 @@ export function PlanAreaView({ area, shape, put, choose, chosen, visit }: PlanAr
           />
         ))}
       </ul>
-      {visit && shape === 'table' && !own && (
-        <div class={styles.visit}>
-          <Button
-            icon={Footprints}
-            aria-label={t('visitTable', { label: area.label ?? '' })}
-            onClick={() => visit(id as RoomId)}
-          >
-            {t('visit')}
-          </Button>
-        </div>
-      )}
-    </section>
+    </div>
   );
 }
 
-function AreaLabel({ area, name }: { area: PlanArea; name: string }) {
+interface AreaLabelProps extends Pick<PlanAreaProps, 'area' | 'visit'> {
+  name: string;
+}
+
+function AreaLabel({ area, name, visit }: AreaLabelProps) {
   const t = useT('breakouts');
   const { id, topic, seats, own } = area;
   const empty = id === 'plenary' ? t('emptyPlenary') : t('emptyTable');
@@ -77,6 +72,11 @@ function AreaLabel({ area, name }: { area: PlanArea; name: string }) {
       {topic && <p class={styles.topic}>{topic}</p>}
       <p class={styles.count}>{seats.length === 0 ? empty : t('people', { count: seats.length })}</p>
       {own && <p class={styles.here}>{t(id === 'plenary' ? 'youAreHere' : 'yourTable')}</p>}
+      {visit && (
+        <Button icon={Footprints} aria-label={`${t('visit')}: ${name}`} onClick={() => visit(id as RoomId)}>
+          {t('visit')}
+        </Button>
+      )}
     </div>
   );
 }

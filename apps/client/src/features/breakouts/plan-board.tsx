@@ -32,7 +32,8 @@ export function PlanBoard({ areas, move, visit, compact, label }: PlanBoardProps
     board.current?.querySelector<HTMLElement>(`[data-seat="${chosen}"] button`)?.focus();
   };
   return (
-    <section class={styles.board} aria-label={label} data-compact={compact}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of places, not a set of form fields
+    <div role="group" class={styles.board} aria-label={label} data-compact={compact}>
       {put && !compact && <p class={styles.hint}>{t('dragHint')}</p>}
       <div class={styles.areas} data-alone={areas.length === 1} ref={board}>
         {areas.map((area) => (
@@ -56,7 +57,7 @@ export function PlanBoard({ areas, move, visit, compact, label }: PlanBoardProps
           close={done}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function SeatingEditor() {
   if (!shown) return <p class={styles.empty}>{t('noRounds')}</p>;
   const all = chosen === ALL;
   return (
-    <section class={styles.editor} aria-label={t('seating')}>
+    <div class={styles.editor}>
       <div class={styles.choices}>
         <Segmented
           label={t('view')}
@@ -54,7 +54,7 @@ export function SeatingEditor() {
           ))}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

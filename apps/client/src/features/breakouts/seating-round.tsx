@@ -19,7 +19,7 @@ export function SeatingRound({ round, compact, send }: SeatingRoundProps) {
   const { title, tables, assign, planned, state } = round;
   const topic = tables[0]?.topic;
   return (
-    <section class={styles.round} data-phase="breakout-round" aria-label={title}>
+    <section class={styles.round} data-phase="breakout-round" aria-label={`${t('seating')}: ${title}`}>
       <header class={styles.head}>
         <h3>{title}</h3>
         {topic && <p class={styles.topic}>{topic}</p>}

@@ -30,9 +30,7 @@ export function LinkDialog({ name, link, close }: LinkDialogProps) {
     >
       <p>{t('linkExplained', { name })}</p>
       <p class={styles.link}>{link}</p>
-      <div class={styles.qr}>
-        <QrCode text={link} label={t('linkQr', { name })} />
-      </div>
+      <QrCode text={link} label={t('linkQr', { name })} />
     </Dialog>
   );
 }

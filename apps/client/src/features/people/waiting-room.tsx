@@ -49,7 +49,7 @@ function WaitingRow({ person }: { person: WaitingPerson }) {
   const { name, invited, minutes, admit, refuse } = person;
   const since = minutes === 0 ? t('justCame') : t('waitingSince', { count: minutes });
   return (
-    <li class={styles.row}>
+    <li class={styles.row} data-wide>
       <Avatar name={name} />
       <span class={styles.who}>
         <span class={styles.name}>{name}</span>
@@ -59,7 +59,7 @@ function WaitingRow({ person }: { person: WaitingPerson }) {
         <IconButton icon={X} label={t('refuse', { name })} tip="above-end" onClick={() => setRefusing(true)} />
       )}
       {admit && (
-        <Button icon={Check} aria-label={t('admit', { name })} onClick={() => void send(admit)}>
+        <Button icon={Check} aria-label={`${t('admitShort')}: ${name}`} onClick={() => void send(admit)}>
           {t('admitShort')}
         </Button>
       )}

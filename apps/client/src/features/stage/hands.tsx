@@ -29,7 +29,7 @@ export function HandButton() {
   const { up, position } = model;
   return (
     <Button icon={Hand} class={styles.own ?? ''} aria-pressed={up} aria-keyshortcuts="h" onClick={press}>
-      {up ? t('lower') : t('raise')}
+      <span class={styles.words}>{up ? t('lower') : t('raise')}</span>
       {up && position !== undefined && <span class={styles.position}>{position}</span>}
     </Button>
   );
@@ -82,12 +82,12 @@ function HandLine({ hand, position, send }: { hand: HandRow; position: number } 
         {name} {own && <span class={styles.empty}>({t('you')})</span>}
       </span>
       {lower && (
-        <Button kind="plain" aria-label={own ? t('lower') : t('lowerOf', { name })} onClick={() => send(lower)}>
+        <Button kind="plain" aria-label={`${t('lowerShort')}: ${name}`} onClick={() => send(lower)}>
           {t('lowerShort')}
         </Button>
       )}
       {giveWord && (
-        <Button aria-label={t('giveWordTo', { name })} onClick={() => send(giveWord)}>
+        <Button aria-label={`${t('giveWord')}: ${name}`} onClick={() => send(giveWord)}>
           {t('giveWord')}
         </Button>
       )}
@@ -102,7 +102,7 @@ function WordLine({ word: { name, own, takeBack }, send }: { word: WordRow } & S
       <Mic size={20} aria-hidden="true" />
       <span class={styles.name}>{own ? t('youHaveWord') : name}</span>
       {takeBack && (
-        <Button aria-label={t('takeBackFrom', { name })} onClick={() => send(takeBack)}>
+        <Button aria-label={`${t('takeBack')}: ${name}`} onClick={() => send(takeBack)}>
           {t('takeBack')}
         </Button>
       )}

@@ -3,30 +3,27 @@ import type { TurnLine } from './turns.model.ts';
 
 /** One person's bar: parts of the longest bar at the table, 0 to 1. */
 export interface Share {
-  seatId: SeatId;
-  name: string | undefined;
-  speaking: boolean;
-  slotMs: number;
-  usedMs: number;
+  /** What was granted. */
   slotPart: number;
-  /** Spoken within the slot. */
+  /** Spoken within it. */
   usedPart: number;
   /** Spoken beyond it. */
   overPart: number;
 }
 
-/** What everybody was granted and used, in seating order of the queue; empty until somebody has begun. */
-export function shares(lines: readonly TurnLine[]): Share[] {
-  const longest = Math.max(...lines.map(({ slotMs = 0, usedMs = 0 }) => Math.max(slotMs, usedMs)));
-  if (!(longest > 0)) return [];
-  return lines.map(({ seatId, name, state, slotMs = 0, usedMs = 0 }) => ({
+/** What everybody who has begun was granted and used. The longest of it fills the whole width. */
+export function shares(lines: readonly TurnLine[]): ReadonlyMap<SeatId, Share> {
+  const begun = lines.flatMap(({ seatId, slotMs, usedMs = 0 }) =>
+    slotMs === undefined ? [] : [{ seatId, slotMs, usedMs }],
+  );
+  const longest = Math.max(1, ...begun.flatMap(({ slotMs, usedMs }) => [slotMs, usedMs]));
+  const parts = begun.map(({ seatId, slotMs, usedMs }): [SeatId, Share] => [
     seatId,
-    name,
-    speaking: state === 'now',
-    slotMs,
-    usedMs,
-    slotPart: slotMs / longest,
-    usedPart: Math.min(slotMs, usedMs) / longest,
-    overPart: Math.max(0, usedMs - slotMs) / longest,
-  }));
+    {
+      slotPart: slotMs / longest,
+      usedPart: Math.min(slotMs, usedMs) / longest,
+      overPart: Math.max(0, usedMs - slotMs) / longest,
+    },
+  ]);
+  return new Map(parts);
 }

@@ -2,7 +2,6 @@ import { Hand, Play } from 'lucide-preact';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockWords, duration } from './clock-words.ts';
-import { ShareBars } from './share-bars.tsx';
 import styles from './table-clock.module.css';
 import type { TableClockModel } from './timekeeper.model.ts';
 import { TurnButtons } from './turn-buttons.tsx';
@@ -26,8 +25,7 @@ export function TableClock({ roomId, label, queue, shares, hands }: TableClockMo
         {queue?.inputsLeftMs !== undefined && <InputTime leftMs={queue.inputsLeftMs} />}
       </header>
       {queue ? <Clock {...queue} /> : <p class={styles.hint}>{t('keeper.noInputs')}</p>}
-      {queue && <TurnQueue lines={queue.lines} />}
-      <ShareBars label={label} shares={shares} />
+      {queue && <TurnQueue lines={queue.lines} shares={shares} />}
     </article>
   );
 }

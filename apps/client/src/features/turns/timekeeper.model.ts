@@ -1,4 +1,4 @@
-import type { Instant, RoomId, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import type { Instant, RoomId, SeatId, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import type { Send } from '../../connection/connection.ts';
 import { type Share, shares } from './shares.model.ts';
 import { type TurnQueueModel, turnQueue } from './turns.model.ts';
@@ -9,7 +9,7 @@ export interface TableClockModel {
   label: string;
   /** Undefined at a table without timed inputs. */
   queue: TurnQueueModel | undefined;
-  shares: readonly Share[];
+  shares: ReadonlyMap<SeatId, Share>;
   hands: number;
 }
 
@@ -41,7 +41,7 @@ export function timekeeper(documents: {
         roomId,
         label: tables.rooms[roomId]?.label ?? '',
         queue,
-        shares: queue ? shares(queue.lines) : [],
+        shares: shares(queue?.lines ?? []),
         hands: Object.keys(progress?.hands ?? {}).length,
       };
     }),

@@ -1,6 +1,8 @@
+import { Play } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockWords, duration } from './clock-words.ts';
+import type { TurnActions } from './turn-actions.ts';
 import { TurnButtons } from './turn-buttons.tsx';
 import styles from './turn-panel.module.css';
 import { TurnQueue } from './turn-queue.tsx';
@@ -50,11 +52,18 @@ function Speaking({ nextName, ...line }: SpeakingLine & { nextName: string | und
         {nextName !== undefined && <p class={styles.hint}>{t('next', { name: nextName })}</p>}
       </div>
       <div class={styles.actions}>
-        <TurnButtons name={name} actions={line.actions} layout="row" />
+        <TurnButtons name={name} actions={line.own ? timeOnly(line.actions) : line.actions} layout="row" />
       </div>
     </div>
   );
 }
+
+// What speakers do about their own turn stands on the card "Your turn", which is shown at the same time.
+const timeOnly = ({ pause, resume, extend }: TurnActions): TurnActions => ({
+  ...(pause && { pause }),
+  ...(resume && { resume }),
+  ...(extend && { extend }),
+});
 
 function Quiet({ state, next, startNext, pacing }: TurnQueueModel) {
   const t = useT('turns');
@@ -63,9 +72,9 @@ function Quiet({ state, next, startNext, pacing }: TurnQueueModel) {
     <div class={styles.quiet}>
       <p>{quietWords(t, state, next && { name, own: next.own })}</p>
       {state === 'running' && next && <p class={styles.hint}>{next.own ? t('nextYou') : t('next', { name })}</p>}
-      {startNext && (
-        <Button kind="primary" onClick={startNext}>
-          {next?.own ? t('actions.startOwn') : t('actions.startName', { name })}
+      {startNext && !next?.own && (
+        <Button kind="primary" icon={Play} onClick={startNext}>
+          {t('actions.startName', { name })}
         </Button>
       )}
       {state === 'ready' && pacing === 'table' && <p class={styles.hint}>{t('keptByTable')}</p>}

@@ -1,39 +1,55 @@
+import type { SeatId } from '@werkraum/protocol';
 import { EllipsisVertical, ListEnd, Play, SkipForward, Undo2 } from 'lucide-preact';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { duration } from './clock-words.ts';
+import { ShareBar } from './share-bar.tsx';
+import type { Share } from './shares.model.ts';
 import styles from './turn-queue.module.css';
 import type { TurnLine } from './turns.model.ts';
 
+export interface TurnQueueProps {
+  lines: readonly TurnLine[];
+  /** Draws a bar for everybody who has begun. */
+  shares?: ReadonlyMap<SeatId, Share>;
+}
+
 /** The speaking order with everybody's state and used time. */
-export function TurnQueue({ lines }: { lines: readonly TurnLine[] }) {
+export function TurnQueue({ lines, shares }: TurnQueueProps) {
   const t = useT('turns');
+  const menus = lines.some((line) => menuItems(t, line).length > 0);
   return (
-    <ol class={styles.queue} aria-label={t('queue')}>
+    <ol class={styles.queue} aria-label={t('queue')} data-menus={menus}>
       {lines.map((line) => (
-        <TurnQueueLine key={line.turnId} {...line} />
+        <TurnQueueLine key={line.turnId} {...line} share={shares?.get(line.seatId)} />
       ))}
     </ol>
   );
 }
 
-function TurnQueueLine(line: TurnLine) {
+function TurnQueueLine({ share, ...line }: TurnLine & { share: Share | undefined }) {
   const t = useT('turns');
   const name = line.name ?? t('somebody');
   const items = menuItems(t, line);
   const dim = line.state !== 'now' && !line.here;
   return (
-    <li class={styles.line} data-state={line.state} aria-current={line.state === 'now' ? 'step' : undefined}>
+    <li
+      class={styles.line}
+      data-state={line.state}
+      data-share={share !== undefined}
+      aria-current={line.state === 'now' ? 'step' : undefined}
+    >
       <Avatar name={name} size="small" dim={dim} />
       <span class={styles.name}>
         {name}
         {line.own && <span class={styles.own}> ({t('you')})</span>}
       </span>
       <span class={styles.state}>{stateWords(t, line)}</span>
-      {items.length > 0 && (
-        <span class={styles.menu}>
-          <Menu label={t('actions.more', { name })} icon={EllipsisVertical} items={items} />
+      {items.length > 0 && <Menu label={t('actions.more', { name })} icon={EllipsisVertical} items={items} />}
+      {share && (
+        <span class={styles.share}>
+          <ShareBar {...share} />
         </span>
       )}
     </li>

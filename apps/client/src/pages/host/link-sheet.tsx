@@ -22,11 +22,11 @@ export function LinkSheetView({ sheet, done }: { sheet: LinkSheet; done(): void 
         <p class={styles.workshop}>{sheet.title}</p>
         <p class={styles.once}>{t('links.once')}</p>
         <div class={styles.actions}>
-          <CopyButton text={all} label={t('links.copyAll')} words={t('links.copyAll')} />
+          <CopyButton kind="primary" text={all} label={t('links.copyAll')} words={t('links.copyAll')} />
           <Button icon={Printer} onClick={() => print()}>
             {t('links.print')}
           </Button>
-          <Button kind="primary" icon={Check} onClick={done}>
+          <Button icon={Check} onClick={done}>
             {t('links.done')}
           </Button>
         </div>

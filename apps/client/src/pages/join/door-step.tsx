@@ -26,7 +26,7 @@ export function DoorStep({ known, entering, busy, enter }: DoorStepProps) {
         <p role="status">{busy ? t('door.busy') : ''}</p>
         <ul class={styles.notes}>
           <li>{t('door.notes.recorded')}</li>
-          <li>{t('door.notes.off')}</li>
+          <li>{t('door.notes.unseen')}</li>
         </ul>
       </div>
       <Devices />

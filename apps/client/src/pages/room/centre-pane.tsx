@@ -7,6 +7,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
+import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
 interface CentrePaneProps {
@@ -19,7 +20,7 @@ interface CentrePaneProps {
 export function CentrePane({ centre, views, choose }: CentrePaneProps) {
   const t = useT('room');
   return (
-    <main class={styles.centre}>
+    <div class={styles.centre}>
       <div class={styles.centreHead}>
         <PhaseBanner />
         <div class={styles.centreChoice}>
@@ -31,7 +32,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           />
         </div>
       </div>
-      <div class={styles.middle} data-centre={centre}>
+      <ScrollRegion class={styles.middle} label={t(`panel.${centre}`)} still={centre === 'stage'}>
         {/* The stage stays in place behind the other views: whoever speaks is still heard. */}
         <div class={styles.stage} hidden={centre !== 'stage'}>
           <VideoStage />
@@ -39,7 +40,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
         {centre === 'plan' && <FloorPlan />}
         {centre === 'seating' && <SeatingEditor />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
-      </div>
-    </main>
+      </ScrollRegion>
+    </div>
   );
 }

@@ -35,15 +35,17 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
       <RoomTop />
-      <div class={styles.lines}>
-        <RoomLines />
-        <MediaLines />
-        <TablesLine />
-        <MovingCard />
-        <YourTurn />
-      </div>
-      <CentrePane centre={centre} views={views} choose={toCentre} />
-      <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />
+      <main class={styles.work}>
+        <div class={styles.lines}>
+          <RoomLines />
+          <MediaLines />
+          <TablesLine />
+          <MovingCard />
+          <YourTurn />
+        </div>
+        <CentrePane centre={centre} views={views} choose={toCentre} />
+        <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />
+      </main>
       <BottomBar leave={leave} />
       <PaneTabs views={views} centre={centre} panel={panel} pane={chosen.pane} toCentre={toCentre} toPanel={toPanel} />
     </div>

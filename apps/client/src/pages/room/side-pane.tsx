@@ -7,6 +7,7 @@ import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
+import { ScrollRegion } from './scroll-region.tsx';
 import { Badge } from './view-badge.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -40,10 +41,10 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
           );
         })}
       </nav>
-      <section class={styles.panel} aria-label={t(`panel.${panel}`)} tabIndex={-1}>
+      <ScrollRegion class={styles.panel} label={t(`panel.${panel}`)}>
         <h2 class={styles.panelTitle}>{t(`panel.${panel}`)}</h2>
         <PanelContent panel={panel} onSeating={onSeating} />
-      </section>
+      </ScrollRegion>
     </aside>
   );
 }

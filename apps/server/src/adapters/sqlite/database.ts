@@ -44,7 +44,7 @@ export function openDatabase(file: string): DatabaseSync {
  * Claims the file for this process, until the returned handle is closed or the process dies. The claim stands in a file of
  * its own so that a backup may still read the database.
  */
-export function claim(file: string): DatabaseSync {
+function claim(file: string): DatabaseSync {
   const lock = new DatabaseSync(`${file}.lock`, { timeout: BUSY_MS });
   try {
     lock.exec('BEGIN EXCLUSIVE');
