@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Audience,
   type Command,
   CommandId,
   CreateSession,
   hashSecret,
+  type Json,
   type LinkTicket,
   makeSecret,
   PROTOCOL_VERSION,
@@ -37,6 +39,8 @@ export interface RunningWorkshop {
   seatId(name: string): SeatId;
   /** Takes part as this person over a line without a browser, and carries out commands; throws when one is refused. */
   as(name: string, ...commands: readonly Command[]): Promise<void>;
+  /** The newest document of an audience that such a line holds. */
+  sees(name: string, audience: Audience): Promise<Json | undefined>;
 }
 
 /** Starts everything; `missing` says why there can be no video on this machine. */
@@ -94,7 +98,8 @@ async function createWorkshop(
   return {
     link: (name) => personalLink(url, ticket(name)),
     seatId: (name) => ticket(name).seatId,
-    as: (name, ...commands) => drive(ticket(name), commands),
+    as: async (name, ...commands) => void (await drive(ticket(name), commands)),
+    sees: async (name, audience) => (await drive(ticket(name), [])).doc(audience),
   };
 }
 
@@ -107,13 +112,15 @@ function driversOf(url: string) {
     if (typeof client === 'string') throw new Error(`refused at the door: ${client}`);
     return client;
   };
-  return async (ticket: LinkTicket & { seatId: SeatId }, commands: readonly Command[]): Promise<void> => {
+  return async (ticket: LinkTicket & { seatId: SeatId }, commands: readonly Command[]): Promise<TestClient> => {
     const line = lines.get(ticket.seatId) ?? dial(ticket);
     lines.set(ticket.seatId, line);
-    await (await line).caughtUp();
+    const client = await line;
     for (const command of commands) {
-      const reply = await (await line).send({ id: CommandId.parse(crypto.randomUUID()), command });
+      const reply = await client.send({ id: CommandId.parse(crypto.randomUUID()), command });
       if (!reply.ok) throw new Error(`${command.type}: ${reply.rejection}`);
     }
+    await client.caughtUp();
+    return client;
   };
 }
