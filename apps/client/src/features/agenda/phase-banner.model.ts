@@ -8,7 +8,7 @@ export interface PhaseBannerModel {
   topic?: string;
   /** The table where this person sits now. */
   tableLabel?: string;
-  /** Planned end of the phase. */
+  /** When the phase will be over; not while it is paused, over time or closing. */
   until?: Instant;
   paused: boolean;
   /** Results should be written down from now on. */
@@ -28,7 +28,7 @@ export function phaseBanner(session: SessionView, you: SeatView, now: Instant): 
     title: phase.title,
     ...(phase.round && { topic: phase.round.topic }),
     ...(table && { tableLabel: table.label }),
-    ...(tables?.closesAt === undefined && { until: clock.endsAt + (paused ? now - (clock.pausedAt ?? now) : 0) }),
+    ...(tables?.closesAt === undefined && !paused && now < clock.endsAt && { until: clock.endsAt }),
     paused,
     harvest: tables?.state === 'open' && now >= tables.harvestAt && !paused,
   };

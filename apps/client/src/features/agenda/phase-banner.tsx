@@ -25,7 +25,7 @@ export function PhaseBannerView(model: PhaseBannerModel) {
         {tableLabel && <span class={styles.table}>{tables('table', { label: tableLabel })}</span>}
       </h2>
       {topic && <p class={styles.topic}>{topic}</p>}
-      {until !== undefined && !paused && (
+      {until !== undefined && (
         <p class={`${styles.until} figures`}>{t('until', { time: formatTime(until, language) })}</p>
       )}
       {paused && (

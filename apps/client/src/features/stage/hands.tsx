@@ -29,7 +29,7 @@ export function HandButton() {
   const { up, position } = model;
   return (
     <Button icon={Hand} class={styles.own ?? ''} aria-pressed={up} aria-keyshortcuts="h" onClick={press}>
-      {up ? t('lower') : t('raise')}
+      <span class={styles.words}>{up ? t('lower') : t('raise')}</span>
       {up && position !== undefined && <span class={styles.position}>{position}</span>}
     </Button>
   );

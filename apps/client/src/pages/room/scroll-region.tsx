@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface ScrollRegionProps {
   label: string;
   class: string | undefined;
-  /** Nothing scrolls here at the moment. */
+  /** Nothing scrolls here at the moment; what stands inside names itself. */
   still?: boolean;
   children: ComponentChildren;
 }
@@ -11,7 +11,7 @@ interface ScrollRegionProps {
 /** A named part of the room with its own scroll bar, reachable by keyboard also when it holds text only. */
 export function ScrollRegion({ label, class: name, still, children }: ScrollRegionProps) {
   return (
-    <section class={name} data-still={still} aria-label={label} tabIndex={still ? undefined : 0}>
+    <section class={name} data-still={still} aria-label={still ? undefined : label} tabIndex={still ? undefined : 0}>
       {children}
     </section>
   );

@@ -1,0 +1,86 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { startLanguage } from '../../i18n/i18n.ts';
+import { showScene } from '../../testing/show-scene.tsx';
+import { FloorPlan } from './floor-plan.tsx';
+import { MovingCard } from './moving-card.tsx';
+import { SeatingEditor } from './seating-editor.tsx';
+import { TablesLine } from './tables-line.tsx';
+
+beforeAll(startLanguage);
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test('a participant looks at the plan: seats with their states in words, and nothing to press', () => {
+  showScene({ moment: 'inputs', you: 'ada' }, <FloorPlan />);
+  const table = within(screen.getByRole('group', { name: 'Table A' }));
+  expect(table.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining(', you'),
+    expect.stringContaining(', speaking now'),
+    expect.stringContaining(', speaks as number 2'),
+    expect.stringContaining(', speaks as number 3'),
+    expect.stringContaining(', speaks as number 4'),
+  ]);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a facilitator moves a seat without dragging: choose it, then choose the table', () => {
+  const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  fireEvent.click(button(/^Dora/));
+  fireEvent.click(
+    within(screen.getByRole('toolbar', { name: 'Move Dora' })).getByRole('button', { name: 'To table B' }),
+  );
+  expect(sent).toEqual([{ type: 'assign-seat', phaseId: 'round-1', seatId: 'dora', roomId: 'round-1-b' }]);
+  expect(screen.queryByRole('toolbar')).toBeNull();
+});
+
+test('Escape leaves a chosen seat where it is', () => {
+  const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  fireEvent.click(button(/^Dora/));
+  fireEvent.keyDown(screen.getByRole('toolbar'), { key: 'Escape' });
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  expect(document.activeElement).toBe(button(/^Dora/));
+  expect(sent).toEqual([]);
+});
+
+test('a facilitator sits down at a table', () => {
+  const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  fireEvent.click(button('Sit down here: Table B'));
+  expect(sent).toEqual([{ type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-b' }]);
+});
+
+test('the seating of a coming round is dealt anew with a seed of its own', () => {
+  const sent = showScene({ moment: 'talk', you: 'frieda' }, <SeatingEditor />);
+  fireEvent.click(button('Mix again'));
+  fireEvent.click(button('One table more'));
+  expect(sent).toEqual([
+    { type: 'plan-groups', phaseId: 'round-1', method: 'new', seed: expect.any(Number) },
+    { type: 'set-tables', phaseId: 'round-1', tables: 3 },
+  ]);
+});
+
+test('the list seats people by a choice per round', () => {
+  const sent = showScene({ moment: 'talk', you: 'frieda' }, <SeatingEditor />);
+  fireEvent.click(screen.getByRole('radio', { name: 'List' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Table of Ada, Round 2' }), { target: { value: 'round-2-b' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Table of Ben, Round 1' }), { target: { value: 'nowhere' } });
+  expect(sent).toEqual([
+    { type: 'assign-seat', phaseId: 'round-2', seatId: 'ada', roomId: 'round-2-b' },
+    { type: 'assign-seat', phaseId: 'round-1', seatId: 'ben' },
+  ]);
+});
+
+test('the card says where one goes and with whom, and "go now" goes', () => {
+  const sent = showScene({ moment: 'gathering' }, <MovingCard />);
+  expect(screen.getByRole('heading', { name: 'Round 1 · Table A' })).toBeTruthy();
+  expect(screen.getByText('with Ben, Cem, Dora and Emil')).toBeTruthy();
+  fireEvent.click(button('Go now'));
+  expect(sent).toEqual([{ type: 'go-to-table', phaseId: 'round-1' }]);
+});
+
+test('a facilitator can keep closing tables open', () => {
+  const sent = showScene({ moment: 'closing', you: 'frieda' }, <TablesLine />);
+  fireEvent.click(button('Keep the tables open'));
+  expect(sent).toEqual([{ type: 'keep-tables-open', phaseId: 'round-1' }]);
+});

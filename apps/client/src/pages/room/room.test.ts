@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
+import { endSummary } from './end-screen.model.ts';
+import { chosenOr, type RoomDocuments, roomLines, roomViews } from './room.model.ts';
+
+const documents = (scene: Scene): RoomDocuments => {
+  const { session, you, staff, room } = modelSession(scene);
+  return { session, you, staff, room };
+};
+const ONLINE = { connected: true, saving: true };
+
+test('each role finds what it needs, and nothing else', () => {
+  expect(roomViews(documents({ moment: 'inputs', you: 'ada' }))).toMatchObject({
+    centres: ['stage', 'plan'],
+    panels: ['task', 'people', 'turns', 'hands'],
+    centre: 'stage',
+    panel: 'turns',
+  });
+  expect(roomViews(documents({ moment: 'inputs', you: 'frieda' }))).toMatchObject({
+    centres: ['stage', 'plan', 'seating', 'timekeeper'],
+    panels: ['run-sheet', 'task', 'people', 'hands'],
+    panel: 'run-sheet',
+  });
+  expect(roomViews(documents({ moment: 'inputs', you: 'theo' }))).toMatchObject({
+    centre: 'timekeeper',
+    panel: 'task',
+  });
+  expect(roomViews(documents({ moment: 'intro', you: 'theo' }))).toMatchObject({ centre: 'stage' });
+});
+
+test('hands and people at the door are counted where they wait', () => {
+  expect(roomViews(documents({ moment: 'talk', you: 'frieda' })).waiting).toEqual({ hands: 2, people: 2 });
+  expect(roomViews(documents({ moment: 'talk', you: 'ada' })).waiting).toEqual({ hands: 2 });
+  expect(roomViews(documents({ moment: 'inputs', you: 'ada' })).waiting).toEqual({});
+});
+
+test('a choice holds while what was chosen is there', () => {
+  expect(chosenOr('plan', ['stage', 'plan'], 'stage')).toBe('plan');
+  expect(chosenOr('timekeeper', ['stage', 'plan'], 'stage')).toBe('stage');
+  expect(chosenOr(undefined, ['stage', 'plan'], 'stage')).toBe('stage');
+});
+
+test('a broken line is said before anything else, and hides "not saving"', () => {
+  const talk = documents({ moment: 'talk', you: 'ben' });
+  expect(roomLines(talk, { connected: false, saving: false })).toEqual(['reconnecting', 'has-word']);
+  expect(roomLines(talk, { connected: true, saving: false })).toEqual(['not-saving', 'has-word']);
+});
+
+test('before the start people are told so', () => {
+  expect(roomLines(documents({ moment: 'doors-closed', you: 'frieda' }), ONLINE)).toEqual(['doors-closed']);
+  expect(roomLines(documents({ moment: 'doors-open' }), ONLINE)).toEqual(['before-start']);
+  expect(roomLines(documents({ moment: 'intro' }), ONLINE)).toEqual([]);
+});
+
+test('who sits alone at an open table is told so; who is away keeps nobody company', () => {
+  const round = documents({ moment: 'inputs', you: 'ada' });
+  expect(roomLines(round, ONLINE)).toEqual([]);
+  const people = Object.fromEntries(
+    Object.entries(round.session.people).map(([id, person]) =>
+      person.place === roomIdOf('round-1', 'A') && id !== 'ada'
+        ? [id, { ...person, presence: 'away' as const }]
+        : [id, person],
+    ),
+  );
+  expect(roomLines({ ...round, session: { ...round.session, people } }, ONLINE)).toEqual(['alone']);
+});
+
+test('a facilitator who visits an empty table is not called lonely', () => {
+  const round = documents({ moment: 'inputs', you: 'frieda' });
+  const place = roomIdOf('round-1', 'C');
+  const frieda = { ...round.session.people.frieda, place } as (typeof round.session.people)[string];
+  const session = { ...round.session, people: { ...round.session.people, frieda } };
+  expect(roomLines({ ...round, session, you: { ...round.you, place } }, ONLINE)).toEqual([]);
+});
+
+test('the end compares planned and taken minutes', () => {
+  const { planned, took, rows } = endSummary(modelSession({ moment: 'ended' }).session.agenda);
+  expect({ planned, took }).toEqual({ planned: 120, took: 126 });
+  expect(rows.map((row) => [row.title, row.planned, row.took])).toContainEqual(['Input talk', 20, 24]);
+  expect(Math.max(...rows.flatMap((row) => [row.plannedShare, row.tookShare]))).toBe(1);
+});
+
+test('a phase nobody reached has no taken minutes', () => {
+  const { agenda } = modelSession({ moment: 'talk' }).session;
+  expect(endSummary({ ...agenda, endedAt: agenda.startedAt ?? 0 }).rows.map(({ took }) => took)).toEqual([
+    15,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
