@@ -1,7 +1,8 @@
 import type { RoomId, SeatId, TurnId } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
+import type { Person } from '../support/person.ts';
 import { endTurn, goTo, must, phaseCommand, startNextTurn, tablesOf, turnsAt } from '../support/steps.ts';
-import { givenWorkshop, minutes, type Person, seconds, type Workshop } from '../support/workshop.ts';
+import { givenWorkshop, minutes, seconds, type Workshop } from '../support/workshop.ts';
 
 /** Round 1 with everybody at their tables, and the first table of it. */
 async function seated(): Promise<{ workshop: Workshop; table: RoomId }> {
