@@ -52,7 +52,12 @@ function Speaking({ nextName, ...line }: SpeakingLine & { nextName: string | und
         {nextName !== undefined && <p class={styles.hint}>{t('next', { name: nextName })}</p>}
       </div>
       <div class={styles.actions}>
-        <TurnButtons name={name} actions={line.own ? timeOnly(line.actions) : line.actions} layout="row" />
+        <TurnButtons
+          turnId={line.turnId}
+          name={name}
+          actions={line.own ? timeOnly(line.actions) : line.actions}
+          layout="row"
+        />
       </div>
     </div>
   );
