@@ -34,10 +34,10 @@ const after = (ms: number, run: () => void) => {
 /** A second or a few: people of one room must not come back in the same instant. */
 const jitterMs = (): number => 800 + Math.random() * 2_700;
 
-/** Opens a seat's line to the server it was loaded from and keeps it up until it is refused or closed. */
-export function openConnection(proof: Proof): Connection {
+/** Opens a seat's line to `url` (a page: where it came from) and keeps it up until it is refused or closed. */
+export function openConnection(proof: Proof, url: string = location.origin): Connection {
   const store = createRoomStore();
-  const socket = dial(proof, store);
+  const socket = dial(url, proof, store);
   const outbox = createOutbox({
     emit: (envelope, answer) => socket.emit('command', envelope, answer),
     makeId: () => uuid(),
@@ -72,14 +72,14 @@ export function openConnection(proof: Proof): Connection {
   };
 }
 
-function dial(proof: Proof, store: RoomStore): SeatSocket {
+function dial(url: string, proof: Proof, store: RoomStore): SeatSocket {
   // Only the first knock may push another tab aside; coming back after a broken line never does.
   const handshake = (): Handshake => {
     const { takeOver, ...seat } = proof;
     const first = store.getState().link.state === 'connecting';
     return { ...seat, protocol: PROTOCOL_VERSION, ...(takeOver && first ? { takeOver } : {}) };
   };
-  return io({
+  return io(url, {
     autoConnect: false,
     forceNew: true,
     transports: ['websocket', 'polling'],

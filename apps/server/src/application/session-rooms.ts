@@ -18,6 +18,7 @@ import {
   type WantedRoom,
 } from './room-plan.ts';
 import { createWakeups } from './wakeups.ts';
+import { createWorkOff } from './work-off.ts';
 
 /** Whoever moves on may stay so long in the room behind, so that nobody hears a gap while the next one comes up [VI-5]. */
 const LINGER_MS = 3_000;
@@ -61,7 +62,6 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
   const { rooms, names, clock, report } = parts;
   let session: Session | undefined;
   let plan: RoomPlan = new Map();
-  let running: Promise<void> | undefined;
   const open = new Set<VideoRoomName>();
   const toLookAt = new Set<VideoRoomName>();
   const hinted = new Set<VideoRoomName>();
@@ -119,31 +119,7 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
   }
 
   function kick(): void {
-    if (parts.reachable()) void run();
-  }
-
-  /** What comes while it runs is done by the same run. */
-  async function run(): Promise<void> {
-    if (running || !hasWork()) return running;
-    running = workOff();
-    await running;
-  }
-
-  async function workOff(): Promise<void> {
-    try {
-      while (hasWork()) await work();
-    } catch (error) {
-      parts.failed(error);
-    }
-    running = undefined;
-  }
-
-  /** One step that fails does not keep the others from being done. */
-  async function work(): Promise<void> {
-    const steps = [openMissing, removeExpelled, muteSome, lookAtSome, closeOverdue];
-    const failures: unknown[] = [];
-    for (const step of steps) await step().catch((error: unknown) => void failures.push(error));
-    if (failures.length > 0) throw failures[0];
+    if (parts.reachable()) void work.run();
   }
 
   const openMissing = () =>
@@ -193,6 +169,9 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
     await rooms.remove(room, seatId);
   }
 
+  const steps = [openMissing, removeExpelled, muteSome, lookAtSome, closeOverdue];
+  const work = createWorkOff({ hasWork, steps, failed: parts.failed });
+
   return {
     follow(next) {
       const before = session;
@@ -205,12 +184,12 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
     session: () => session,
     plan: () => plan,
     async sweep(existing) {
-      await running;
+      if (work.busy()) await work.run();
       open.clear();
       for (const room of existing) open.add(room);
       for (const room of plan.keys()) toLookAt.add(room);
       for (const [id, until] of leaving) if (isDue(until)) leaving.delete(id);
-      await run();
+      await work.run();
     },
     hint(room, gone) {
       if (!plan.has(room)) return;
@@ -230,7 +209,7 @@ export function createSessionRooms(parts: SessionRoomsParts): SessionRooms {
       kick();
     },
     holds: (room) => plan.has(room) || closing.has(room),
-    idle: () => plan.size === 0 && closing.size === 0 && running === undefined,
+    idle: () => plan.size === 0 && closing.size === 0 && !work.busy(),
     stop: wakeups.stop,
   };
 }

@@ -1,18 +1,18 @@
 import { Hourglass } from 'lucide-preact';
-import { useNow, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { useNow, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { clockFace } from '../../ui/clock-face.ts';
 import { TableClock } from './table-clock.tsx';
-import { type TableClockModel, type TimekeeperModel, timekeeper } from './timekeeper.model.ts';
+import type { TableClockModel, TimekeeperModel } from './timekeeper.model.ts';
 import styles from './timekeeper.module.css';
 import { useKeeperSignals } from './use-turn-signals.ts';
+import { useTableClocks } from './use-turns.ts';
 
 /** The timekeeper's screen: the clock of every table, and the few things that keep it. */
 export function TimekeeperScreen() {
-  const [session, staff, you] = [useSession(), useStaff(), useYou()];
-  const [now, send] = [useNow(), useSend()];
-  const model = session && staff && you && timekeeper({ session, staff, you, now, send });
-  useKeeperSignals(model, now);
+  const model = useTableClocks();
+  // Timekeepers hear the clocks wherever they look (`YourTurn`), facilitators only while they look at them.
+  useKeeperSignals(useYou()?.role === 'facilitator' ? model : undefined, useNow());
   return model ? <TimekeeperView {...model} /> : <NoTables />;
 }
 

@@ -1,10 +1,12 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { Command } from '@werkraum/protocol';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
+import type { Ticker } from '../../connection/ticker.ts';
 import { startLanguage } from '../../i18n/i18n.ts';
-import { type LiteralScene, literalRoom, TABLE_B, turnIdOf } from './literal-turns.ts';
+import { announcements } from '../../ui/announcer.ts';
+import { type LiteralScene, literalRoom, NOW, TABLE_B, turnIdOf } from './literal-turns.ts';
 import { TimekeeperScreen } from './timekeeper.tsx';
 import { TurnPanel } from './turn-panel.tsx';
 import { YourTurn } from './your-turn.tsx';
@@ -88,6 +90,42 @@ test('who neither speaks nor is next sees no card', () => {
   show({ you: 'Dora', a: benSpeaks }, <YourTurn />);
   expect(screen.queryByRole('region')).toBeNull();
 });
+
+test.each([
+  { who: 'Ben', says: '30 seconds left.' },
+  { who: 'Theo', says: 'Table A: 30 seconds left for Ben.' },
+  { who: 'Cem', says: undefined },
+])('half a minute before the end $who hears: $says', async ({ who, says }) => {
+  const clock = tickingAt(31_000);
+  const literal = literalRoom({ you: who, a: { ...benSpeaks, speaking: { name: 'Ben', leftMs: 0 } } });
+  render(
+    <ConnectionProvider connection={{ ...literalConnection(literal), ticker: clock.ticker }}>
+      <YourTurn />
+    </ConnectionProvider>,
+  );
+  const before = announcements.getState();
+  await act(() => clock.setLeft(30_000));
+  const after = announcements.getState();
+  expect(after === before ? undefined : after.text).toBe(says);
+});
+
+/** A clock that stands until it is told how long it is until `NOW`. */
+function tickingAt(leftMs: number) {
+  let left = leftMs;
+  const listeners = new Set<() => void>();
+  const ticker: Ticker = {
+    now: () => NOW - left,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const setLeft = (ms: number) => {
+    left = ms;
+    for (const listener of listeners) listener();
+  };
+  return { ticker, setLeft };
+}
 
 test('the timekeeper keeps the clocks of all tables', () => {
   const sent = show({ you: 'Theo', a: benSpeaks, b: { next: 'Emil' } }, <TimekeeperScreen />);

@@ -1,18 +1,24 @@
 import { Check, ListEnd, Play, SkipForward } from 'lucide-preact';
-import { useNow } from '../../connection/hooks.ts';
+import { useNow, useYou } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockWords, duration } from './clock-words.ts';
 import { TurnRing } from './turn-ring.tsx';
-import { useTurnSignals } from './use-turn-signals.ts';
-import { useTurnQueue } from './use-turns.ts';
+import { useKeeperSignals, useTurnSignals } from './use-turn-signals.ts';
+import { useTableClocks, useTurnQueue } from './use-turns.ts';
 import { type YourTurnModel, yourTurn } from './your-turn.model.ts';
 import styles from './your-turn.module.css';
 
-/** "You are next" and "Your turn": what oneself has to know and do. Also sounds and says it. */
+/**
+ * "You are next" and "Your turn": what oneself has to know and do. It is drawn all the time the person is in the room
+ * and also sounds and says what the clocks have to say to them.
+ */
 export function YourTurn() {
   const queue = useTurnQueue();
-  useTurnSignals(queue, useNow());
+  const clocks = useTableClocks();
+  const now = useNow();
+  useTurnSignals(queue, now);
+  useKeeperSignals(useYou()?.role === 'timekeeper' ? clocks : undefined, now);
   const model = queue && yourTurn(queue);
   return model ? <YourTurnView model={model} /> : null;
 }

@@ -19,7 +19,7 @@ import {
 } from '../testing/turns-fixtures.ts';
 import { afterSteps, asked, type Step, turnCommand } from '../testing/turns-steps.ts';
 import { decideTurns, type TurnsCommand } from './decide.ts';
-import { appendTurn, queueTurns } from './queue.ts';
+import { appendTurn, pauseTurns, queueTurns } from './queue.ts';
 
 const queue = (session: Session) => session.turns.queues[TABLE_A];
 const turn = (session: Session, whose: string) => queue(session)?.turns[turnOf(whose)];
@@ -323,6 +323,13 @@ test('[TU-22] a turn that starts in a paused phase waits for the phase', () => {
   );
   const waiting = afterSteps(session, ['tim', 'start-turn', 'ada', now]);
   expect(asked(waiting, ['tim', 'resume-turn', 'ada', minutes(6)])).toEqual(reject('already-paused'));
+});
+
+test('[TU-17] [TU-22] a share that begins in a paused phase is of the input time that was left at the pause', () => {
+  const running = afterSteps(workshopAtTables(SHARED_TEN_MINUTES), ['tim', 'start-turn', 'ada', 0]);
+  const facts = pauseTurns(running.turns, minutes(2));
+  const paused = withPhaseClock(withFacts(running, facts), { pausedAt: minutes(2) });
+  expect(turn(afterSteps(paused, ['tim', 'end-turn', 'ada', minutes(7)]), 'ben')?.slotMs).toBe(minutes(4) - GRACE);
 });
 
 test('[TU-24] [TU-25] while a timekeeper is here the table does not pace itself', () => {

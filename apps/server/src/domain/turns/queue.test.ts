@@ -68,6 +68,11 @@ describe('sitting down late and leaving', () => {
     ]);
   });
 
+  test('[TU-6] a turn that ended before a word was spoken is still over after moving away and back', () => {
+    const session = afterSteps(adaSpeaks(), ['tim', 'end-turn', 'ada', seconds(2)]);
+    expect(dropSeat(queue(session), seatId('ada'), minutes(1))).toEqual([]);
+  });
+
   test('[TU-6] who never had a turn here leaves nothing', () => {
     expect(dropSeat(queue(workshopAtTables()), seatId('dan'), 0)).toEqual([]);
     expect(dropSeat(undefined, seatId('dan'), 0)).toEqual([]);
