@@ -69,6 +69,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
   };
 
   function committed(sessionId: SessionId, before: Session | undefined, after: Session): void {
+    if (!hosts.has(sessionId)) return; // Deleted while this was on its way to the disk.
     known.add(sessionId);
     for (const listen of listeners.committed) {
       guarded(`telling of session ${sessionId}`, () => listen(sessionId, before, after));

@@ -33,6 +33,8 @@ export function PlanSeatView({ seat, area, spot, choose, chosen }: PlanSeatProps
       data-own={seat.own}
       data-here={seat.presence === 'here'}
       data-dragging={dragging}
+      // Not by the style attribute: it stays behind, empty, when a seat goes from a circle to a row.
+      data-placed={spot !== undefined}
       style={spot && { insetInlineStart: `${spot.x}%`, insetBlockStart: `${spot.y}%` }}
     >
       {choose ? (

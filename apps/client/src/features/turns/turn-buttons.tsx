@@ -1,4 +1,4 @@
-import { Check, ListEnd, Pause, Play, Plus, SkipForward, Undo2 } from 'lucide-preact';
+import { Check, ListEnd, Pause, Play, SkipForward, Undo2 } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import type { TurnActions } from './turn-actions.ts';
@@ -29,11 +29,7 @@ export function TurnButtons({ name, actions, layout }: TurnButtonsProps) {
           {t('actions.resume')}
         </Button>
       )}
-      {extend && (
-        <Button icon={Plus} onClick={extend}>
-          {t('actions.extend')}
-        </Button>
-      )}
+      {extend && <Button onClick={extend}>{t('actions.extend')}</Button>}
       {later && (
         <Button icon={ListEnd} onClick={later}>
           {t('actions.later')}

@@ -65,6 +65,14 @@ test('who sits alone at an open table is told so; who is away keeps nobody compa
   expect(roomLines({ ...round, session: { ...round.session, people } }, ONLINE)).toEqual(['alone']);
 });
 
+test('a facilitator who visits an empty table is not called lonely', () => {
+  const round = documents({ moment: 'inputs', you: 'frieda' });
+  const place = roomIdOf('round-1', 'C');
+  const frieda = { ...round.session.people.frieda, place } as (typeof round.session.people)[string];
+  const session = { ...round.session, people: { ...round.session.people, frieda } };
+  expect(roomLines({ ...round, session, you: { ...round.you, place } }, ONLINE)).toEqual([]);
+});
+
 test('the end compares planned and taken minutes', () => {
   const { planned, took, rows } = endSummary(modelSession({ moment: 'ended' }).session.agenda);
   expect({ planned, took }).toEqual({ planned: 120, took: 126 });
