@@ -1,5 +1,5 @@
 import type { TurnId } from '@werkraum/protocol';
-import { Check, ListEnd, Pause, Play, Plus, SkipForward } from 'lucide-preact';
+import { Check, ListEnd, Pause, Play, SkipForward } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Action, TurnActions } from './turn-actions.ts';
@@ -34,11 +34,7 @@ export function TurnButtons({ turnId, name, actions, layout }: TurnButtonsProps)
           {t('actions.resume')}
         </Button>
       )}
-      {extend && (
-        <Button icon={Plus} onClick={extend}>
-          {t('actions.extend')}
-        </Button>
-      )}
+      {extend && <Button onClick={extend}>{t('actions.extend')}</Button>}
       {later && (
         <Button icon={ListEnd} {...press(later)}>
           {t('actions.later')}

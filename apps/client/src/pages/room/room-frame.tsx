@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
+import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -40,6 +42,8 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <RoomLines />
           <MediaLines />
           <TablesLine />
+          <LonelyNotices />
+          <VisitLine />
           <MovingCard />
           <YourTurn />
         </div>
