@@ -91,3 +91,24 @@ test('[E2E-20] pictures flow in the plenary, follow to the table and come back',
     await expect(tile(ben, 'Screen of Ada')).toHaveCount(0);
   });
 });
+
+test('[E2E-21] without the video server the workshop goes on, and pictures return with it', async ({ browser }) => {
+  const workshop = await house.create(PLAN, { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant' });
+  await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
+  const ada = await walkIn(browser, workshop, 'Ada', { camera: true });
+  const ben = await walkIn(browser, workshop, 'Ben', { camera: true });
+  await expectMoving(ada, 'Ben');
+
+  await house.stopVideo();
+  await expect(ada.getByText(/Sound and picture (are being connected|cannot be reached)/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await workshop.as('Frieda', { type: 'advance-phase', phaseId: intro });
+  await ada.getByRole('button', { name: /Go now/ }).click();
+  await ben.getByRole('button', { name: /Go now/ }).click();
+  await expectPeople(ada, 'Ada', 'Ben');
+
+  await house.startVideo();
+  await expectMoving(ada, 'Ben', 5, 60_000);
+  await expectMoving(ben, 'Ada', 5, 60_000);
+});

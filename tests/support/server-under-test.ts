@@ -1,8 +1,9 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
-import type { FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
+import type { Clock } from '@werkraum/server/src/ports/clock.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -12,7 +13,7 @@ export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 
 export interface ServerOptions {
   store: MemoryEventStore;
-  clock: FakeClock;
+  clock: Clock;
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;

@@ -30,6 +30,9 @@ const silent = () => {};
 export interface RunningHouse {
   url: string;
   create(plan: SessionPlan, people: Readonly<Record<string, Role>>): Promise<RunningWorkshop>;
+  /** LiveKit dies, and another one takes its place, without any of its rooms. */
+  stopVideo(): Promise<void>;
+  startVideo(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +53,8 @@ export async function startRunningHouse(): Promise<RunningHouse | { missing: str
   await buildClient(silent);
   const port = await freeTcpPort();
   const url = `http://127.0.0.1:${port}`;
-  const livekit = await livekitSource.start({ webhookUrl: `${url}/livekit/webhook` });
+  const webhookUrl = `${url}/livekit/webhook`;
+  let livekit = await livekitSource.start({ webhookUrl });
   const dataDir = mkdtempSync(join(tmpdir(), 'werkraum-e2e-'));
   const env = {
     ...process.env,
@@ -61,6 +65,11 @@ export async function startRunningHouse(): Promise<RunningHouse | { missing: str
   return {
     url,
     create: (plan, people) => createWorkshop(url, plan, people),
+    stopVideo: () => livekit.stop(),
+    startVideo: async () => {
+      const { port, apiKey, apiSecret } = livekit;
+      livekit = await livekitSource.start({ webhookUrl, port, keys: { apiKey, apiSecret } });
+    },
     stop: async () => {
       await server.stop();
       await livekit.stop();

@@ -79,7 +79,7 @@ function dial(url: string, proof: Proof, store: RoomStore): SeatSocket {
     const first = store.getState().link.state === 'connecting';
     return { ...seat, protocol: PROTOCOL_VERSION, ...(takeOver && first ? { takeOver } : {}) };
   };
-  return io(url, {
+  const socket: SeatSocket = io(url, {
     autoConnect: false,
     forceNew: true,
     transports: ['websocket', 'polling'],
@@ -89,6 +89,11 @@ function dial(url: string, proof: Proof, store: RoomStore): SeatSocket {
     randomizationFactor: 0.6,
     auth: (give) => give(handshake()),
   });
+  // Polling is for networks that let no websocket through. Where one came through, a restarting server is no reason.
+  socket.on('connect', () => {
+    if (socket.io.engine.transport.name === 'websocket') socket.io.opts.tryAllTransports = false;
+  });
+  return socket;
 }
 
 function hearSlices(socket: SeatSocket, store: RoomStore): void {

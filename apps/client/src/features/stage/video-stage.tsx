@@ -26,7 +26,7 @@ export function VideoStage() {
   return model ? <VideoStageView {...model} /> : null;
 }
 
-export function VideoStageView({ large, tiles, alone, pager }: StageModel) {
+function VideoStageView({ large, tiles, alone, pager }: StageModel) {
   const t = useT('stage');
   return (
     <section class={styles.stage} aria-label={t('label')}>

@@ -14,6 +14,7 @@ import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
+import { useRoomNews } from './use-room-news.ts';
 
 /**
  * The one frame of the room: top with strip and clock, the middle, one panel at the side, the bar. It stands still
@@ -27,6 +28,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
   const views = roomViews({ session, you, staff, room });
   const centre = chosenOr(chosen.centre, views.centres, views.centre);
