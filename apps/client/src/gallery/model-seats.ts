@@ -21,7 +21,7 @@ export const SEATED: readonly { label: string; ids: readonly string[] }[] = [
   { label: 'B', ids: ['finja', 'greta', 'hakan', 'ines', 'salma'] },
 ];
 
-export const seatIdOf = (name: string): SeatId => name.toLowerCase() as SeatId;
+const seatIdOf = (name: string): SeatId => name.toLowerCase() as SeatId;
 export const roomIdOf = (phaseId: string, label: string): RoomId => `${phaseId}-${label.toLowerCase()}` as RoomId;
 
 /** Everybody admitted, by seat id. Hakan is away. */

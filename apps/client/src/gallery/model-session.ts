@@ -5,7 +5,7 @@ import { yourDocuments } from './model-you.ts';
 import { type Documents, type Moment, type Scene, STARTED_AT } from './scene.ts';
 
 export { modelTurns, roomIdOf } from './model-seats.ts';
-export type { Documents, Moment, Scene } from './scene.ts';
+export type { Documents, Scene } from './scene.ts';
 
 const INDEX: Record<Moment, number> = {
   'doors-closed': -1,
