@@ -119,18 +119,3 @@ test('[E2E-5] the room is accessible for every role, in plenary, talk and round,
     await expectAccessible(ada.page, 'end screen');
   });
 });
-
-test('[E2E-5] the states nobody reaches by hand are accessible', async ({ house, openBrowser }) => {
-  const page = await openBrowser('visitor of the gallery');
-  await page.goto(`${house.url}/gallery`);
-  const names = page.getByRole('list').getByRole('link');
-  await expect(names.first()).toBeVisible();
-  await expectAccessible(page, 'gallery', TWO_LOOKS);
-  const links = await names.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  expect(links.length).toBeGreaterThan(20);
-  for (const link of links) {
-    await page.goto(house.url + link);
-    await expect(page.locator('body')).not.toBeEmpty();
-    await expectAccessible(page, decodeURIComponent(link), TWO_LOOKS);
-  }
-});

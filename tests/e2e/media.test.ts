@@ -1,4 +1,5 @@
 import type { PhaseId, RoomId, SessionPlan } from '@werkraum/protocol';
+import { LINE_IS_CUT, VIDEO_IS_DOWN } from './support/console-watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectMoving, expectPeople, framesOf, tile } from './support/pictures.ts';
 
@@ -77,5 +78,29 @@ test('[E2E-20] pictures flow in the plenary, follow to the table and come back',
     for (const name of ['Ben', 'Cem']) await expectMoving(ada, name);
     for (const name of ['Ada', 'Cem']) await expectMoving(ben, name);
     await expect(tile(ben, 'Screen of Ada')).toHaveCount(0);
+  });
+});
+
+test.describe('when the video server dies', () => {
+  test.use({ expectedErrors: [LINE_IS_CUT, VIDEO_IS_DOWN] });
+
+  test('[E2E-21] the workshop goes on, and pictures return with it', async ({ house, workshop, enter }) => {
+    await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
+    const { page: ada } = await enter('Ada', { camera: true });
+    const { page: ben } = await enter('Ben', { camera: true });
+    await expectMoving(ada, 'Ben');
+
+    await house.stopVideo();
+    await expect(ada.getByText(/Sound and picture (are being connected|cannot be reached)/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await workshop.as('Frieda', { type: 'advance-phase', phaseId: intro });
+    await ada.getByRole('button', { name: /Go now/ }).click();
+    await ben.getByRole('button', { name: /Go now/ }).click();
+    await expectPeople(ada, 'Ada', 'Ben');
+
+    await house.startVideo();
+    await expectMoving(ada, 'Ben', 5, 60_000);
+    await expectMoving(ben, 'Ada', 5, 60_000);
   });
 });

@@ -1,11 +1,12 @@
 import { connect as openTcp } from 'node:net';
+import { FLOOD_LIMITS } from '@werkraum/server/src/transport/flood-guard.ts';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { expect, test } from 'vitest';
-import { FLOOD_LIMITS } from '../../apps/server/src/transport/flood-guard.ts';
+import type { Person } from '../support/person.ts';
 import { begin, must } from '../support/steps.ts';
 import { until } from '../support/until.ts';
-import { givenWorkshop, type Person, seconds, type Workshop } from '../support/workshop.ts';
+import { givenWorkshop, seconds, type Workshop } from '../support/workshop.ts';
 
 const raiseHand = () => ({ id: crypto.randomUUID(), command: { type: 'raise-hand' } });
 

@@ -10,9 +10,9 @@ import {
   type SeatId,
   SessionList,
 } from '@werkraum/protocol';
+import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createFakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createMemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import { createFakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
 import { HOST_KEY, type ServerUnderTest, startServerUnderTest } from '../support/server-under-test.ts';
 
 let server: ServerUnderTest;
@@ -144,7 +144,9 @@ test('every page is the same document, assets never change, what is missing is m
   }
 });
 
-test.each(['/', '/assets/app-4f3a.js', '/healthz', '/metrics', '/api/v1/sessions', '/nothing.png', '/livekit/rtc'])(
+const POLLING = '/socket.io/?EIO=4&transport=polling';
+
+test.each(['/', '/assets/app-4f3a.js', '/healthz', '/metrics', '/api/v1/sessions', '/no.png', '/livekit/rtc', POLLING])(
   '[WI-24] %s carries strict headers',
   async (path) => {
     const { headers } = await fetch(`${server.url}${path}`);

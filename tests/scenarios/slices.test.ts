@@ -1,7 +1,8 @@
 import type { Audience, RoomId } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
+import type { Person } from '../support/person.ts';
 import { begin, goTo, must, startNextTurn, tablesOf } from '../support/steps.ts';
-import { givenWorkshop, type Person, seconds, type Workshop } from '../support/workshop.ts';
+import { givenWorkshop, seconds, type Workshop } from '../support/workshop.ts';
 
 const atTable = ({ people }: Workshop, roomId: RoomId): Person[] => people.filter(({ you }) => you().place === roomId);
 const saidTo = (person: Person): string => person.client().frames().join('\n');
@@ -50,6 +51,14 @@ test('[WI-16] who goes to a table gets its document, who leaves forgets it', asy
 
   expect(facilitator.client().holds()).not.toContain(`room:${first}`);
   expect(facilitator.room()?.roomId).toBe(second);
+
+  await must(visit(first));
+  expect(facilitator.room()).toEqual(
+    atTable(workshop, first)
+      .find((person) => person !== facilitator)
+      ?.room(),
+  );
+  expect(facilitator.room()?.roomId).toBe(first);
   await workshop.close();
 });
 

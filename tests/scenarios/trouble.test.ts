@@ -1,6 +1,6 @@
 import { modelWorkshop } from '@werkraum/protocol';
+import { createMemoryVideoRooms } from '@werkraum/server/src/adapters/memory/video-rooms.ts';
 import { expect, test } from 'vitest';
-import { createMemoryVideoRooms } from '../../apps/server/src/adapters/memory/video-rooms.ts';
 import { begin, goTo, must, next, phaseOf } from '../support/steps.ts';
 import { givenWorkshop, minutes, seconds } from '../support/workshop.ts';
 

@@ -1,18 +1,19 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
-import type { MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import type { FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import { noVideo } from '../../apps/server/src/application/no-video.ts';
-import { createRoomKeeper } from '../../apps/server/src/application/room-keeper.ts';
-import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
-import { startServer } from '../../apps/server/src/server.ts';
-import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
-import { createMetrics } from '../../apps/server/src/transport/metrics.ts';
+import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+
+import { noVideo } from '@werkraum/server/src/application/no-video.ts';
+import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
+import type { Clock } from '@werkraum/server/src/ports/clock.ts';
+import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
+import { startServer } from '@werkraum/server/src/server.ts';
+import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
+import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 
 export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 
 export interface ServerOptions {
   store: MemoryEventStore;
-  clock: FakeClock;
+  clock: Clock;
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;

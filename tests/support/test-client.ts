@@ -46,6 +46,8 @@ export interface TestClient {
   caughtUp(): Promise<void>;
   /** Drops the next slice message, as a bad wire would. */
   loseNext(): void;
+  /** Asks for every document of which a message was dropped and nothing newer has shown it. */
+  makeUpForLosses(): void;
   /** Forgets nothing and says nothing: the connection is simply gone. */
   drop(): void;
 }
@@ -70,7 +72,8 @@ function follow(wire: Wire): TestClient {
   const frames: string[] = [];
   const said: { service?: ServiceStatus; farewell?: Farewell } = {};
   let gaps = 0;
-  let lost = 0;
+  let losses = 0;
+  const missed = new Set<Audience>();
   let patches = 0;
   let reading = true;
 
@@ -84,11 +87,15 @@ function follow(wire: Wire): TestClient {
     said.farewell = reason;
   });
   wire.on('slice', (input) => {
-    if (lost > 0) lost -= 1;
-    else receive(SliceMessage.parse(input));
+    const message = SliceMessage.parse(input);
+    if (losses > 0) {
+      losses -= 1;
+      missed.add(message.audience);
+    } else receive(message);
   });
 
   function receive(message: SliceMessage): void {
+    if (message.kind !== 'patch') missed.delete(message.audience);
     if (message.kind === 'gone') held.delete(message.audience);
     else if (message.kind === 'snapshot') {
       held.set(message.audience, { revision: message.revision, doc: message.doc });
@@ -143,7 +150,11 @@ function follow(wire: Wire): TestClient {
       webSocketOf(wire).resume();
     },
     loseNext: () => {
-      lost += 1;
+      losses += 1;
+    },
+    makeUpForLosses: () => {
+      losses = 0;
+      for (const audience of missed) wire.emit('resync', audience);
     },
     drop: () => void wire.disconnect(),
   };

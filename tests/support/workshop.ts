@@ -1,52 +1,13 @@
-import {
-  type Command,
-  type CommandId,
-  type ConnectRefusal,
-  type Handshake,
-  hashSecret,
-  makeSecret,
-  modelWorkshop,
-  type NewSeat,
-  PROTOCOL_VERSION,
-  type Reply,
-  type Role,
-  type RoomView,
-  type SeatId,
-  type SeatView,
-  type SessionId,
-  type SessionPlan,
-  type SessionView,
-  type StaffView,
-} from '@werkraum/protocol';
-import { createMemoryEventStore, type MemoryEventStore } from '../../apps/server/src/adapters/memory/event-store.ts';
-import { createFakeClock, type FakeClock } from '../../apps/server/src/adapters/memory/fake-clock.ts';
-import type { VideoRooms } from '../../apps/server/src/ports/video-rooms.ts';
-import type { FloodLimits } from '../../apps/server/src/transport/flood-guard.ts';
+import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
+import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
+import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
+import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
 import { type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
-import { connect, type TestClient } from './test-client.ts';
-import { until } from './until.ts';
 
 export const seconds = (count: number): number => count * 1_000;
 export const minutes = (count: number): number => count * 60_000;
-
-/** Somebody with a personal link. What they see is what their client was sent, and nothing else. */
-export interface Person {
-  name: string;
-  seatId: SeatId;
-  /** Presses a button, and waits until everybody has seen what came of it. */
-  asks(command: Command, id?: CommandId): Promise<Reply>;
-  /** The session as this person sees it. Throws while they see none. */
-  sees(): SessionView;
-  you(): SeatView;
-  room(): RoomView | undefined;
-  staff(): StaffView | undefined;
-  client(): TestClient;
-  isConnected(): boolean;
-  /** Opens the personal link; `undefined` when that worked. */
-  enters(how?: Partial<Handshake>): Promise<ConnectRefusal | undefined>;
-  /** Loses the connection. */
-  vanishes(): Promise<void>;
-}
 
 export interface Workshop {
   sessionId: SessionId;
@@ -94,13 +55,6 @@ const STAFF = [
 /** 9 March 2026, 09:00 UTC. */
 const START = Date.UTC(2026, 2, 9, 9);
 const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
-const newCommandId = (): CommandId => crypto.randomUUID() as CommandId;
-
-interface Link {
-  name: string;
-  seatId: SeatId;
-  secret: string;
-}
 
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
@@ -157,70 +111,6 @@ async function createSession(world: World, options: WorkshopOptions): Promise<Li
 }
 
 export const PARTICIPANTS = ['Ada', 'Ben', 'Cem', 'Dora', 'Emil', 'Finja', 'Greta', 'Hakan', 'Ines'];
-
-async function makeSeat(name: string, role: Role): Promise<{ seat: NewSeat; link: Link }> {
-  const seatId = name.toLowerCase() as SeatId;
-  const secret = makeSecret();
-  return { seat: { seatId, name, role, linkHash: await hashSecret(secret) }, link: { name, seatId, secret } };
-}
-
-/** Somebody with a link of this session, connected or not. */
-function personOf(world: Pick<World, 'server' | 'sessionId' | 'people'>, { name, seatId, secret }: Link): Person {
-  let client: TestClient | undefined;
-  const tabId = `tab-of-${seatId}`;
-  const connected = (): TestClient => {
-    if (!client) throw new Error(`${name} has never been connected`);
-    return client;
-  };
-  const seen = <View>(audience: Parameters<TestClient['doc']>[0]): View | undefined =>
-    connected().doc(audience) as View | undefined;
-  const needed = <View>(audience: Parameters<TestClient['doc']>[0]): View => {
-    const view = seen<View>(audience);
-    if (view === undefined) throw new Error(`${name} sees no ${audience}, but ${connected().holds().join(', ')}`);
-    return view;
-  };
-
-  const self: Person = {
-    name,
-    seatId,
-    async asks(command, id = newCommandId()) {
-      const reply = await connected().send({ id, command });
-      await settled(world);
-      return reply;
-    },
-    sees: () => needed('session'),
-    you: () => needed(`seat:${seatId}`),
-    room: () => seen(`room:${self.you().place}`),
-    staff: () => seen('staff'),
-    client: connected,
-    isConnected: () => client?.connected() ?? false,
-    async enters(how = {}) {
-      const hello = { protocol: PROTOCOL_VERSION, sessionId: world.sessionId, seatId, secret, tabId, ...how };
-      const result = await connect(world.server.url, hello);
-      if (typeof result === 'string') return result;
-      client = result;
-      await until(() => result.doc(`seat:${seatId}`) !== undefined || !result.connected(), `${name} sees their seat`);
-      await settled(world);
-      return undefined;
-    },
-    async vanishes() {
-      const before = world.server.connections();
-      connected().drop();
-      await until(() => world.server.connections() < before, `the server misses ${name}`);
-    },
-  };
-  return self;
-}
-
-async function mustEnter(person: Person): Promise<void> {
-  const refusal = await person.enters();
-  if (refusal) throw new Error(`${person.name} was refused: ${refusal}`);
-}
-
-async function settled({ server, people }: Pick<World, 'server' | 'people'>): Promise<void> {
-  await server.idle();
-  await Promise.all(people.filter((person) => person.isConnected()).map((person) => person.client().caughtUp()));
-}
 
 function workshopOf(world: World): Workshop {
   const person = (name: string): Person => {

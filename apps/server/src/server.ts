@@ -10,6 +10,7 @@ import { createSessions } from './application/sessions.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
+import { secureHeaders } from './transport/headers.ts';
 import { createHttpApp, trustsOf } from './transport/http.ts';
 import type { Metrics } from './transport/metrics.ts';
 import { welcomes } from './transport/origins.ts';
@@ -73,11 +74,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   if (gate) keeper.onExpelled(gate.cut);
 
   const isWelcome = welcomes(settings.publicUrl);
+  const headers = secureHeaders(settings.publicUrl);
+  const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...settings, sessions, service, metrics, report, isWelcome, keeper, gate, readWebhook });
+  const app = createHttpApp({ ...common, sessions, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
-  const wire = { http, house, presence, service, clock, report, metrics, isWelcome, issueToken: keeper.issueToken };
-  const sockets = createSocketServer({ ...wire, trusts: trustsOf(app), floodLimits: settings.floodLimits });
+  const { issueToken } = keeper;
+  const sockets = createSocketServer({ ...common, http, house, presence, clock, trusts: trustsOf(app), issueToken });
   http.on('upgrade', (request, socket, head) => {
     if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
   });

@@ -13,6 +13,9 @@ export interface ConsoleWatch {
 export const LINE_IS_CUT =
   /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream/;
 
+/** Without LiveKit behind it the gate answers 502 or 503, and livekit-client says so. */
+export const VIDEO_IS_DOWN = /status of 50[234]|could not establish|signal connection|ConnectionError/i;
+
 /** livekit-client calls it an error when the room it leaves closes its own data channels. */
 const LIVEKIT_LEAVES =
   /DataChannel error on \w+: User-Initiated Abort|publisher data channel '\w+' closed unexpectedly/;

@@ -59,7 +59,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  workshop: async ({ house, plan, people }, use) => use(await house.create({ plan, people })),
+  workshop: async ({ house, plan, people }, use) => use(await house.create(plan, people)),
   consoles: [
     async ({ expectedErrors }, use) => {
       const consoles = watchConsoles(expectedErrors);

@@ -12,9 +12,11 @@ export async function framesOf(page: Page, name: string): Promise<number> {
 }
 
 /** Waits until at least `more` further frames of this person were drawn: the picture moves. */
-export async function expectMoving(page: Page, name: string, more = 5): Promise<void> {
+export async function expectMoving(page: Page, name: string, more = 5, timeout = 15_000): Promise<void> {
   const before = await framesOf(page, name);
-  await expect.poll(() => framesOf(page, name), { message: `${name}'s picture moves` }).toBeGreaterThan(before + more);
+  await expect
+    .poll(() => framesOf(page, name), { message: `${name}'s picture moves`, timeout })
+    .toBeGreaterThan(before + more);
 }
 
 /** Who is on the stage, oneself included. */

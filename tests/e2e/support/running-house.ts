@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostLink } from '@werkraum/protocol';
+import { hostLink, type Role, type SessionPlan } from '@werkraum/protocol';
 import { buildClient } from '../../../tools/build.ts';
 import { startServer } from '../../../tools/launch/server-process.ts';
 import { freeTcpPort } from '../../../tools/lib/free-port.ts';
 import { findRealLiveKit } from '../../support/real-livekit.ts';
-import { createWorkshop, type Guests, type RunningWorkshop } from './running-workshop.ts';
+import { createWorkshop, type RunningWorkshop } from './running-workshop.ts';
 
 const HOST_KEY = 'organiser-of-the-browser-tests-0123456789';
 const silent = () => {};
@@ -16,11 +16,14 @@ export interface RunningHouse {
   url: string;
   /** Opens the organiser's page. */
   hostLink: string;
-  create(guests: Guests): Promise<RunningWorkshop>;
+  create(plan: SessionPlan, people: Readonly<Record<string, Role>>): Promise<RunningWorkshop>;
   /** Ends the Werkraum server as a power cut would (kill -9); LiveKit runs on. */
   crash(): Promise<void>;
   /** Starts it again on the same port over the same data. */
   startAgain(): Promise<void>;
+  /** LiveKit dies, and another one takes its place, without any of its rooms. */
+  stopVideo(): Promise<void>;
+  startVideo(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +34,8 @@ export async function startRunningHouse(): Promise<RunningHouse | { missing: str
   await buildClient(silent);
   const port = await freeTcpPort();
   const url = `http://127.0.0.1:${port}`;
-  const livekit = await livekitSource.start({ webhookUrl: `${url}/livekit/webhook` });
+  const webhookUrl = `${url}/livekit/webhook`;
+  let livekit = await livekitSource.start({ webhookUrl });
   const dataDir = mkdtempSync(join(tmpdir(), 'werkraum-e2e-'));
   const env = {
     ...process.env,
@@ -43,13 +47,18 @@ export async function startRunningHouse(): Promise<RunningHouse | { missing: str
   return {
     url,
     hostLink: hostLink(url, HOST_KEY),
-    create: (guests) => createWorkshop({ url, hostKey: HOST_KEY }, guests),
+    create: (plan, people) => createWorkshop({ url, hostKey: HOST_KEY }, plan, people),
     crash: async () => {
       process.kill(server.pid, 'SIGKILL');
       await server.exited;
     },
     startAgain: async () => {
       server = await start();
+    },
+    stopVideo: () => livekit.stop(),
+    startVideo: async () => {
+      const { port: samePort, apiKey, apiSecret } = livekit;
+      livekit = await livekitSource.start({ webhookUrl, port: samePort, keys: { apiKey, apiSecret } });
     },
     stop: async () => {
       await server.stop();

@@ -1,8 +1,10 @@
 import {
+  type Audience,
   type Command,
   CommandId,
   CreateSession,
   hashSecret,
+  type Json,
   type LinkTicket,
   makeSecret,
   PROTOCOL_VERSION,
@@ -16,11 +18,6 @@ import { connect, type TestClient } from '../../support/test-client.ts';
 
 type SeatTicket = LinkTicket & { seatId: SeatId };
 
-export interface Guests {
-  plan: SessionPlan;
-  people: Readonly<Record<string, Role>>;
-}
-
 export interface RunningWorkshop {
   plan: SessionPlan;
   /** The personal link of a person. */
@@ -30,12 +27,15 @@ export interface RunningWorkshop {
   seatId(name: string): SeatId;
   /** Takes part as this person over a line without a browser, and carries out commands; throws when one is refused. */
   as(name: string, ...commands: readonly Command[]): Promise<void>;
+  /** The newest document of an audience that such a line holds. */
+  sees(name: string, audience: Audience): Promise<Json | undefined>;
 }
 
 /** Creates a session through the public API, as the host page does. */
 export async function createWorkshop(
   { url, hostKey }: { url: string; hostKey: string },
-  { plan, people }: Guests,
+  plan: SessionPlan,
+  people: Readonly<Record<string, Role>>,
 ): Promise<RunningWorkshop> {
   const seats = Object.entries(people).map(([name, role]) => {
     return { name, role, seatId: SeatId.parse(makeSecret()), secret: makeSecret() };
@@ -65,7 +65,8 @@ export async function createWorkshop(
     link: (name) => personalLink(url, ticket(name)),
     guestLink: personalLink(url, { sessionId, seatId: 'guest', secret: guestSecret }),
     seatId: (name) => ticket(name).seatId,
-    as: (name, ...commands) => drive(ticket(name), commands),
+    as: async (name, ...commands) => void (await drive(ticket(name), commands)),
+    sees: async (name, audience) => (await drive(ticket(name), [])).doc(audience),
   };
 }
 
@@ -78,13 +79,15 @@ function driversOf(url: string) {
     if (typeof client === 'string') throw new Error(`refused at the door: ${client}`);
     return client;
   };
-  return async (ticket: SeatTicket, commands: readonly Command[]): Promise<void> => {
+  return async (ticket: SeatTicket, commands: readonly Command[]): Promise<TestClient> => {
     const line = lines.get(ticket.seatId) ?? dial(ticket);
     lines.set(ticket.seatId, line);
-    await (await line).caughtUp();
+    const client = await line;
     for (const command of commands) {
-      const reply = await (await line).send({ id: CommandId.parse(crypto.randomUUID()), command });
+      const reply = await client.send({ id: CommandId.parse(crypto.randomUUID()), command });
       if (!reply.ok) throw new Error(`${command.type}: ${reply.rejection}`);
     }
+    await client.caughtUp();
+    return client;
   };
 }

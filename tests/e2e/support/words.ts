@@ -18,12 +18,14 @@ function sentences(language: 'en' | 'de'): Map<string, string> {
   );
 }
 
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
 /** A sentence with its `{{values}}` as a pattern for the whole of a text. */
 const asPattern = (sentence: string): RegExp =>
   new RegExp(
     `^${sentence
       .split(/\{\{\w+\}\}/)
-      .map(RegExp.escape)
+      .map(escaped)
       .join('.+')}$`,
   );
 

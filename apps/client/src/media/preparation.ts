@@ -5,6 +5,8 @@ import { wait } from './wait.ts';
 
 /** A person is moved at one instant: their clients connect spread over this time before it. */
 const SPREAD_MS = 3_000;
+/** When it is needed, a room that is still not there after this long is given up: a fresh try is quicker than a stuck one. */
+const PATIENCE_MS = 3_000;
 
 export interface Preparation {
   readonly key: VideoKey;
@@ -30,6 +32,12 @@ export function prepareRoom(
     return joined.ok ? joined.link : undefined;
   })();
 
+  function drop(): void {
+    dropped.abort();
+    early.abort();
+    void ready.then((link) => link?.room.leave());
+  }
+
   function noticeLoss(link: RoomLink, event: RoomEvent): void {
     if (event.type === 'lost') lost = true;
     hear(link, event);
@@ -39,13 +47,11 @@ export function prepareRoom(
     key,
     take: async () => {
       early.abort();
-      const link = await ready;
-      return lost || dropped.signal.aborted ? undefined : link;
+      const link = await Promise.race([ready, wait(PATIENCE_MS)]);
+      if (link && !lost && !dropped.signal.aborted) return link;
+      drop();
+      return undefined;
     },
-    drop: () => {
-      dropped.abort();
-      early.abort();
-      void ready.then((link) => link?.room.leave());
-    },
+    drop,
   };
 }

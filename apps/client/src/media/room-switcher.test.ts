@@ -127,6 +127,19 @@ test('[VC-5] a failed preparation falls back to leaving first', async () => {
   expect(effects()).toContain('leave plenary~0');
 });
 
+test('[VC-5] a preparation that is stuck when it is needed is given up after three seconds', async () => {
+  const { switcher, settle, effects, holdJoins, room } = await inThePlenary();
+  holdJoins();
+  switcher.follow({ now: plenary, next: table });
+  await settle(3_000);
+  const stuck = room(table);
+  switcher.follow({ now: table });
+  await settle(3_000);
+
+  expect(room(table)).not.toBe(stuck);
+  expect(effects()).toContain('leave plenary~0');
+});
+
 test('[VC-5] a prepared room that broke meanwhile is not used', async () => {
   const { switcher, settle, effects, room } = await inThePlenary();
   switcher.follow({ now: plenary, next: table });

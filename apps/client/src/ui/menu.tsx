@@ -79,7 +79,10 @@ interface ListProps extends Pick<MenuProps, 'label' | 'items' | 'align'> {
 function List({ id, label, items, align, up, close }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
-  useEffect(() => entries()[0]?.focus(), []);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+    entries()[0]?.focus({ preventScroll: true });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.stopPropagation();

@@ -20,6 +20,7 @@ export interface House {
   session(sessionId: SessionId): Session | undefined;
   /** Ids of all sessions that have a log. */
   known(): readonly SessionId[];
+  knows(sessionId: SessionId): boolean;
   /** Called once for everything that became durable together, before the senders are answered. */
   onCommitted(listen: CommittedListener): void;
   /** Called when a session was deleted. */
@@ -69,6 +70,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
   };
 
   function committed(sessionId: SessionId, before: Session | undefined, after: Session): void {
+    if (!hosts.has(sessionId)) return; // Deleted while this was on its way to the disk.
     known.add(sessionId);
     for (const listen of listeners.committed) {
       guarded(`telling of session ${sessionId}`, () => listen(sessionId, before, after));
@@ -122,6 +124,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     look: (sessionId) => (known.has(sessionId) ? tracked(hostOf(sessionId).look()) : Promise.resolve({ kind: 'none' })),
     session: (sessionId) => hosts.get(sessionId)?.session(),
     known: () => [...known],
+    knows: (sessionId) => known.has(sessionId),
     onCommitted: (listen) => void listeners.committed.push(listen),
     onDeleted: (listen) => void listeners.deleted.push(listen),
     onSaving: (listen) => void store.onHealth(listen),

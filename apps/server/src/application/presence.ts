@@ -74,7 +74,9 @@ export function createPresence({ clock, handle, report }: { clock: Clock; handle
         if (gone) return;
         gone = true;
         attendance.open -= 1;
-        if (attendance.open === 0 && !stopped) later(attendance, GRACE_MS, () => void say('leave', sessionId, seatId));
+        const isKnown = sessions.get(sessionId)?.get(seatId) === attendance;
+        if (attendance.open === 0 && isKnown && !stopped)
+          later(attendance, GRACE_MS, () => void say('leave', sessionId, seatId));
       },
     };
   }

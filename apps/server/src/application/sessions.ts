@@ -67,7 +67,7 @@ export function createSessions(house: House): Sessions {
         .known()
         .map((sessionId) => listed.get(sessionId) ?? damaged(sessionId))
         .sort((a, b) => b.createdAt - a.createdAt),
-    exists: (sessionId) => house.known().includes(sessionId),
+    exists: house.knows,
     delete: (sessionId) => house.delete(sessionId),
     issueLink: (sessionId, seat) => house.handle(sessionId, { type: 'issue-link', ...seat }, HOUSE),
     async knock(sessionId, { guestSecret, seatId, name, linkHash }) {

@@ -10,7 +10,7 @@ const PERMISSIONS = [
   ...['fullscreen', 'picture-in-picture', 'screen-wake-lock'],
 ].map((feature) => `${feature}=(self)`);
 const FORBIDDEN = [
-  ...['accelerometer', 'bluetooth', 'browsing-topics', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
+  ...['accelerometer', 'browsing-topics', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
   ...['local-fonts', 'magnetometer', 'midi', 'otp-credentials', 'payment', 'publickey-credentials-get', 'serial'],
   ...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
 ].map((feature) => `${feature}=()`);

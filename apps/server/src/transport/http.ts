@@ -4,7 +4,6 @@ import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
 import type { Trusts } from './addresses.ts';
-import { secureHeaders } from './headers.ts';
 import { requireHostKey } from './host-key.ts';
 import type { Metrics } from './metrics.ts';
 import { comesFromUs, type Welcomes } from './origins.ts';
@@ -23,7 +22,7 @@ export interface HttpParts {
   isWelcome: Welcomes;
   /** Number of proxies in front, or their addresses. */
   trustProxy: number | readonly string[];
-  publicUrl: string;
+  headers: readonly RequestHandler[];
   hostKey: string;
   /** Folder of the built client. */
   clientFolder: string;
@@ -44,7 +43,7 @@ export function createHttpApp(parts: HttpParts): Express {
   const trusts = trustsOf(app);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(secureHeaders(parts.publicUrl));
+  app.use([...parts.headers]);
   if (parts.readWebhook) app.use(webhookRoutes(parts.keeper, parts.readWebhook));
   app.use((request, response, next) => {
     if (!parts.gate?.handle(request, response)) next();

@@ -11,7 +11,7 @@ export interface ProblemKind {
 
 export const NOT_FOUND: ProblemKind = { status: 404, code: 'not-found', title: 'There is nothing here.' };
 export const MALFORMED: ProblemKind = { status: 400, code: 'malformed', title: 'This cannot be read.' };
-export const TOO_LARGE: ProblemKind = { status: 413, code: 'too-large', title: 'This is too large.' };
+const TOO_LARGE: ProblemKind = { status: 413, code: 'too-large', title: 'This is too large.' };
 export const TOO_MANY: ProblemKind = { status: 429, code: 'too-many', title: 'Too many attempts. Wait a minute.' };
 const FAULT: ProblemKind = { status: 500, code: 'try-again', title: 'Something broke. Please try again.' };
 

@@ -7,6 +7,7 @@ import {
   type VideoTokenReply,
   VideoTokenRequest,
 } from '@werkraum/protocol';
+import type { RequestHandler } from 'express';
 import { type DefaultEventsMap, Server } from 'socket.io';
 import type { House } from '../application/house.ts';
 import type { Presence } from '../application/presence.ts';
@@ -35,6 +36,8 @@ export interface SocketServerParts {
   trusts: Trusts;
   isWelcome: Welcomes;
   issueToken: RoomKeeper['issueToken'];
+  /** Sets the strict headers every answer carries. */
+  headers: readonly RequestHandler[];
   floodLimits?: FloodLimits | undefined;
 }
 
@@ -68,6 +71,8 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
     ...OPTIONS,
     allowRequest: (request, decide) => decide(null, parts.isWelcome(request)),
   });
+  // Polling answers do not pass through the pages' routes.
+  for (const headers of parts.headers) io.engine.use(headers);
   const seats = createSeatRegistry();
   const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
   const feed = createSliceFeed({ io, house, clock, farewell, onPatch: (size) => metrics.patchSize.observe(size) });

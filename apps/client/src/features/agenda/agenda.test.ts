@@ -117,7 +117,7 @@ test('while people walk to their tables there is no big button, but the step can
 
 test('the preview of a round shows who sits where', () => {
   const tables = sheet({ moment: 'talk' }).preview?.tables;
-  expect(tables?.map(({ label, seatIds }) => [label, seatIds.length])).toEqual([
+  expect(tables?.map(({ label, names }) => [label, names.length])).toEqual([
     ['A', 5],
     ['B', 5],
   ]);

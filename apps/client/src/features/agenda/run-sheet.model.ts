@@ -12,7 +12,7 @@ import type {
 } from '@werkraum/protocol';
 
 /** How long people have to finish their sentence when the tables close. */
-export const CLOSING_MS = 60_000;
+const CLOSING_MS = 60_000;
 
 /** What the big button says; the view turns it into words. */
 export type StepWords =
@@ -32,7 +32,7 @@ export interface TablePreview {
   roomId: RoomId;
   label: string;
   topic: string;
-  seatIds: readonly SeatId[];
+  names: readonly string[];
 }
 
 /** What will be there after the step. */
@@ -122,7 +122,7 @@ function phaseWords(phase: PhaseView, first: boolean): StepWords {
   return { key: first ? 'start-round' : 'open-round', number, tables, minutes };
 }
 
-function preview({ agenda, people }: SessionView, staff: StaffView | undefined): StepPreview | undefined {
+function preview({ agenda }: SessionView, staff: StaffView | undefined): StepPreview | undefined {
   const phase = nextPhase(agenda);
   if (!phase) return undefined;
   const { title, kind, plannedMs, task } = phase;
@@ -134,7 +134,7 @@ function preview({ agenda, people }: SessionView, staff: StaffView | undefined):
     roomId,
     label: seating.rooms[roomId]?.label ?? '',
     topic: seating.rooms[roomId]?.topic ?? '',
-    seatIds: seated.filter(([seatId, at]) => at === roomId && people[seatId]).map(([seatId]) => seatId),
+    names: seated.flatMap(([seatId, at]) => (at === roomId ? (staff.seats[seatId]?.name ?? []) : [])).sort(),
   }));
   return { ...base, tables, unplanned: !seating.planned };
 }

@@ -39,7 +39,7 @@ export function RunSheet({ onSeating }: { onSeating?: () => void }) {
           {t('keepOpen')}
         </Button>
       )}
-      {model.preview && <StepPreviewCard preview={model.preview} people={session.people} onSeating={onSeating} />}
+      {model.preview && <StepPreviewCard preview={model.preview} onSeating={onSeating} />}
       <TimeControls model={model} send={doCommand} />
       {model.end && (
         <Button kind="plain" onClick={() => setEnding(true)}>

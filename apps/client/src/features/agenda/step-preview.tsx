@@ -1,4 +1,3 @@
-import type { SessionView } from '@werkraum/protocol';
 import { formatList } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,12 +6,11 @@ import styles from './step-preview.module.css';
 
 interface StepPreviewProps {
   preview: StepPreview;
-  people: SessionView['people'];
   onSeating: (() => void) | undefined;
 }
 
 /** What the next step will look like before it is taken: length, task, and who sits where. */
-export function StepPreviewCard({ preview, people, onSeating }: StepPreviewProps) {
+export function StepPreviewCard({ preview, onSeating }: StepPreviewProps) {
   const t = useT('agenda');
   const { title, kind, plannedMs, instructions, tables, unplanned } = preview;
   return (
@@ -26,7 +24,7 @@ export function StepPreviewCard({ preview, people, onSeating }: StepPreviewProps
       {tables && !unplanned && (
         <ul class={styles.tables}>
           {tables.map((table) => (
-            <TableLine key={table.roomId} {...table} people={people} />
+            <TableLine key={table.roomId} {...table} />
           ))}
         </ul>
       )}
@@ -36,11 +34,10 @@ export function StepPreviewCard({ preview, people, onSeating }: StepPreviewProps
   );
 }
 
-function TableLine({ label, seatIds, people }: TablePreview & { people: SessionView['people'] }) {
+function TableLine({ label, names }: TablePreview) {
   const t = useT('agenda');
   const tables = useT('breakouts');
   const language = useLanguage();
-  const names = seatIds.flatMap((id) => people[id]?.name ?? []);
   return (
     <li>
       <strong>{tables('table', { label })}</strong> {names.length > 0 ? formatList(names, language) : t('previewEmpty')}

@@ -46,6 +46,13 @@ test('speaking order and ring are drawn from what the viewer may know', () => {
   expect(other?.seats.some(({ order }) => order !== undefined)).toBe(false);
 });
 
+test('who is away has no place in the speaking order and holds nobody up', () => {
+  const documents = modelSession({ moment: 'inputs', you: 'frieda' });
+  const [, a] = floorPlan({ ...documents, session: away(documents.session, 'cem') }, documents.now);
+  expect(a?.seats.map(({ name, order }) => [name, order])).toContainEqual(['Cem', undefined]);
+  expect(a?.seats.map(({ name, order }) => [name, order])).toContainEqual(['Dora', 2]);
+});
+
 test('hands are numbered in the order in which they went up', () => {
   const documents = modelSession({ moment: 'talk' });
   const seats = floorPlan(documents, documents.now)[0]?.seats ?? [];
@@ -118,11 +125,19 @@ test('the seating of coming rounds counts new encounters while all rounds before
   expect(second?.sameAsBefore).toEqual({ type: 'plan-groups', phaseId: 'round-2', method: 'same', seed: 0 });
 });
 
+test('who is still expected has a seat too; who waits at the door has none yet', () => {
+  const { session, you, staff } = modelSession({ moment: 'talk', you: 'frieda' });
+  if (!staff) throw new Error('Frieda is staff');
+  const names = seatings(session, you, staff)[0]?.tables.flatMap(({ seats }) => seats.map(({ name }) => name));
+  expect(names).toContain('Lars');
+  expect(names).not.toContain('Jonas');
+});
+
 test('people without a table stand apart and can be seated', () => {
   const { session, you, staff } = modelSession({ moment: 'talk', you: 'frieda' });
   if (!staff) throw new Error('Frieda is staff');
   const [first] = seatings(session, you, staff);
-  expect(names(first?.tables.at(-1)?.seats)).toEqual(['Frieda', 'Theo']);
+  expect(names(first?.tables.at(-1)?.seats)).toEqual(['Frieda', 'Lars', 'Theo']);
   expect(first?.assign?.('theo' as SeatId, 'round-1-b' as RoomId)).toEqual({
     type: 'assign-seat',
     phaseId: 'round-1',

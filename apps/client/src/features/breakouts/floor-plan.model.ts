@@ -83,7 +83,7 @@ function planSeat(documents: PlanDocuments, seatId: SeatId, person: PersonView, 
   const { name, role, presence, place, table } = person;
   const hand = handOrder(handsAt(documents, place), seatId);
   const turns = turnsAt(documents, place);
-  const order = turns && speakingOrder(turns, seatId);
+  const order = turns && speakingOrder(turns, documents.session.people, seatId);
   const turn = turns && turnRing(turns, seatId, now);
   return {
     seatId,
@@ -115,8 +115,13 @@ function handOrder(hands: HandsView, seatId: SeatId): number | undefined {
   return 1 + Object.entries(hands).filter(([id, at]) => at < raisedAt || (at === raisedAt && id < seatId)).length;
 }
 
-function speakingOrder({ order, turns }: TurnsView, seatId: SeatId): number | undefined {
-  const ahead = order.filter((id) => turns[id]?.state === 'waiting' || turns[id]?.state === 'now');
-  const at = ahead.findIndex((id) => turns[id]?.seatId === seatId);
+/** The absent are passed over until they are back, so they count for nothing. */
+function speakingOrder({ order, turns }: TurnsView, people: SessionView['people'], seatId: SeatId): number | undefined {
+  const ahead = order.flatMap((id) => {
+    const turn = turns[id];
+    const next = turn && (turn.state === 'waiting' || turn.state === 'now');
+    return next && people[turn.seatId]?.presence === 'here' ? [turn.seatId] : [];
+  });
+  const at = ahead.indexOf(seatId);
   return at < 0 ? undefined : at + 1;
 }

@@ -2,10 +2,8 @@ import { useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../
 import { useT } from '../../i18n/i18n.ts';
 import { floorPlan } from './floor-plan.model.ts';
 import styles from './floor-plan.module.css';
-import { LonelyNotices } from './lonely-notice.tsx';
 import { PlanBoard } from './plan-board.tsx';
 import { tableActions } from './table-actions.model.ts';
-import { VisitLine } from './visit-line.tsx';
 
 /** The workshop as a room with tables: everybody looks at it, a facilitator works on it. */
 export function FloorPlan() {
@@ -21,8 +19,6 @@ export function FloorPlan() {
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
     <div class={styles.plan} data-phase={kind}>
-      <LonelyNotices />
-      <VisitLine />
       <PlanBoard
         label={t('plan')}
         areas={floorPlan({ session, you, staff, room }, now)}

@@ -31,7 +31,7 @@ export function MoveBar({ seat, from, areas, put, close }: MoveBarProps) {
   return (
     <div class={styles.move} ref={bar} role="toolbar" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
       <strong>{label}</strong>
-      {areas
+      {tablesFirst(areas)
         .filter(({ id }) => id !== from)
         .map(({ id, label: table }) => (
           <Button
@@ -48,3 +48,6 @@ export function MoveBar({ seat, from, areas, put, close }: MoveBarProps) {
     </div>
   );
 }
+
+const tablesFirst = (areas: readonly PlanArea[]): readonly PlanArea[] =>
+  [...areas].sort((a, b) => Number(a.label === undefined) - Number(b.label === undefined));

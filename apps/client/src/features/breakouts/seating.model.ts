@@ -60,7 +60,7 @@ function seatingModel(session: SessionView, you: SeatView, staff: StaffView, rou
     title: phase?.title ?? '',
     number: phase?.round?.number ?? 0,
     state: ahead ? 'ahead' : 'now',
-    tables: seatingTables(session, seating),
+    tables: seatingTables(staff, seating),
     planned: seating.planned,
     encounters: encounters(seating, before, staff),
     setTables: ahead && may('set-tables') ? (tables) => ({ type: 'set-tables', phaseId, tables }) : undefined,
@@ -72,14 +72,12 @@ function seatingModel(session: SessionView, you: SeatView, staff: StaffView, rou
   };
 }
 
-function seatingTables({ people }: SessionView, seating: SeatingView): SeatingTable[] {
+/** Who is still expected is seated as well: people come late, and their seat is kept. */
+function seatingTables({ seats }: StaffView, seating: SeatingView): SeatingTable[] {
   const seatsAt = (roomId: RoomId | undefined) =>
-    (Object.keys(people) as SeatId[])
-      .filter((seatId) => seating.seats[seatId] === roomId)
-      .flatMap((seatId) => {
-        const person = people[seatId];
-        return person ? [{ seatId, name: person.name, role: person.role, presence: person.presence }] : [];
-      })
+    (Object.entries(seats) as [SeatId, StaffView['seats'][string]][])
+      .filter(([seatId, { admission }]) => seating.seats[seatId] === roomId && isSeated(admission))
+      .map(([seatId, { name, role, presence }]) => ({ seatId, name, role, presence }))
       .sort((a, b) => a.name.localeCompare(b.name));
   const tables = seating.order.map((roomId) => {
     const { label, topic } = seating.rooms[roomId] ?? {};
@@ -87,6 +85,9 @@ function seatingTables({ people }: SessionView, seating: SeatingView): SeatingTa
   });
   return [...tables, { roomId: undefined, label: undefined, topic: undefined, seats: seatsAt(undefined) }];
 }
+
+const isSeated = (admission: StaffView['seats'][string]['admission']): boolean =>
+  admission === 'admitted' || admission === 'expected';
 
 function encounters(seating: SeatingView, before: readonly PhaseId[], staff: StaffView): SeatingModel['encounters'] {
   const earlier = before.map((id) => staff.seating[id]);

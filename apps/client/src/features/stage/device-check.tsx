@@ -36,8 +36,10 @@ function DeviceCheckView({ check, state }: { check: DeviceCheckMedia; state: Med
       </div>
       {microphone.track && <LevelMeter track={microphone.track} />}
       <p class={styles.hint}>{t(`check.enter.${entering(state)}`)}</p>
-      <Problem what="microphone" own={microphone} />
-      <Problem what="camera" own={camera} />
+      <div class={styles.problems} role="status">
+        <Problem what="microphone" own={microphone} />
+        <Problem what="camera" own={camera} />
+      </div>
       <details class={styles.more}>
         <summary>
           <ChevronRight size={18} aria-hidden="true" />
@@ -73,15 +75,12 @@ function CheckSwitch({ what, own, set }: OwnProps & { set: (on: boolean) => Prom
 /** What is wrong and what to do about it; the switch above is the way to try again. */
 function Problem({ what, own }: OwnProps) {
   const t = useT('media');
+  if (!own.problem) return null;
   return (
-    <div role="status">
-      {own.problem && (
-        <p class={styles.problem}>
-          <TriangleAlert size={20} aria-hidden="true" />
-          <span>{t(`lines.${what}.${own.problem}`)}</span>
-        </p>
-      )}
-    </div>
+    <p class={styles.problem}>
+      <TriangleAlert size={20} aria-hidden="true" />
+      <span>{t(`lines.${what}.${own.problem}`)}</span>
+    </p>
   );
 }
 

@@ -37,7 +37,7 @@ export function MediaBar() {
   );
 }
 
-export function MediaBarView(props: MediaBarModel & { chooseDevices: () => void }) {
+function MediaBarView(props: MediaBarModel & { chooseDevices: () => void }) {
   const { microphone, camera, screen, chooseDevices } = props;
   const t = useT('media');
   return (

@@ -15,7 +15,7 @@ export function MediaLines() {
   return <MediaLinesView lines={lines} />;
 }
 
-export function MediaLinesView({ lines }: { lines: readonly MediaLine[] }) {
+function MediaLinesView({ lines }: { lines: readonly MediaLine[] }) {
   const t = useT('media');
   // The region stays when it is empty: a screen reader only notices changes within what was there before.
   return (

@@ -5,7 +5,7 @@ import type { TurnClock } from './turn-clock.ts';
 /** What stands beside the ring: "1:20 left", "0:12 over", "The clock starts in 0:05", "Paused". */
 export function clockWords(t: Translate<'turns'>, clock: TurnClock): string {
   if (clock.paused) return t('paused');
-  if (clock.state === 'grace') return t('startsIn', { time: clockFace(clock.graceMs).text });
+  if (clock.state === 'grace') return t('startsIn', { time: clockFace(Math.ceil(clock.graceMs / 1_000) * 1_000).text });
   return t(clock.state === 'over' ? 'over' : 'left', { time: duration(Math.abs(wholeSeconds(clock.leftMs))) });
 }
 

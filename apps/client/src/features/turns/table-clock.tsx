@@ -57,7 +57,7 @@ function Speaking({ next, ...line }: SpeakingLine & { next: string | undefined }
           {next !== undefined && <p class={styles.next}>{t('next', { name: next })}</p>}
         </div>
       </div>
-      <TurnButtons name={name} actions={line.actions} layout="thumb" />
+      <TurnButtons turnId={line.turnId} name={name} actions={line.actions} layout="thumb" />
     </>
   );
 }

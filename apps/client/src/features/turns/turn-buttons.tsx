@@ -1,20 +1,25 @@
-import { Check, ListEnd, Pause, Play, Plus, SkipForward, Undo2 } from 'lucide-preact';
+import type { TurnId } from '@werkraum/protocol';
+import { Check, ListEnd, Pause, Play, SkipForward } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import type { TurnActions } from './turn-actions.ts';
+import type { Action, TurnActions } from './turn-actions.ts';
 import styles from './turn-buttons.module.css';
+import { useSettled } from './use-settled.ts';
 
 export interface TurnButtonsProps {
+  turnId: TurnId;
   name: string;
   actions: TurnActions;
   /** `thumb`: large, in a grid that one thumb reaches; the most likely one is at the bottom. */
   layout: 'row' | 'thumb';
 }
 
-/** Whatever may be done with the turn that runs. Draws nothing when nothing may be done. */
-export function TurnButtons({ name, actions, layout }: TurnButtonsProps) {
+/** What whoever keeps the time may do with the turn that runs. Draws nothing when nothing may be done. */
+export function TurnButtons({ turnId, name, actions, layout }: TurnButtonsProps) {
   const t = useT('turns');
-  const { start, pause, resume, extend, end, skip, later, pass, bringBack } = actions;
+  const settled = useSettled(turnId);
+  const press = (action: Action) => (settled ? { onClick: action } : { 'aria-disabled': true });
+  const { pause, resume, extend, end, skip, later } = actions;
   if (Object.keys(actions).length === 0) return null;
   return (
     <fieldset class={styles.buttons} data-layout={layout}>
@@ -29,38 +34,19 @@ export function TurnButtons({ name, actions, layout }: TurnButtonsProps) {
           {t('actions.resume')}
         </Button>
       )}
-      {extend && (
-        <Button icon={Plus} onClick={extend}>
-          {t('actions.extend')}
-        </Button>
-      )}
+      {extend && <Button onClick={extend}>{t('actions.extend')}</Button>}
       {later && (
-        <Button icon={ListEnd} onClick={later}>
+        <Button icon={ListEnd} {...press(later)}>
           {t('actions.later')}
         </Button>
       )}
       {skip && (
-        <Button icon={SkipForward} onClick={skip}>
+        <Button icon={SkipForward} {...press(skip)}>
           {t('actions.skip')}
         </Button>
       )}
-      {pass && !skip && (
-        <Button icon={SkipForward} onClick={pass}>
-          {t('actions.pass')}
-        </Button>
-      )}
-      {bringBack && (
-        <Button icon={Undo2} onClick={bringBack}>
-          {t('actions.bringBack')}
-        </Button>
-      )}
-      {start && (
-        <Button icon={Play} kind="primary" onClick={start} class={styles.main ?? ''}>
-          {t('actions.start')}
-        </Button>
-      )}
       {end && (
-        <Button icon={Check} kind={resume ? 'quiet' : 'primary'} onClick={end} class={styles.main ?? ''}>
+        <Button icon={Check} kind={resume ? 'quiet' : 'primary'} {...press(end)} class={styles.main ?? ''}>
           {t('actions.end')}
         </Button>
       )}

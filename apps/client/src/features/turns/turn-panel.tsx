@@ -18,7 +18,7 @@ export function TurnPanel() {
   return <TurnPanelView {...queue} />;
 }
 
-export function TurnPanelView(queue: TurnQueueModel) {
+function TurnPanelView(queue: TurnQueueModel) {
   const t = useT('turns');
   const { speaking, pacing, state, mode, lines, inputsLeftMs } = queue;
   return (
@@ -52,7 +52,12 @@ function Speaking({ nextName, ...line }: SpeakingLine & { nextName: string | und
         {nextName !== undefined && <p class={styles.hint}>{t('next', { name: nextName })}</p>}
       </div>
       <div class={styles.actions}>
-        <TurnButtons name={name} actions={line.own ? timeOnly(line.actions) : line.actions} layout="row" />
+        <TurnButtons
+          turnId={line.turnId}
+          name={name}
+          actions={line.own ? timeOnly(line.actions) : line.actions}
+          layout="row"
+        />
       </div>
     </div>
   );

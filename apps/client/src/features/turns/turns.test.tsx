@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { Command } from '@werkraum/protocol';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
 import type { Ticker } from '../../connection/ticker.ts';
@@ -9,10 +9,14 @@ import { announcements } from '../../ui/announcer.ts';
 import { type LiteralScene, literalRoom, NOW, TABLE_B, turnIdOf } from './literal-turns.ts';
 import { TimekeeperScreen } from './timekeeper.tsx';
 import { TurnPanel } from './turn-panel.tsx';
+import { SETTLING_MS } from './use-settled.ts';
 import { YourTurn } from './your-turn.tsx';
 
 beforeAll(startLanguage);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 /** Draws what one person sees, and returns the commands they send. */
 function show(scene: LiteralScene, view: preact.ComponentChildren): Command[] {
@@ -136,6 +140,19 @@ test('the timekeeper keeps the clocks of all tables', () => {
     expect.objectContaining({ type: 'extend-turn', byMs: 30_000 }),
     { type: 'start-turn', roomId: TABLE_B, turnId: turnIdOf(TABLE_B, 'Emil') },
   ]);
+});
+
+test('[TU-27] the second half of a double click does not end the next turn', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const sent = show({ you: 'Theo', a: benSpeaks }, <TimekeeperScreen />);
+  const done = screen.getByRole('button', { name: 'Done' });
+  fireEvent.click(done);
+  expect(sent).toEqual([]);
+  await act(() => {
+    vi.advanceTimersByTime(SETTLING_MS);
+  });
+  fireEvent.click(done);
+  expect(sent.map(({ type }) => type)).toEqual(['end-turn']);
 });
 
 test('[TU-22] while the round is paused the timekeeper reads why nothing runs', () => {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
+import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -12,6 +14,7 @@ import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
+import { useRoomNews } from './use-room-news.ts';
 
 /**
  * The one frame of the room: top with strip and clock, the middle, one panel at the side, the bar. It stands still
@@ -25,6 +28,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
   const views = roomViews({ session, you, staff, room });
   const centre = chosenOr(chosen.centre, views.centres, views.centre);
@@ -40,6 +44,8 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <RoomLines />
           <MediaLines />
           <TablesLine />
+          <LonelyNotices />
+          <VisitLine />
           <MovingCard />
           <YourTurn />
         </div>

@@ -74,7 +74,8 @@ export function roomLines(
 }
 
 function aloneAtTable({ session, you }: RoomDocuments): boolean {
-  if (session.tables?.state !== 'open' || session.tables.rooms[you.place] === undefined) return false;
+  const visiting = session.people[you.seatId]?.table !== you.place;
+  if (visiting || session.tables?.state !== 'open') return false;
   const here = Object.entries(session.people).filter(
     ([, { place, presence }]) => place === you.place && presence === 'here',
   );

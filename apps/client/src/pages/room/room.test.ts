@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
 import { endSummary } from './end-screen.model.ts';
 import { chosenOr, type RoomDocuments, roomLines, roomViews } from './room.model.ts';
+import { roomNews, roomState } from './room-news.model.ts';
 
 const documents = (scene: Scene): RoomDocuments => {
   const { session, you, staff, room } = modelSession(scene);
@@ -65,6 +66,14 @@ test('who sits alone at an open table is told so; who is away keeps nobody compa
   expect(roomLines({ ...round, session: { ...round.session, people } }, ONLINE)).toEqual(['alone']);
 });
 
+test('a facilitator who visits an empty table is not called lonely', () => {
+  const round = documents({ moment: 'inputs', you: 'frieda' });
+  const place = roomIdOf('round-1', 'C');
+  const frieda = { ...round.session.people.frieda, place } as (typeof round.session.people)[string];
+  const session = { ...round.session, people: { ...round.session.people, frieda } };
+  expect(roomLines({ ...round, session, you: { ...round.you, place } }, ONLINE)).toEqual([]);
+});
+
 test('the end compares planned and taken minutes', () => {
   const { planned, took, rows } = endSummary(modelSession({ moment: 'ended' }).session.agenda);
   expect({ planned, took }).toEqual({ planned: 120, took: 126 });
@@ -82,4 +91,22 @@ test('a phase nobody reached has no taken minutes', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('a new phase is said once, and says the clock by itself', () => {
+  const state = (scene: Scene) => roomState(documents(scene));
+  expect(roomNews(state({ moment: 'intro' }), state({ moment: 'talk', paused: true }))).toEqual([
+    { key: 'phase', values: { title: 'Input talk' } },
+  ]);
+  expect(roomNews(state({ moment: 'talk' }), state({ moment: 'talk', paused: true }))).toEqual([{ key: 'paused' }]);
+  expect(roomNews(state({ moment: 'talk' }), state({ moment: 'talk' }))).toEqual([]);
+});
+
+test('facilitators hear of hands and of people at the door, participants do not', () => {
+  const quiet = { phaseTitle: 'Input talk', paused: false, waiting: ['Jonas'], hands: ['Ada'] };
+  expect(roomNews(quiet, roomState(documents({ moment: 'talk', you: 'frieda' })))).toEqual([
+    { key: 'waiting', values: { name: 'Kerstin' } },
+    { key: 'hand', values: { name: 'Cem' } },
+  ]);
+  expect(roomNews(quiet, roomState(documents({ moment: 'talk', you: 'dora' })))).toEqual([]);
 });

@@ -41,7 +41,7 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
           );
         })}
       </nav>
-      <ScrollRegion class={styles.panel} label={t(`panel.${panel}`)}>
+      <ScrollRegion class={styles.panel} label={t('panelOf', { name: t(`panel.${panel}`) })}>
         <h2 class={styles.panelTitle}>{t(`panel.${panel}`)}</h2>
         <PanelContent panel={panel} onSeating={onSeating} />
       </ScrollRegion>

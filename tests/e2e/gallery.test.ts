@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/house.ts';
+
+// Every state of every page, drawn from literal documents, under the same strict headers as the real thing.
+
+const LOOKS = [
+  { name: 'projector, light, English', viewport: { width: 1440, height: 900 }, colorScheme: 'light', lang: 'en' },
+  { name: 'phone, dark, German', viewport: { width: 360, height: 800 }, colorScheme: 'dark', lang: 'de' },
+] as const;
+
+/** What is wrong with the page as it stands: accessibility, and content wider than the window. */
+async function faults(page: Page, exhibit: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const places = ({ id, nodes }: (typeof violations)[number]) =>
+    `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`;
+  return [...violations.map(places), ...(wide > 0 ? [`wider than the window by ${wide}px`] : [])].map(
+    (fault) => `${exhibit}: ${fault}`,
+  );
+}
+
+for (const { name, viewport, colorScheme, lang } of LOOKS) {
+  test(`[E2E-GA] every state can be read by everybody: ${name}`, async ({ visit }) => {
+    test.setTimeout(15 * 60_000);
+    const page = await visit(`/gallery?lang=${lang}`);
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const exhibits = page.getByRole('listitem').getByRole('link');
+    await exhibits.first().waitFor();
+    const names = await exhibits.allTextContents();
+    expect(names.length).toBeGreaterThan(30);
+
+    const found: string[] = [];
+    for (const exhibit of names) {
+      await page.getByRole('link', { name: exhibit, exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Gallery', exact: true })).toBeHidden();
+      found.push(...(await faults(page, exhibit)));
+      await page.goBack();
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
+import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
+import { noVideo } from '@werkraum/server/src/application/no-video.ts';
+import { startServer } from '@werkraum/server/src/server.ts';
+import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { expect, onTestFinished, test } from 'vitest';
+
+const run = promisify(execFile);
+const PROGRAM = fileURLToPath(new URL('../../tools/rehearse/main.ts', import.meta.url));
+const HOST_KEY = 'the-organiser-of-a-quick-rehearsal';
+
+async function givenServer(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const report = () => {};
+  const store = await openSqliteEventStore({ file: join(folder, 'werkraum.sqlite'), report });
+  const server = await startServer({
+    settings: {
+      ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
+      ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },
+    },
+    ...{ store, clock: createSystemClock(), keeper: noVideo(), metrics: createMetrics(), report },
+  });
+  onTestFinished(async () => {
+    await server.stop();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  return `http://127.0.0.1:${server.port}`;
+}
+
+const rehearse = (url: string, ...more: string[]) =>
+  run(process.execPath, [PROGRAM, '--url', url, '--people', '4', '--speed', '1000', ...more]);
+
+test('[WI-14] bots go through the whole workshop over the public wire and hold what the server holds', async () => {
+  const { stdout, stderr } = await rehearse(await givenServer(), '--host-key', HOST_KEY);
+  const [line = ''] = stdout.trim().split('\n').slice(-1);
+
+  expect(JSON.parse(line)).toMatchObject({
+    phases: ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'],
+    moves: 4 * 2 * 3,
+    turns: 4 * 3,
+    rejections: {},
+    farewells: [],
+    converged: true,
+  });
+  expect(stderr).toContain('Plenary reflection');
+}, 90_000);
+
+test('[WI-21] a rehearsal that is not let in says why and fails', async () => {
+  const url = await givenServer();
+  await expect(rehearse(url, '--host-key', 'somebody-else')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('The server refused'),
+  });
+});
