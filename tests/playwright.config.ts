@@ -6,7 +6,8 @@ const executablePath = findChromium();
 /** Every browser has a fake camera and microphone, says yes when asked for them, and stays away from the outside. */
 const args = [
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  // Ten pictures a second are enough to see that they move, and leave the processor to the pages.
+  '--use-fake-device-for-media-stream=fps=10',
   '--allow-loopback-in-peer-connection',
   '--disable-background-networking',
   '--disable-component-update',

@@ -8,7 +8,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Command, PhaseId, SessionPlan, SessionView } from '@werkraum/protocol';
 import { walkIn } from '../e2e/support/people.ts';
 import { expectMoving, type FirstFrame, noteFirstFrames } from '../e2e/support/pictures.ts';
-import { type RunningWorkshop, startRunningHouse } from '../e2e/support/running-house.ts';
+import { startRunningHouse } from '../e2e/support/running-house.ts';
+import type { RunningWorkshop } from '../e2e/support/running-workshop.ts';
 import config from '../playwright.config.ts';
 
 const MINUTE = 60_000;

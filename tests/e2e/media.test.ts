@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test';
 import type { PhaseId, RoomId, SessionPlan } from '@werkraum/protocol';
-import { walkIn } from './support/people.ts';
+import { LINE_IS_CUT, VIDEO_IS_DOWN } from './support/console-watch.ts';
+import { expect, test } from './support/fixtures.ts';
 import { expectMoving, expectPeople, framesOf, tile } from './support/pictures.ts';
-import { type RunningHouse, startRunningHouse } from './support/running-house.ts';
 
 const MINUTE = 60_000;
 const round = 'round-1' as PhaseId;
@@ -25,27 +24,17 @@ const PLAN: SessionPlan = {
   ],
 };
 
-let house: RunningHouse;
-test.beforeAll(async () => {
-  const started = await startRunningHouse();
-  test.skip('missing' in started, 'missing' in started ? `no LiveKit: ${started.missing}` : '');
-  house = started as RunningHouse;
+test.use({
+  plan: PLAN,
+  people: { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant', Cem: 'participant', Dora: 'participant' },
 });
-test.afterAll(async () => house?.stop());
 
-test('[E2E-20] pictures flow in the plenary, follow to the table and come back', async ({ browser }) => {
-  const workshop = await house.create(PLAN, {
-    Frieda: 'facilitator',
-    Ada: 'participant',
-    Ben: 'participant',
-    Cem: 'participant',
-    Dora: 'participant',
-  });
+test('[E2E-20] pictures flow in the plenary, follow to the table and come back', async ({ workshop, enter }) => {
   await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
   await workshop.as('Dora'); // here without a camera, so that Cem is not alone at the other table
-  const ada = await walkIn(browser, workshop, 'Ada', { camera: true });
-  const ben = await walkIn(browser, workshop, 'Ben', { camera: true });
-  const cem = await walkIn(browser, workshop, 'Cem', { camera: true });
+  const { page: ada } = await enter('Ada', { camera: true });
+  const { page: ben } = await enter('Ben', { camera: true });
+  const { page: cem } = await enter('Cem', { camera: true });
 
   await test.step('in the plenary everybody sees everybody', async () => {
     for (const name of ['Ben', 'Cem']) await expectMoving(ada, name);
@@ -92,23 +81,26 @@ test('[E2E-20] pictures flow in the plenary, follow to the table and come back',
   });
 });
 
-test('[E2E-21] without the video server the workshop goes on, and pictures return with it', async ({ browser }) => {
-  const workshop = await house.create(PLAN, { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant' });
-  await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
-  const ada = await walkIn(browser, workshop, 'Ada', { camera: true });
-  const ben = await walkIn(browser, workshop, 'Ben', { camera: true });
-  await expectMoving(ada, 'Ben');
+test.describe('when the video server dies', () => {
+  test.use({ expectedErrors: [LINE_IS_CUT, VIDEO_IS_DOWN] });
 
-  await house.stopVideo();
-  await expect(ada.getByText(/Sound and picture (are being connected|cannot be reached)/)).toBeVisible({
-    timeout: 60_000,
+  test('[E2E-21] the workshop goes on, and pictures return with it', async ({ house, workshop, enter }) => {
+    await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
+    const { page: ada } = await enter('Ada', { camera: true });
+    const { page: ben } = await enter('Ben', { camera: true });
+    await expectMoving(ada, 'Ben');
+
+    await house.stopVideo();
+    await expect(ada.getByText(/Sound and picture (are being connected|cannot be reached)/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await workshop.as('Frieda', { type: 'advance-phase', phaseId: intro });
+    await ada.getByRole('button', { name: /Go now/ }).click();
+    await ben.getByRole('button', { name: /Go now/ }).click();
+    await expectPeople(ada, 'Ada', 'Ben');
+
+    await house.startVideo();
+    await expectMoving(ada, 'Ben', 5, 60_000);
+    await expectMoving(ben, 'Ada', 5, 60_000);
   });
-  await workshop.as('Frieda', { type: 'advance-phase', phaseId: intro });
-  await ada.getByRole('button', { name: /Go now/ }).click();
-  await ben.getByRole('button', { name: /Go now/ }).click();
-  await expectPeople(ada, 'Ada', 'Ben');
-
-  await house.startVideo();
-  await expectMoving(ada, 'Ben', 5, 60_000);
-  await expectMoving(ben, 'Ada', 5, 60_000);
 });

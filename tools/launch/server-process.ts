@@ -21,8 +21,13 @@ const READY_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
 
+/** A started server, and the process it is. */
+export interface ServerProcess extends Running {
+  pid: number;
+}
+
 /** Starts the Werkraum server and waits until it says it is ready; rejects with the end of its log otherwise. */
-export async function startServer({ env, url, logFile, watch = false }: ServerOptions): Promise<Running> {
+export async function startServer({ env, url, logFile, watch = false }: ServerOptions): Promise<ServerProcess> {
   const log = logFile === undefined ? 'inherit' : openLog(logFile);
   const args = [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/server/src/main.ts'];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', log, log] });
@@ -41,7 +46,7 @@ export async function startServer({ env, url, logFile, watch = false }: ServerOp
       cause: error,
     });
   }
-  return { exited, stop };
+  return { pid: child.pid ?? 0, exited, stop };
 }
 
 /** Whether somebody else holds the address already. */

@@ -1,7 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import type { RunningWorkshop } from './running-house.ts';
+import { doorPage } from './door-page.ts';
+import { roomPage } from './room-page.ts';
+import type { RunningWorkshop } from './running-workshop.ts';
 
-/** Opens a personal link in a browser of its own and walks in, with the camera on if wished. */
+/** Goes in through a personal link in a browser of its own, for scripts that are no tests (those have `enter`). */
 export async function walkIn(
   browser: Browser,
   workshop: RunningWorkshop,
@@ -12,8 +14,9 @@ export async function walkIn(
   const page = await context.newPage();
   await wish.prepare?.(page);
   await page.goto(workshop.link(name));
-  if (wish.camera) await page.getByRole('button', { name: 'Camera', exact: true }).click();
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('region', { name: 'Stage' }).waitFor();
+  const door = doorPage(page);
+  if (wish.camera) await door.switchCameraOn();
+  await door.enter();
+  await roomPage(page).isOpen();
   return page;
 }

@@ -1,0 +1,45 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** What went wrong in the browsers of one test: uncaught errors, refusals by the content policy, errors on the console. */
+export interface ConsoleWatch {
+  add(context: BrowserContext, name: string): Promise<void>;
+  faults(): readonly string[];
+}
+
+/**
+ * Chromium itself writes an error for each request that fails or is refused, however well the page copes with that; and
+ * so does livekit-client when its line to the server ends from the other side.
+ */
+export const LINE_IS_CUT =
+  /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream/;
+
+/** Without LiveKit behind it the gate answers 502 or 503, and livekit-client says so. */
+export const VIDEO_IS_DOWN = /status of 50[234]|could not establish|signal connection|ConnectionError/i;
+
+/** livekit-client calls it an error when the room it leaves closes its own data channels. */
+const LIVEKIT_LEAVES =
+  /DataChannel error on \w+: User-Initiated Abort|publisher data channel '\w+' closed unexpectedly/;
+
+/** Listens to every page of the contexts it is given. `expected`: console errors that belong to what the test does. */
+export function watchConsoles(expected: readonly RegExp[]): ConsoleWatch {
+  const faults: string[] = [];
+  const note = (text: string) => {
+    if (![LIVEKIT_LEAVES, ...expected].some((pattern) => pattern.test(text))) faults.push(text);
+  };
+  return {
+    add: async (context, name) => {
+      context.on('weberror', (error) => note(`${name}, uncaught: ${error.error().stack ?? error.error().message}`));
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(`${name}, console: ${message.text()} (${message.location().url})`);
+        if (/missingKey/.test(message.text())) note(`${name}, no words for: ${message.text()}`);
+      });
+      // Reports arrive also where the console stays silent (report-only, workers' sources).
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          console.error(`content policy: ${violatedDirective} refuses ${blockedURI}`);
+        });
+      });
+    },
+    faults: () => faults,
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { deadlineOf } from './deadline.ts';
+import { expectMoving, expectPeople, tile } from './pictures.ts';
+
+export type RoomPage = ReturnType<typeof roomPage>;
+type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands';
+type Centre = 'Stage' | 'Floor plan' | 'Seating' | 'Clocks';
+
+/** The room as everybody uses it, on a wide screen. What only staff have is in `run-sheet.ts` and `timekeeper-page.ts`. */
+export function roomPage(page: Page) {
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  const side = page.getByRole('complementary', { name: 'Side panels' });
+  const choose = async (person: string, action: string) => {
+    await button(`Actions for ${person}`).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  const clock = page.getByRole('banner').getByRole('timer');
+  return {
+    page,
+    isOpen: () => expect(page.getByRole('region', { name: 'Stage' })).toBeVisible(),
+    /** The line above the stage; the card about a move begins with the same words, followed by a dot. */
+    seesPhase: (title: string) =>
+      expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${title}(?! ·)`) })).toBeVisible(),
+    seesLine: (words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible(),
+    seesNoLine: (words: string | RegExp) => expect(page.getByRole('main').getByText(words)).toHaveCount(0),
+    seesPeople: (...names: string[]) => expectPeople(page, ...names),
+    seesMoving: async (...names: string[]) => {
+      for (const name of names) await expectMoving(page, name);
+    },
+    seesNothingOf: async (...names: string[]) => {
+      for (const name of names) await expect(tile(page, name)).toHaveCount(0);
+    },
+    /** When the phase ends, in milliseconds since 1970, as the clock at the top shows it. */
+    deadline: () => deadlineOf(clock),
+    turnDeadline: () => deadlineOf(page.getByRole('timer', { name: 'Time left of this turn' }).first()),
+    goNow: () => button(/^Go now/).click(),
+    goBackNow: () => button(/^Go back now/).click(),
+    raiseHand: () => button(/^Raise hand/).click(),
+    handIsUp: () => expect(button(/^Lower hand/)).toBeVisible(),
+    leave: async () => {
+      await button('Leave').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    },
+    open: (panel: Panel) => side.getByRole('navigation').getByRole('button', { name: panel }).click(),
+    show: (centre: Centre) => page.getByRole('group', { name: 'Show in the middle' }).getByText(centre).click(),
+    /** The card that tells somebody about their own turn. */
+    isTold: (title: 'Your turn' | 'You are next') => expect(page.getByRole('region', { name: title })).toBeVisible(),
+    letIn: (name: string) => button(`Let in: ${name}`).click(),
+    removePerson: async (name: string) => {
+      await choose(name, 'Remove from the workshop…');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `Remove ${name}` })
+        .click();
+    },
+    newLinkFor: async (name: string): Promise<string> => {
+      await choose(name, 'New personal link…');
+      await page.getByRole('dialog').getByRole('button', { name: 'Make a new link' }).click();
+      return page.getByRole('dialog').getByText('/join#').innerText();
+    },
+    giveWord: (name: string) => button(`Give the word: ${name}`).click(),
+    seesOnStage: (name: string) =>
+      expect(page.getByRole('list', { name: 'On stage' }).getByRole('figure', { name, exact: true })).toBeVisible(),
+  };
+}
