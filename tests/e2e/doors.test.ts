@@ -5,7 +5,7 @@ import { roomPage } from './support/room-page.ts';
 
 test.beforeEach(({ workshop }) => workshop.as('Theo', { type: 'open-doors' }));
 test.use({
-  expectedErrors: [LINE_IS_CUT], // the lines of whoever is sent away are cut by the server
+  expectedErrors: LINE_IS_CUT, // the lines of whoever is sent away are cut by the server
   people: { Frieda: 'facilitator', Theo: 'facilitator', Ada: 'participant', Ben: 'participant' },
 });
 

@@ -1,5 +1,5 @@
 import type { PhaseId, RoomId, SessionPlan } from '@werkraum/protocol';
-import { LINE_IS_CUT, VIDEO_IS_DOWN } from './support/console-watch.ts';
+import { VIDEO_IS_DOWN } from './support/console-watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectMoving, expectPeople, framesOf, tile } from './support/pictures.ts';
 
@@ -82,7 +82,7 @@ test('[E2E-20] pictures flow in the plenary, follow to the table and come back',
 });
 
 test.describe('when the video server dies', () => {
-  test.use({ expectedErrors: [LINE_IS_CUT, VIDEO_IS_DOWN] });
+  test.use({ expectedErrors: VIDEO_IS_DOWN });
 
   test('[E2E-21] the workshop goes on, and pictures return with it', async ({ house, workshop, enter }) => {
     await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });

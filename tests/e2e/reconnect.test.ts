@@ -2,7 +2,7 @@ import { LINE_IS_CUT } from './support/console-watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { runSheet } from './support/run-sheet.ts';
 
-test.use({ expectedErrors: [LINE_IS_CUT] }); // the network is taken away
+test.use({ expectedErrors: LINE_IS_CUT }); // the network is taken away
 
 test('[E2E-4] without network the room stays readable, says so quietly, and comes back with what happened meanwhile', async ({
   enter,

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { modelWorkshop, type Role, type SessionPlan } from '@werkraum/protocol';
-import { type ConsoleWatch, watchConsoles } from './console-watch.ts';
+import { type ConsoleWatch, NOTHING, watchConsoles } from './console-watch.ts';
 import { type DoorPage, doorPage } from './door-page.ts';
 import { type RoomPage, roomPage } from './room-page.ts';
 import { type RunningHouse, startRunningHouse } from './running-house.ts';
@@ -17,7 +17,7 @@ interface Options {
   plan: SessionPlan;
   people: Readonly<Record<string, Role>>;
   /** Console errors that belong to what the tests do. */
-  expectedErrors: readonly RegExp[];
+  expectedErrors: RegExp;
 }
 
 interface Fixtures {
@@ -40,7 +40,7 @@ interface WorkerFixtures {
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   plan: [modelWorkshop('en').plan, { option: true }],
   people: [{ Frieda: 'facilitator', Ada: 'participant', Ben: 'participant' }, { option: true }],
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [NOTHING, { option: true }],
 
   foundHouse: [
     // biome-ignore lint/correctness/noEmptyPattern: the test runner reads the parameters of fixtures
