@@ -85,6 +85,9 @@ async function playRound(play: Play, phaseId: PhaseId): Promise<void> {
 
 async function playTurns({ cast: { timekeeper }, tally, speed }: Play, roomId: RoomId): Promise<void> {
   const turns = (): TurnsView | undefined => timekeeper.staff()?.progress[roomId]?.turns;
+  if (!turns()?.order.length) return;
+  // The timekeeper may hear a moment later than the people themselves that they sit at the table.
+  await timekeeper.until(`somebody at ${roomId}`, () => turns()?.next !== undefined);
   const first = turns()?.next;
   if (!first) return;
   await must(timekeeper, { type: 'start-turn', roomId, turnId: first });

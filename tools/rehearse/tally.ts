@@ -27,7 +27,7 @@ export const newTally = (): Tally => ({
 });
 
 /** The value below which this share of the figures lies; undefined without figures. */
-export function percentile(figures: readonly number[], share: number): number | undefined {
+function percentile(figures: readonly number[], share: number): number | undefined {
   const ordered = figures.toSorted((a, b) => a - b);
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))];
 }

@@ -3,11 +3,11 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { translate } from '../i18n/i18n.ts';
 import { notify } from '../ui/toast-store.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Connection, RequestVideoToken, Send } from './connection.ts';
+import type { Connection, Send } from './connection.ts';
 import { useOpenConnection } from './provider.tsx';
 import type { Link, RoomState } from './room-store.ts';
 
-export type { Connection, RequestVideoToken, Send } from './connection.ts';
+export type { Connection, Send } from './connection.ts';
 export type { Link } from './room-store.ts';
 
 /** The connection of the room being shown. Throws outside of a room. */
@@ -57,9 +57,6 @@ export function useSend(): Send {
     [send],
   );
 }
-
-/** Asks for a token of one video room; never rejects. */
-export const useRequestVideoToken = (): RequestVideoToken => useConnection().requestVideoToken;
 
 // The own seat says which other documents still concern it: one that stayed behind from before a move,
 // a change of role or a broken line is not shown.

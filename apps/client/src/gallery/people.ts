@@ -1,5 +1,4 @@
 import {
-  type AgendaView,
   type Language,
   modelWorkshop,
   type PhasePlan,
@@ -7,9 +6,6 @@ import {
   type SeatView,
   type SessionStatus,
 } from '@werkraum/protocol';
-
-/** The model workshop, as the literal documents of the gallery and of tests tell it. */
-export const { plan, seats } = modelWorkshop('en');
 
 /** A participant in the plenary. */
 export const ada: SeatView = {
@@ -30,15 +26,3 @@ export function waiting(status: SessionStatus, language: Language = 'en'): SeatV
   const programme = phases.map(({ kind, title: name, plannedMs }: PhasePlan) => ({ kind, title: name, plannedMs }));
   return { ...ada, admission: 'waiting', place: 'lobby', lobby: { title, language, status, phases: programme } };
 }
-
-/** The phases of the model workshop as nobody has begun them. */
-export const agendaAhead: AgendaView = {
-  order: plan.phases.map(({ id }) => id),
-  phases: Object.fromEntries(
-    plan.phases.map(({ id, kind, title, plannedMs, minMs, onTimeUp }) => [
-      id,
-      { kind, title, plannedMs, minMs, onTimeUp, state: 'ahead' as const },
-    ]),
-  ),
-  plannedMs: plan.phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0),
-};

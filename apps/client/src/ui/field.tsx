@@ -21,7 +21,7 @@ interface FieldProps {
 }
 
 /** A labelled control with room for a hint and an error. */
-export function Field(props: FieldProps & { children: (ties: ControlTies) => ComponentChildren }) {
+function Field(props: FieldProps & { children: (ties: ControlTies) => ComponentChildren }) {
   const { label, hideLabel, hint, error, children } = props;
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -30,7 +30,7 @@ export function movingOf(session: Session, seatId: SeatId): { to: Place; at: Ins
 }
 
 /** The video room of one place as it is opened now. A table's key counts its openings, so none is used twice. */
-export function videoKeyOf(session: Session, place: Place): VideoKey | undefined {
+function videoKeyOf(session: Session, place: Place): VideoKey | undefined {
   if (place === 'lobby' || (session.status !== 'open' && session.status !== 'running')) return undefined;
   if (place === 'plenary') return 'plenary~0' as VideoKey;
   const { open, rounds } = session.breakouts;

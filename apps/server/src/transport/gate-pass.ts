@@ -4,7 +4,7 @@ import { jwtVerify } from 'jose';
 import type { VideoRoomName } from '../ports/video-rooms.ts';
 
 /** Where LiveKit's signalling is reached on Werkraum's own server. */
-export const GATE_PATH = '/livekit';
+const GATE_PATH = '/livekit';
 
 /** Everything a LiveKit client asks for while it connects; nothing else of LiveKit is to be had here. */
 const SIGNAL_PATHS: ReadonlySet<string> = new Set(['/rtc', '/rtc/validate', '/rtc/v1', '/rtc/v1/validate']);

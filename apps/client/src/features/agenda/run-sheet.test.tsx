@@ -6,6 +6,7 @@ import { allowShortcuts } from '../../ui/shortcuts.ts';
 import { AgendaStrip } from './agenda-strip.tsx';
 import { PhaseClock } from './phase-clock.tsx';
 import { RunSheet } from './run-sheet.tsx';
+import { RunSheetKeys } from './run-sheet-keys.tsx';
 
 beforeAll(startLanguage);
 afterEach(cleanup);
@@ -31,8 +32,8 @@ test('ending is asked once more', () => {
   expect(sent).toEqual([{ type: 'end-session' }]);
 });
 
-test('everything is at hand by keyboard', () => {
-  const sent = showScene({ moment: 'talk', you: 'frieda' }, <RunSheet />);
+test('everything is at hand by keyboard, whatever panel is open', () => {
+  const sent = showScene({ moment: 'talk', you: 'frieda' }, <RunSheetKeys />);
   fireEvent.keyDown(document.body, { key: '+' });
   fireEvent.keyDown(document.body, { key: '-', altKey: true });
   fireEvent.keyDown(document.body, { key: 'p' });
@@ -51,7 +52,7 @@ test('keys do nothing while somebody types, and single keys can be switched off'
   const sent = showScene(
     { moment: 'talk', you: 'frieda' },
     <>
-      <RunSheet />
+      <RunSheetKeys />
       <input aria-label="note" />
     </>,
   );
@@ -59,6 +60,25 @@ test('keys do nothing while somebody types, and single keys can be switched off'
   allowShortcuts(false);
   fireEvent.keyDown(document.body, { key: 'p' });
   allowShortcuts(true);
+  expect(sent).toEqual([]);
+});
+
+test('by keyboard, too, ending is asked once more', () => {
+  const sent = showScene(
+    { moment: 'reflection', you: 'frieda' },
+    <>
+      <RunSheetKeys />
+      <RunSheet />
+    </>,
+  );
+  fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true });
+  expect(screen.getByRole('dialog', { name: 'End the workshop for everybody?' })).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test('a participant has no such keys', () => {
+  const sent = showScene({ moment: 'talk', you: 'ada' }, <RunSheetKeys />);
+  fireEvent.keyDown(document.body, { key: 'p' });
   expect(sent).toEqual([]);
 });
 

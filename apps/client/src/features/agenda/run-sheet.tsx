@@ -25,7 +25,8 @@ export function RunSheet({ onSeating }: { onSeating?: () => void }) {
   const model = session && you ? runSheet(session, you, staff) : undefined;
   const step = model?.step;
   const take = step && (() => (step.confirm ? setEnding(true) : void send(step.command)));
-  useShortcut('Control+Enter', take);
+  // Everything else is done by `RunSheetKeys`, also while this panel is closed.
+  useShortcut('Control+Enter', step?.confirm ? take : undefined);
   if (!session || !model) return null;
   const heading = outlook(session.agenda, now);
   const gatheringMs = gatheringLeft(session, now);

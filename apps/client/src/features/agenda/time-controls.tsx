@@ -2,7 +2,6 @@ import type { Command } from '@werkraum/protocol';
 import { Minus, Pause, Play, Plus, Undo2 } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
 import { type RunSheetModel, STEPS_MS } from './run-sheet.model.ts';
 import styles from './run-sheet.module.css';
 
@@ -18,8 +17,6 @@ export function TimeControls({ model, send }: TimeControlsProps) {
   const t = useT('agenda');
   const { extend, pause, resume, undo } = model;
   const hold = pause ?? resume;
-  useShortcut('p', hold && (() => send(hold)));
-  useShortcut('u', undo && (() => send(undo.command)));
   return (
     <section class={styles.controls} aria-label={t('time')}>
       {extend && (
@@ -50,7 +47,6 @@ function TimeStep({ byMs, move }: { byMs: number; move: () => void }) {
   const t = useT('agenda');
   const keys = KEYS[byMs] ?? '';
   const minutes = Math.abs(byMs) / 60_000;
-  useShortcut(keys, move);
   const name = t(byMs > 0 ? 'longer' : 'shorter', { minutes });
   return (
     <Button

@@ -82,10 +82,7 @@ function AreaLabel({ area, name, visit }: AreaLabelProps) {
 }
 
 /** What an area is called. */
-function areaName(
-  t: ReturnType<typeof useT<'breakouts'>>,
-  { id, label }: Pick<PlanArea, 'id' | 'label'>,
-): string {
+function areaName(t: ReturnType<typeof useT<'breakouts'>>, { id, label }: Pick<PlanArea, 'id' | 'label'>): string {
   if (id === 'plenary') return t('plenary');
   return label === undefined ? t('noTable') : t('table', { label });
 }

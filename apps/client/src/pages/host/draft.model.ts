@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** The most people one workshop takes. */
-export const MAX_PEOPLE = 500;
+const MAX_PEOPLE = 500;
 
 const person = (name: string, role: Role): DraftPerson => ({ id: makeSecret(), name, role });
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { RunSheetKeys } from '../../features/agenda/run-sheet-keys.tsx';
 import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
@@ -38,6 +39,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
+      <RunSheetKeys />
       <RoomTop />
       <main class={styles.work}>
         <div class={styles.lines}>

@@ -1,7 +1,7 @@
 import type { RoomId, SeatId } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { mayJoin, movingOf, placeOf, videoKeysOf, wantedRooms } from '../places.ts';
-import { entries } from '../records.ts';
+import { entries, values } from '../records.ts';
 import { audiencesOf, slices } from '../slices.ts';
 import {
   arrivedAt,
@@ -188,6 +188,26 @@ describe('going there and back', () => {
 });
 
 describe('in between', () => {
+  test('[BR-5] a turn queue waits for nobody who was never let in, and takes them when they come', () => {
+    const turns = ({ session }: Workshop) =>
+      values(session.turns.queues).flatMap((queue) => values(queue.turns).map(({ seatId }) => seatId));
+    const invite = {
+      type: 'invite-person',
+      seatId: idOf('Zoe'),
+      name: 'Zoe',
+      role: 'participant',
+      linkHash: 'z',
+    } as const;
+    const plan = { type: 'plan-groups', phaseId: round1, method: 'new', seed: 1 } as const;
+    const opened = arrivedAt('talk')
+      .doing(invite, frieda, 1)
+      .doing(plan, frieda, 2)
+      .doing({ type: 'advance-phase', phaseId: phase('talk') }, frieda, 3);
+    expect(seatsIn(opened, 'round-1')[idOf('Zoe')]).toBeDefined();
+    expect(turns(opened)).not.toContain(idOf('Zoe'));
+    expect(turns(opened.doing({ type: 'arrive', seatId: idOf('Zoe') }, HOUSE, 4))).toContain(idOf('Zoe'));
+  });
+
   test('[BR-7] latecomers fill the emptier table, one after the other', () => {
     const invite = (name: string) =>
       ({ type: 'invite-person', seatId: idOf(name), name, role: 'participant', linkHash: name }) as const;

@@ -1,5 +1,6 @@
-import type { Instant } from '@werkraum/protocol';
+import type { Instant, SeatId } from '@werkraum/protocol';
 import { entries } from '../records.ts';
+import { seatOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import { closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
@@ -7,7 +8,7 @@ import type { Seats } from './grouping.ts';
 import { type BreakoutPhase, seatingAtOpening } from './seating.ts';
 
 /** How long people see where they are going before they are brought there. */
-export const GATHERING_MS = 60_000;
+const GATHERING_MS = 60_000;
 
 /** The facts that open a round's tables: the seating, the doors, the turn queues [BR-5]. */
 export function openTables(session: Session, phase: BreakoutPhase, now: Instant, gatherMs = GATHERING_MS): Fact[] {
@@ -24,7 +25,9 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
 // A queue that is already there comes from before an undo: it goes on where it was.
 function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats, now: Instant): Fact[] {
   return round.tables.flatMap(({ roomId }) => {
-    const seated = entries(seats).flatMap(([seatId, room]) => (room === roomId ? [seatId] : []));
+    // Who was never let in is not waited for; they are appended when they come.
+    const isIn = (seatId: SeatId) => seatOf(session, seatId)?.admission === 'admitted';
+    const seated = entries(seats).flatMap(([seatId, room]) => (room === roomId && isIn(seatId) ? [seatId] : []));
     const queue = session.turns.queues[roomId];
     return queue ? reopenTurns(queue, seated, now) : queueTurns(phase, roomId, seated);
   });

@@ -17,7 +17,7 @@ export function roundBefore(session: Session, phaseId: PhaseId): Round | undefin
 }
 
 /** How often people sat together in the rounds before this one. */
-export const encountersBefore = (session: Session, phaseId: PhaseId): Encounters =>
+const encountersBefore = (session: Session, phaseId: PhaseId): Encounters =>
   encountersIn(
     session.agenda.phases
       .slice(0, indexOfPhase(session, phaseId))

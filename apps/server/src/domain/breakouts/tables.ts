@@ -2,7 +2,7 @@ import type { PhaseId, PhasePlan, RoomId } from '@werkraum/protocol';
 import type { Round, Table } from './breakouts.ts';
 
 /** "A" … "Z", "AA" …: how tables are called aloud. */
-export function tableLabel(index: number): string {
+function tableLabel(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : tableLabel(Math.floor(index / 26) - 1) + letter;
 }
