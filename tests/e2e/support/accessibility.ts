@@ -11,7 +11,7 @@ export interface Look {
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 800 };
 /** Light and dark, desktop and phone. */
-export const LOOKS: readonly Look[] = [DESKTOP, PHONE].flatMap((viewport) =>
+const LOOKS: readonly Look[] = [DESKTOP, PHONE].flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport })),
 );
 
