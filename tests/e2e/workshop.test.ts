@@ -52,9 +52,8 @@ test('[E2E-2] the model workshop runs from the doors to the end in six browsers'
   const seesPhase = async (title: string) => {
     for (const person of everybody) await person.seesPhase(title);
   };
-  const allSeeEachOther = async () => {
-    for (const name of PARTICIPANTS) await people[name].seesMoving(...PARTICIPANTS.filter((other) => other !== name));
-  };
+  const others = (name: Participant) => PARTICIPANTS.filter((other) => other !== name);
+  const allSeeEachOther = () => Promise.all(PARTICIPANTS.map((name) => people[name].seesMoving(...others(name))));
 
   await test.step('the doors open, and everybody who waits is brought in', async () => {
     await sheet.openDoors();

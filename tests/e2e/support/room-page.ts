@@ -26,7 +26,7 @@ export function roomPage(page: Page) {
     seesNoLine: (words: string | RegExp) => expect(page.getByRole('main').getByText(words)).toHaveCount(0),
     seesPeople: (...names: string[]) => expectPeople(page, ...names),
     seesMoving: async (...names: string[]) => {
-      for (const name of names) await expectMoving(page, name);
+      await Promise.all(names.map((name) => expectMoving(page, name)));
     },
     seesNothingOf: async (...names: string[]) => {
       for (const name of names) await expect(tile(page, name)).toHaveCount(0);
