@@ -44,7 +44,7 @@ test('[PE-11] [WI-9] of two facilitators who press the same button one wins, and
   await workshop.close();
 });
 
-test('commands that only the house sends are no commands on the wire', async () => {
+test('[WI-3] commands that only the house sends are no commands on the wire', async () => {
   const workshop = await givenWorkshop(['Ada']);
   await begin(workshop);
   const { clock } = workshop.facilitator.sees().agenda;

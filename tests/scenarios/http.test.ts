@@ -67,7 +67,7 @@ test('an organiser creates a session, sees it, issues links and deletes it', asy
   expect(await server.list()).toEqual([]);
 });
 
-test('a plan that cannot be is refused with a reason', async () => {
+test('[WI-25] a plan that cannot be is refused with a reason', async () => {
   const { plan: agenda, seats } = await plan();
   const nobodyLeads = await server.api('POST', '/api/v1/sessions', { plan: agenda, seats: [await seatFor('Ada')] });
   expect([nobodyLeads.status, await problemOf(nobodyLeads)]).toEqual([409, 'last-facilitator']);

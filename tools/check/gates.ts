@@ -6,6 +6,7 @@ import { runCommand } from '../lib/run-command.ts';
 import { checkReplaces } from '../livekit/check-replaces.ts';
 import type { TestOutcome } from '../test/report.ts';
 import type { SuiteResult } from '../test/summary.ts';
+import { brokenRules } from './rules.ts';
 import { findMachineTraces, longFiles, trackedFiles } from './tracked-files.ts';
 
 interface Verdict {
@@ -29,6 +30,7 @@ const GATES: readonly Gate[] = [
   { name: 'dead code', run: program('knip/bin/knip.js', ['--no-progress']) },
   { name: 'client build', run: clientBuild },
   { name: "LiveKit's replace lines", run: replaceLines },
+  { name: 'rules and their tests', run: rules },
   { name: 'nothing of one machine', run: machineTraces },
   { name: 'file sizes (advice)', run: fileSizes },
 ];
@@ -73,6 +75,13 @@ async function replaceLines(): Promise<Verdict> {
   const problems = checkReplaces();
   if (problems === undefined) return { state: 'skipped', reason: "the module cache does not hold the server's go.mod" };
   return problems.length === 0 ? { state: 'passed' } : { state: 'failed', details: problems.join('\n') };
+}
+
+async function rules(): Promise<Verdict> {
+  const files = trackedFiles(ROOT);
+  if (files === undefined) return { state: 'skipped', reason: 'this is no Git clone' };
+  const broken = brokenRules(ROOT, files);
+  return broken.length === 0 ? { state: 'passed' } : { state: 'failed', details: broken.join('\n') };
 }
 
 async function machineTraces(): Promise<Verdict> {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { bestSample, clockSample, measureOffset, refineOffset } from './clock-offset.ts';
 
-test('the offset of one round trip is taken at its middle', () => {
+test('[WI-20] the offset of one round trip is taken at its middle', () => {
   expect(clockSample(1_000, 61_050, 1_100)).toEqual({ rttMs: 100, offsetMs: 60_000 });
 });
 
-test('the smallest round trip wins', () => {
+test('[WI-20] the smallest round trip wins', () => {
   const samples = [
     { rttMs: 80, offsetMs: 40 },
     { rttMs: 12, offsetMs: 5 },
