@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe } from './support/accessibility.ts';
 import { expect, test } from './support/house.ts';
 
 // Every state of every page, drawn from literal documents, under the same strict headers as the real thing.
@@ -11,7 +11,7 @@ const LOOKS = [
 
 /** What is wrong with the page as it stands: accessibility, and content wider than the window. */
 async function faults(page: Page, exhibit: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const places = ({ id, nodes }: (typeof violations)[number]) =>
     `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`;
