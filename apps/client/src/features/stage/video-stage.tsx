@@ -33,7 +33,7 @@ function VideoStageView({ large, tiles, alone, pager }: StageModel) {
       <div class={styles.area}>
         <div class={styles.floor} data-large={large.length > 0} data-few={tiles.length === 0}>
           {large.length > 0 && <Tiles class={styles.large} label={t('onStage')} tiles={large} />}
-          <Tiles class={styles.people} label={t('people')} tiles={tiles} />
+          <Tiles class={styles.people} label={t('people')} tiles={tiles} scrolls={large.length > 0} />
         </div>
       </div>
       {alone && <p class={styles.alone}>{t('alone')}</p>}
@@ -42,11 +42,19 @@ function VideoStageView({ large, tiles, alone, pager }: StageModel) {
   );
 }
 
-function Tiles(props: { class: string | undefined; label: string; tiles: readonly Tile[] }) {
+interface TilesProps {
+  class: string | undefined;
+  label: string;
+  tiles: readonly Tile[];
+  /** Beside a stage the row of people may be longer than the window: then the keyboard has to reach it to scroll. */
+  scrolls?: boolean;
+}
+
+function Tiles(props: TilesProps) {
   const { wide, tall, wideRows, tallRows } = grid(props.tiles.length);
   const sizes = { '--wide': wide, '--tall': tall, '--wide-rows': wideRows, '--tall-rows': tallRows };
   return (
-    <ul class={props.class} style={sizes} aria-label={props.label}>
+    <ul class={props.class} style={sizes} aria-label={props.label} {...(props.scrolls ? { tabIndex: 0 } : {})}>
       {props.tiles.map((tile) => (
         <li key={tile.id}>
           <TileView {...tile} />
