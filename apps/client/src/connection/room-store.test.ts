@@ -1,6 +1,6 @@
-import type { SliceMessage } from '@werkraum/protocol';
+import type { Audience, SliceMessage } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
-import { createRoomStore, receive } from './room-store.ts';
+import { createRenewal, createRoomStore, receive } from './room-store.ts';
 
 const snapshot = (revision: number, doc: object): SliceMessage =>
   ({ kind: 'snapshot', audience: 'session', revision, doc }) as SliceMessage;
@@ -56,4 +56,28 @@ test('an untouched part keeps its identity, so that views of it are not drawn an
   const after = store.getState().slices.session?.doc as { people: object };
   expect(after).not.toBe(before);
   expect(after.people).toBe(before.people);
+});
+
+test('[WI-13] after a reconnect old documents stay until the new ones have come, and then no longer', () => {
+  const store = createRoomStore();
+  const whole = (audience: Audience, revision: number): SliceMessage => ({
+    ...{ kind: 'snapshot', audience, revision },
+    doc: { revision },
+  });
+  const renewal = createRenewal(store);
+  const hear = (message: SliceMessage) => {
+    renewal.hear(message);
+    receive(store, message);
+  };
+  for (const audience of ['session', 'staff', 'room:a', 'seat:ada'] as const) hear(whole(audience, 1));
+
+  renewal.begin();
+  hear(whole('session', 9));
+  expect(Object.keys(store.getState().slices)).toEqual(['session', 'staff', 'room:a', 'seat:ada']);
+
+  hear(whole('seat:ada', 9));
+  expect(store.getState().slices).toEqual({
+    session: { revision: 9, doc: { revision: 9 } },
+    'seat:ada': { revision: 9, doc: { revision: 9 } },
+  });
 });

@@ -63,3 +63,31 @@ const heldSlice = (store: RoomStore, audience: Audience): Slice | undefined => {
 
 /** Forgets every document: the person has no right to them any more. */
 export const forgetEverything = (store: RoomStore): void => store.setState({ slices: {} });
+
+/** Watches a new connection replace the documents of the one before. */
+export interface Renewal {
+  /** The line is up again: what is held is old until it is sent anew. */
+  begin(): void;
+  hear(message: SliceMessage): void;
+}
+
+/**
+ * After a reconnect the old documents stay readable until the new ones have come. The seat's own comes last [WI-13]:
+ * what was not sent by then is no longer this person's to see.
+ */
+export function createRenewal(store: RoomStore): Renewal {
+  const old = new Set<string>();
+  return {
+    begin() {
+      old.clear();
+      for (const audience of Object.keys(store.getState().slices)) old.add(audience);
+    },
+    hear({ kind, audience }) {
+      if (kind === 'snapshot') old.delete(audience);
+      if (kind !== 'snapshot' || !audience.startsWith('seat:') || old.size === 0) return;
+      const kept = Object.entries(store.getState().slices).filter(([held]) => !old.has(held));
+      store.setState({ slices: Object.fromEntries(kept) });
+      old.clear();
+    },
+  };
+}

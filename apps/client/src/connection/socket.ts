@@ -12,7 +12,7 @@ import { io, type Socket } from 'socket.io-client';
 import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
 import type { Connection, RequestVideoToken } from './connection.ts';
 import { createOutbox } from './outbox.ts';
-import { createRoomStore, forgetEverything, type Link, type RoomStore, receive } from './room-store.ts';
+import { createRenewal, createRoomStore, forgetEverything, type Link, type RoomStore, receive } from './room-store.ts';
 import { createTicker } from './ticker.ts';
 
 type SeatSocket = Socket<ServerToClient, ClientToServer>;
@@ -98,9 +98,14 @@ function dial(url: string, proof: Proof, store: RoomStore): SeatSocket {
 
 function hearSlices(socket: SeatSocket, store: RoomStore): void {
   const asked = new Set<string>();
-  socket.on('connect', () => asked.clear());
+  const renewal = createRenewal(store);
+  socket.on('connect', () => {
+    asked.clear();
+    renewal.begin();
+  });
   socket.on('slice', (message: SliceMessage) => {
     if (message.kind !== 'patch') asked.delete(message.audience);
+    renewal.hear(message);
     if (receive(store, message) === 'applied' || asked.has(message.audience)) return;
     asked.add(message.audience);
     socket.emit('resync', message.audience);

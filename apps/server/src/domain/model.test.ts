@@ -139,12 +139,13 @@ test('[VI-1] everybody who is admitted has one video room now, and nobody else m
   });
 });
 
-test('[BR-4] a seat sees the table it is at, and no other', () => {
+test('[BR-4, WI-13] a seat sees the table it is at, and no other', () => {
   holds((_before, _facts, after) => {
     for (const { id, admission } of values(after.people.seats)) {
       const place = placeOf(after, id);
       const rooms = audiencesOf(after, id).filter((audience) => audience.startsWith('room:'));
       expect(rooms).toEqual(place === 'lobby' || place === 'plenary' ? [] : [`room:${place}`]);
+      expect(audiencesOf(after, id).at(-1)).toBe(`seat:${id}`);
       if (admission !== 'admitted') expect(audiencesOf(after, id)).toEqual([`seat:${id}`]);
       else for (const audience of rooms) expect(slices(after).has(audience)).toBe(true);
     }

@@ -26,7 +26,7 @@ export function slices(session: Session): ReadonlyMap<Audience, SliceDoc> {
   return documents;
 }
 
-/** Whom a seat belongs to. Somebody waiting or removed belongs to nobody but themselves. */
+/** Whom a seat belongs to, its own document last [WI-13]. Somebody waiting or removed belongs to nobody but themselves. */
 export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audience[] {
   const seat = seatOf(session, seatId);
   if (!seat) return [];

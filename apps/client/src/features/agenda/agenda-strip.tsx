@@ -13,7 +13,7 @@ export function AgendaStrip() {
   return session ? <AgendaStripView {...agendaStrip(session.agenda, now)} /> : null;
 }
 
-export function AgendaStripView({ segments, planned }: AgendaStripModel) {
+function AgendaStripView({ segments, planned }: AgendaStripModel) {
   const t = useT('agenda');
   return (
     <div class={styles.strip}>

@@ -13,7 +13,7 @@ export function PhaseBanner() {
   return session && you ? <PhaseBannerView {...phaseBanner(session, you, now)} /> : null;
 }
 
-export function PhaseBannerView(model: PhaseBannerModel) {
+function PhaseBannerView(model: PhaseBannerModel) {
   const { kind, title, topic, tableLabel, until, paused, harvest } = model;
   const t = useT('agenda');
   const tables = useT('breakouts');

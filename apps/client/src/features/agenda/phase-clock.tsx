@@ -18,7 +18,7 @@ export function PhaseClock() {
   return model ? <PhaseClockView {...model} /> : null;
 }
 
-export function PhaseClockView({ leftMs, share, tone, paused }: PhaseClockModel) {
+function PhaseClockView({ leftMs, share, tone, paused }: PhaseClockModel) {
   const t = useT('agenda');
   const { text, over } = clockFace(leftMs);
   return (

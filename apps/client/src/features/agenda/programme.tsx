@@ -11,7 +11,7 @@ export function Programme() {
   return session ? <ProgrammeView {...session} now={now} /> : null;
 }
 
-export function ProgrammeView({ agenda, now }: Pick<SessionView, 'agenda'> & { now: number }) {
+function ProgrammeView({ agenda, now }: Pick<SessionView, 'agenda'> & { now: number }) {
   const t = useT('agenda');
   const { segments } = agendaStrip(agenda, now);
   return (

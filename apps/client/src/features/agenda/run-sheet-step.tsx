@@ -38,7 +38,7 @@ export function BigStep({ step, session, now, gatheringMs, take }: BigStepProps)
 }
 
 /** What the big button says. */
-export const stepText = (t: Translate<'agenda'>, { key, ...values }: StepWords): string =>
+const stepText = (t: Translate<'agenda'>, { key, ...values }: StepWords): string =>
   t(`step.${key}`, values as Record<string, string | number>);
 
 function stepHint(t: Translate<'agenda'>, words: StepWords, session: SessionView, now: Instant): string {

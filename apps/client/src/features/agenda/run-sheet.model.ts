@@ -12,7 +12,7 @@ import type {
 } from '@werkraum/protocol';
 
 /** How long people have to finish their sentence when the tables close. */
-export const CLOSING_MS = 60_000;
+const CLOSING_MS = 60_000;
 
 /** What the big button says; the view turns it into words. */
 export type StepWords =

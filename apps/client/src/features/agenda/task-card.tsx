@@ -10,7 +10,7 @@ export function TaskCard() {
   return model ? <TaskCardView {...model} /> : null;
 }
 
-export function TaskCardView({ title, kind, topic, question, instructions, bringBack }: TaskCardModel) {
+function TaskCardView({ title, kind, topic, question, instructions, bringBack }: TaskCardModel) {
   const t = useT('agenda');
   const empty = !question && !instructions && !bringBack;
   return (

@@ -21,7 +21,7 @@ export function MovingCard() {
   return <MovingCardView {...model} go={model.goNow && (() => model.goNow && void send(model.goNow))} />;
 }
 
-export function MovingCardView(props: Omit<MovingCardModel, 'goNow'> & { go: (() => void) | undefined }) {
+function MovingCardView(props: Omit<MovingCardModel, 'goNow'> & { go: (() => void) | undefined }) {
   const { way, roundNumber, label, topic, leftMs, share, go } = props;
   const t = useT('breakouts');
   const toTable = way === 'to-table';

@@ -82,7 +82,7 @@ function AreaLabel({ area, name, visit }: AreaLabelProps) {
 }
 
 /** What an area is called. */
-export function areaName(
+function areaName(
   t: ReturnType<typeof useT<'breakouts'>>,
   { id, label }: Pick<PlanArea, 'id' | 'label'>,
 ): string {

@@ -86,7 +86,7 @@ function SeatFace({ seat, t }: { seat: PlanSeat; t: Translate<'breakouts'> }) {
 }
 
 /** Everything a seat shows, in words: `, you, hand raised, number 2`. */
-export function seatWords(t: Translate<'breakouts'>, seat: PlanSeat): string {
+function seatWords(t: Translate<'breakouts'>, seat: PlanSeat): string {
   const { own, presence, visiting, hand, order, turn } = seat;
   const words = [
     own && t('seat.own'),

@@ -9,7 +9,7 @@ import { type HandRow, type HandsModel, hands, type WordRow } from './hands.mode
 import styles from './hands.module.css';
 
 /** The raised hands of the own place; undefined before anything is known. */
-export function useHands(): HandsModel | undefined {
+function useHands(): HandsModel | undefined {
   const session = useSession();
   const you = useYou();
   const staff = useStaff();

@@ -46,7 +46,7 @@ interface TilesProps {
   class: string | undefined;
   label: string;
   tiles: readonly Tile[];
-  /** Beside a stage the row of people may be longer than the window: then the keyboard has to reach it to scroll. */
+  /** Beside a large picture there may be more people than fit: the row must be reachable by keyboard. */
   scrolls?: boolean;
 }
 
@@ -54,7 +54,7 @@ function Tiles(props: TilesProps) {
   const { wide, tall, wideRows, tallRows } = grid(props.tiles.length);
   const sizes = { '--wide': wide, '--tall': tall, '--wide-rows': wideRows, '--tall-rows': tallRows };
   return (
-    <ul class={props.class} style={sizes} aria-label={props.label} {...(props.scrolls ? { tabIndex: 0 } : {})}>
+    <ul class={props.class} style={sizes} aria-label={props.label} tabIndex={props.scrolls ? 0 : undefined}>
       {props.tiles.map((tile) => (
         <li key={tile.id}>
           <TileView {...tile} />

@@ -30,7 +30,7 @@ const SEATED: Record<string, readonly string[]> = {
   [TABLE_B]: ['Emil', 'Finja', 'Greta'],
 };
 
-export const idOf = (name: string): SeatId => name.toLowerCase() as SeatId;
+const idOf = (name: string): SeatId => name.toLowerCase() as SeatId;
 export const turnIdOf = (roomId: RoomId, name: string): TurnId => `${roomId}_${idOf(name)}` as TurnId;
 
 /** What may be different from "everybody waits, the timekeeper keeps the time". Names stand for turns. */
@@ -47,7 +47,7 @@ export interface LiteralQueue {
 }
 
 /** The queue of one table. */
-export function literalTurns(roomId: RoomId, queue: LiteralQueue = {}): TurnsView {
+function literalTurns(roomId: RoomId, queue: LiteralQueue = {}): TurnsView {
   const { speaking, next, inputsLeftMs } = queue;
   const order = queue.order ?? SEATED[roomId] ?? [];
   return {

@@ -16,7 +16,7 @@ export function TimekeeperScreen() {
   return model ? <TimekeeperView {...model} /> : <NoTables />;
 }
 
-export function TimekeeperView({ title, paused, tables }: TimekeeperModel) {
+function TimekeeperView({ title, paused, tables }: TimekeeperModel) {
   const t = useT('turns');
   return (
     <section class={styles.screen} aria-labelledby="timekeeper-title">

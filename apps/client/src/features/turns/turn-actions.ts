@@ -27,7 +27,7 @@ export interface ActionScene {
   send: Send;
 }
 
-export const EXTENSION_MS = 30_000;
+const EXTENSION_MS = 30_000;
 
 type TurnCommandType = Extract<Command['type'], `${string}-turn`>;
 

@@ -18,7 +18,7 @@ export function TurnPanel() {
   return <TurnPanelView {...queue} />;
 }
 
-export function TurnPanelView(queue: TurnQueueModel) {
+function TurnPanelView(queue: TurnQueueModel) {
   const t = useT('turns');
   const { speaking, pacing, state, mode, lines, inputsLeftMs } = queue;
   return (

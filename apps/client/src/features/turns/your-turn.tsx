@@ -23,7 +23,7 @@ export function YourTurn() {
   return model ? <YourTurnView model={model} /> : null;
 }
 
-export function YourTurnView({ model }: { model: YourTurnModel }) {
+function YourTurnView({ model }: { model: YourTurnModel }) {
   return model.kind === 'now' ? <Speaking {...model} /> : <Next {...model} />;
 }
 

@@ -24,9 +24,12 @@ export function dealGroups(
 ): Record<SeatId, RoomId> {
   const order = shuffle(people, seed);
   const count = tablesFor(order.length, rooms.length);
-  const groups = Array.from({ length: count }, (_, table) => order.filter((_, index) => index % count === table));
-  improve(groups, met);
-  return Object.fromEntries(groups.flatMap((group, table) => group.map((seatId) => [seatId, rooms[table] as RoomId])));
+  const positions = order.map((_, position) => position);
+  const groups = Array.from({ length: count }, (_, table) => positions.filter((at) => at % count === table));
+  improve(groups, costOf(order, met));
+  return Object.fromEntries(
+    groups.flatMap((group, table) => group.map((at) => [order[at] as SeatId, rooms[table] as RoomId])),
+  );
 }
 
 /** Counts shared tables over earlier rounds. */
@@ -47,16 +50,24 @@ export function emptiest(
   );
 }
 
+/** Swaps looked at before the groups are good enough: small workshops never get there, huge ones do not hold up the room. */
+const MOST_SWAPS = 400_000;
+
 // Swaps two people at different tables while that lowers the cost; the first improvement found is taken.
-function improve(groups: SeatId[][], met: Encounters): void {
-  const burden = (group: readonly SeatId[], one: SeatId, except: SeatId) =>
-    group.reduce((sum, other) => (other === one || other === except ? sum : sum + met(one, other) ** 2), 0);
-  const gain = (a: SeatId[], b: SeatId[], one: SeatId, two: SeatId) =>
+function improve(groups: number[][], cost: Cost): void {
+  let left = MOST_SWAPS;
+  const burden = (group: readonly number[], one: number, except: number) =>
+    group.reduce((sum, other) => (other === one || other === except ? sum : sum + cost(one, other)), 0);
+  const gain = (a: number[], b: number[], one: number, two: number) =>
     burden(a, one, one) + burden(b, two, two) - burden(b, one, two) - burden(a, two, one);
   for (let improved = true; improved; ) {
     improved = false;
     for (const [first, second] of pairsOf(groups)) {
       for (const one of [...first]) {
+        left -= second.length;
+        if (left < 0) return;
+        // Who met nobody at the own table gains nothing by leaving it.
+        if (burden(first, one, one) === 0) continue;
         const two = second.find((candidate) => gain(first, second, one, candidate) > 0);
         if (two === undefined) continue;
         first[first.indexOf(one)] = two;
@@ -65,6 +76,15 @@ function improve(groups: SeatId[][], met: Encounters): void {
       }
     }
   }
+}
+
+/** What it costs to seat two people together, by their positions. */
+type Cost = (a: number, b: number) => number;
+
+// Looked up again and again, so the meetings are counted once; squares make many repeats with one person worse than few with many.
+function costOf(people: readonly SeatId[], met: Encounters): Cost {
+  const table = people.map((a) => Float64Array.from(people, (b) => met(a, b) ** 2));
+  return (a, b) => table[a]?.[b] ?? 0;
 }
 
 const pairsOf = <T>(items: readonly T[]): [T, T][] =>

@@ -37,7 +37,7 @@ const AT_TABLE_A = ['ada', 'ben', 'cem'];
 const AT_TABLE_B = ['dan', 'eva'];
 
 /** Every phase starts at 0 and ends here. */
-export const PHASE_ENDS: Instant = minutes(25);
+const PHASE_ENDS: Instant = minutes(25);
 
 const seat = (name: string): Seat => ({
   id: seatId(name),

@@ -11,17 +11,12 @@ import {
   withFacts,
   workshopAtTables,
 } from '../testing/turns-fixtures.ts';
-import { afterSteps } from '../testing/turns-steps.ts';
+import { adaSpeaks, afterSteps, at, GRACE, queue } from '../testing/turns-steps.ts';
 import { evolveTurns } from './evolve.ts';
 import { appendTurn, closeTurns, dropSeat, pauseTurns, reopenTurns, resumeTurns } from './queue.ts';
 import type { TurnsFact } from './turns.ts';
 
-const GRACE = seconds(8);
-const at = (whose: string) => ({ roomId: TABLE_A, turnId: turnOf(whose) });
-const queue = (session: Session) => session.turns.queues[TABLE_A];
 const folded = (session: Session, facts: readonly TurnsFact[]) => withFacts(session, facts);
-
-const adaSpeaks = () => afterSteps(workshopAtTables(), ['tim', 'start-turn', 'ada', 0]);
 
 describe('sitting down late and leaving', () => {
   test('[TU-4] a late person is appended once', () => {

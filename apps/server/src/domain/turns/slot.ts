@@ -7,7 +7,7 @@ const SHORTEST_SLOT_MS = 15_000;
 const shortest = ({ settings }: TurnQueue): number => Math.min(SHORTEST_SLOT_MS, settings.slotMs);
 
 /** Time spoken in the turn that runs, in ms: from the end of the grace, pauses not counted (TU-9, TU-21). */
-export const spokenMs = (running: RunningTurn, now: Instant): number =>
+const spokenMs = (running: RunningTurn, now: Instant): number =>
   Math.max(0, (running.pausedAt ?? now) - running.graceUntil);
 
 /** Time the turn's person has spoken altogether at this table, in ms. */
