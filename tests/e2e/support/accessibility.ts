@@ -34,13 +34,9 @@ export async function expectAccessible(page: Page, what: string, looks: readonly
   if (before) await page.setViewportSize(before);
 }
 
-/** The checker with WCAG's own rules; what a whole page should have (a main part, a heading) is not asked of a part of one. */
-export const axe = (page: Page): AxeBuilder =>
-  // One document without frames: no second page is needed to put results together.
-  new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true);
-
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await axe(page).analyze();
+  // One document without frames: no second page is needed to put results together.
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 
