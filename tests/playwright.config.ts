@@ -26,6 +26,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  // Build machines are shared and at times starved: one more try there, and the summary names who needed it.
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

@@ -4,6 +4,8 @@ export interface TestOutcome {
   state: 'passed' | 'failed' | 'skipped';
   /** Why it was skipped, or what went wrong. */
   reason?: string | undefined;
+  /** What went wrong at the first try of a test that passed at the second. */
+  firstTry?: string | undefined;
 }
 
 interface PlaywrightSuite {
@@ -28,7 +30,7 @@ export interface PlaywrightReport {
   errors: readonly { message?: string }[];
 }
 
-/** One outcome per test, and one per error outside of any test. A flaky test counts as failed. */
+/** One outcome per test, and one per error outside of any test. What passed only at the second try says so. */
 export function playwrightOutcomes({ suites, errors }: PlaywrightReport): TestOutcome[] {
   return [
     ...suites.flatMap((suite) => ofSuite(suite, [])),
@@ -45,6 +47,8 @@ function ofSpec({ title, tests }: PlaywrightSpec, path: readonly string[]): Test
   return tests.map(({ status, annotations, results }) => {
     const name = [...path, title].join(' › ');
     if (status === 'expected') return { title: name, state: 'passed' };
+    if (status === 'flaky')
+      return { title: name, state: 'passed', firstTry: results[0]?.error?.message ?? 'no message' };
     if (status !== 'skipped') return { title: name, state: 'failed', reason: results.at(-1)?.error?.message };
     const why = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
     return { title: name, state: 'skipped', reason: why?.description };

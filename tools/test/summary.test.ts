@@ -42,6 +42,14 @@ test('a failed test and a suite that broke off both make the run fail', () => {
   expect(failed).toBe(true);
 });
 
+test('a test that passed only at the second try is named', () => {
+  const { text, failed } = summarize([
+    suite({ outcomes: [{ title: 'b', state: 'passed', firstTry: 'too late\nat' }] }),
+  ]);
+  expect(text).toContain('Passed only at the second try:\n  unit: b (too late)\n');
+  expect(failed).toBe(false);
+});
+
 test('a run in which nothing passed has failed', () => {
   expect(summarize([suite({ outcomes: [{ title: 'b', state: 'skipped' }] })]).failed).toBe(true);
 });
@@ -67,7 +75,7 @@ test("Playwright's report: nested suites, reasons of skips, flaky tests and erro
   expect(outcomes).toEqual([
     { title: 'join.test.ts › enters', state: 'passed' },
     { title: 'join.test.ts › late › knocks', state: 'skipped', reason: 'no camera' },
-    { title: 'join.test.ts › late › knocks', state: 'failed', reason: 'too late' },
+    { title: 'join.test.ts › late › knocks', state: 'passed', firstTry: 'first try' },
     { title: 'outside of any test', state: 'failed', reason: 'cannot be loaded' },
   ]);
 });

@@ -40,6 +40,7 @@ export function summarize(results: readonly SuiteResult[]): { text: string; fail
   const sections = [
     table(results),
     ...list('Skipped:', skips(results)),
+    ...list('Passed only at the second try:', secondTries(results)),
     ...list('Failed:', failures(results)),
     closing,
   ];
@@ -67,6 +68,14 @@ function skips(results: readonly SuiteResult[]): string[] {
       .filter(({ state }) => state === 'skipped')
       .map(({ title, reason }) => `${name}: ${title} (${firstLine(reason) || 'no reason given'})`),
   ]);
+}
+
+function secondTries(results: readonly SuiteResult[]): string[] {
+  return results.flatMap(({ name, outcomes }) =>
+    outcomes
+      .filter(({ firstTry }) => firstTry !== undefined)
+      .map(({ title, firstTry }) => `${name}: ${title} (${firstLine(firstTry)})`),
+  );
 }
 
 function failures(results: readonly SuiteResult[]): string[] {
