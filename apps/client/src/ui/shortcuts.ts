@@ -36,7 +36,7 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 }
 
 const TYPING =
-  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], [role=menu]';
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], [role=menu], [role=listbox]';
 
 function busyElsewhere({ target }: KeyboardEvent): boolean {
   const typing = target instanceof Element && target.closest(TYPING) !== null;

@@ -30,19 +30,3 @@ function mediaSwitch({ on, busy, problem }: OwnSource, set: (on: boolean) => voi
   const state = busy ? 'busy' : on ? 'on' : problem ? 'problem' : 'off';
   return { state, toggle: () => set(!on) };
 }
-
-/** The switch a key stands for, unless the key is meant for something else. */
-export function keyedSwitch(event: KeyboardEvent, model: MediaBarModel): MediaSwitch | undefined {
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
-  const key = event.key.toLowerCase();
-  if (key === 'm') return model.microphone;
-  return key === 'v' ? model.camera : undefined;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  // Lists and menus jump to an entry by its first letter.
-  const writes =
-    'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [role=menu], [role=listbox]';
-  return target.isContentEditable || target.closest(writes) !== null;
-}

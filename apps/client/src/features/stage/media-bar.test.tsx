@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
 import { startLanguage } from '../../i18n/i18n.ts';
 import { literalMedia } from '../../media/literal-media.ts';
 import type { MediaState } from '../../media/media-store.ts';
+import { allowShortcuts } from '../../ui/shortcuts.ts';
 import { MediaBar } from './media-bar.tsx';
 import { MediaLines } from './media-lines.tsx';
 import { MediaProvider } from './media-provider.tsx';
@@ -63,6 +64,14 @@ test('[VC-38] the keys write when somebody writes, and belong to the browser wit
   const { done } = show();
   fireEvent.keyDown(screen.getByLabelText('Notes'), { key: 'm' });
   fireEvent.keyDown(document.body, { key: 'm', ctrlKey: true });
+  expect(done).toEqual([]);
+});
+
+test('[VC-38] whoever has switched single keys off presses them in vain', () => {
+  const { done } = show();
+  allowShortcuts(false);
+  onTestFinished(() => allowShortcuts(true));
+  fireEvent.keyDown(document.body, { key: 'm' });
   expect(done).toEqual([]);
 });
 

@@ -10,13 +10,14 @@ import {
   Video,
   VideoOff,
 } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { MediaState } from '../../media/media-store.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
 import { DeviceSettings } from './device-settings.tsx';
-import { keyedSwitch, type MediaBarModel, type MediaSwitch, mediaBar } from './media-bar.model.ts';
+import { type MediaBarModel, type MediaSwitch, mediaBar } from './media-bar.model.ts';
 import styles from './media-bar.module.css';
 import { useMedia, useMediaState } from './media-provider.tsx';
 
@@ -28,7 +29,8 @@ export function MediaBar() {
   const media = useMedia();
   const model = mediaBar(useMediaState(whole), useYou()?.publish ?? NOT_ALLOWED, media);
   const [choosing, setChoosing] = useState(false);
-  useMediaKeys(model);
+  useShortcut('m', model.microphone?.toggle);
+  useShortcut('v', model.camera?.toggle);
   return (
     <>
       <MediaBarView {...model} chooseDevices={() => setChoosing(true)} />
@@ -72,17 +74,4 @@ function Switch({ what, icons: [On, Off], state, toggle }: SwitchProps) {
       <IconButton icon={icon} label={label} kind="quiet" onClick={toggle} />
     </span>
   );
-}
-
-function useMediaKeys(model: MediaBarModel): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const meant = document.querySelector('dialog[open]') ? undefined : keyedSwitch(event, model);
-      if (!meant) return;
-      event.preventDefault();
-      meant.toggle();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }
