@@ -1,4 +1,5 @@
 import { accept, type Context, type Decision, type HouseCommand, reject } from '../session.ts';
+import { readAs } from './names.ts';
 
 /** A session begins with its plan and its invited people; somebody must be able to open its doors. */
 export function createSession(
@@ -7,7 +8,7 @@ export function createSession(
 ): Decision {
   if (!seats.some(({ role }) => role === 'facilitator')) return reject('last-facilitator');
   if (new Set(seats.map(({ seatId }) => seatId)).size < seats.length) return reject('seat-exists');
-  if (new Set(seats.map(({ name }) => name.toLocaleLowerCase('en'))).size < seats.length) return reject('name-taken');
+  if (new Set(seats.map(({ name }) => readAs(name))).size < seats.length) return reject('name-taken');
   return accept(
     { type: 'session-created', sessionId, plan, at: now, ...(guestHash && { guestHash }) },
     ...seats.map((seat) => ({ type: 'seat-invited' as const, ...seat })),

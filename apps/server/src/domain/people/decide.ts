@@ -12,6 +12,7 @@ import { assertNever, values } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
+import { readAs } from './names.ts';
 import type { Seat } from './people.ts';
 
 /** More people than this are not one workshop. */
@@ -133,9 +134,6 @@ function changeRole(session: Session, { seatId, role }: ChangeRole): Decision {
 
 const isLastFacilitator = (session: Session, { id, role }: Seat): boolean =>
   role === 'facilitator' && !seatsOf(session).some((other) => other.role === 'facilitator' && other.id !== id);
-
-/** Names are compared as people read them: without case, accents of composition, or extra space. */
-const readAs = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').replaceAll(/\s+/g, ' ').trim();
 
 const isTaken = (session: Session, name: string): boolean =>
   seatsOf(session).some((seat) => readAs(seat.name) === readAs(name));

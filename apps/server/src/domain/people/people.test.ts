@@ -71,6 +71,10 @@ describe('links and names', () => {
     expect(after.when(reissue, frieda, 2)).toEqual({ ok: true, facts: [] });
   });
 
+  test('[PE-3] names that read alike are one name, also when a session is created', () => {
+    expect(() => drafted(undefined, ['Ada Li', 'ada  li'])).toThrow('name-taken');
+  });
+
   test('[PE-3] a name that reads like another is taken', () => {
     const workshop = assembled();
     expect(workshop.when({ ...invite('Zoe'), name: ' aDa ' }, frieda, 1)).toEqual(rejected('name-taken'));
