@@ -54,7 +54,7 @@ export function createSliceFeed({ io, house, clock, farewell, onPatch }: SliceFe
     const held = feeds.get(session.id);
     if (held) return held;
     const feed = { documents: createDocuments(), members: new Map<string, Member>(), release: house.hold(session.id) };
-    feed.documents.update(slices(session));
+    feed.documents.update(slices(session).documents);
     feeds.set(session.id, feed);
     return feed;
   }
@@ -154,7 +154,7 @@ export function createSliceFeed({ io, house, clock, farewell, onPatch }: SliceFe
         leaveWhatIsNotTheirs(after, member);
         setAsideIfFull(member);
       }
-      for (const message of feed.documents.update(slices(after))) {
+      for (const message of feed.documents.update(slices(after).documents)) {
         io.to(roomOf(sessionId, message.audience)).emit('slice', message);
         onPatch?.(JSON.stringify(message).length);
       }
