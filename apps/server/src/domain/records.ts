@@ -14,11 +14,16 @@ export function without<Id extends string, Value>(map: ById<Id, Value>, id: Id):
   return rest as ById<Id, Value>;
 }
 
+/** The ids of a map, in the order in which they were set. Of a big map they and a look-up cost less than its values. */
+export const ids = <Id extends string, Value>(map: ById<Id, Value>): Id[] => Object.keys(map) as Id[];
+
 /** The entries of a map, in the order in which they were set. */
 export const entries = <Id extends string, Value>(map: ById<Id, Value>): [Id, Value][] =>
-  Object.entries(map) as [Id, Value][];
+  ids(map).map((id) => [id, map[id] as Value]);
 
-export const values = <Id extends string, Value>(map: ById<Id, Value>): Value[] => Object.values(map) as Value[];
+/** The values of a map, in the order in which they were set. */
+export const values = <Id extends string, Value>(map: ById<Id, Value>): Value[] =>
+  ids(map).map((id) => map[id] as Value);
 
 /** For a switch that has covered everything: a value that still arrives is corrupt and says so. */
 export function assertNever(value: never): never {

@@ -1,7 +1,7 @@
 import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import type { Seat } from './people/people.ts';
-import { type ById, values } from './records.ts';
+import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
@@ -44,16 +44,23 @@ export interface Standing {
   readonly mutes: number;
 }
 
-/** What standings are read from: the situation, and the maps that say something about single seats. */
-interface Register {
-  readonly situation: Situation;
-  readonly seating: ById<SeatId, RoomId> | undefined;
-  readonly there: ById<SeatId, true> | undefined;
-  readonly back: ById<SeatId, true> | undefined;
-  readonly visits: ById<SeatId, RoomId> | undefined;
+/** What is said of single seats, by seat. */
+interface Entries {
+  readonly seating: ById<SeatId, RoomId>;
+  readonly there: ById<SeatId, true>;
+  readonly back: ById<SeatId, true>;
+  readonly visits: ById<SeatId, RoomId>;
   readonly words: ById<SeatId, Instant>;
   readonly mutes: ById<SeatId, number>;
 }
+
+/** All that standings are read from besides the seats themselves. */
+interface Register {
+  readonly situation: Situation;
+  readonly entries: Entries;
+}
+
+const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
@@ -71,30 +78,24 @@ export function situationOf(session: Session): Situation {
   };
 }
 
-function registerOf(session: Session, before?: Register): Register {
+function registerOf(session: Session): Register {
   const { open, rounds } = session.breakouts;
-  const situation = situationOf(session);
-  return {
-    situation: before && sameInputs(before.situation, situation) ? before.situation : situation,
-    seating: open && rounds[open.phaseId]?.seats,
-    there: open?.there,
-    back: open?.back,
-    visits: open?.visits,
-    words: session.stage.words,
-    mutes: session.stage.mutes,
-  };
+  const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
+  const { words, mutes } = session.stage;
+  const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
+  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
 }
 
-function standingIn({ situation, seating, there, back, visits, words, mutes }: Register, seat: Seat): Standing {
+function standingIn({ situation, entries }: Register, seat: Seat): Standing {
   const { id } = seat;
   return {
     ...{ situation, seat },
-    table: seating?.[id],
-    isThere: there?.[id] !== undefined,
-    isBack: back?.[id] !== undefined,
-    visiting: visits?.[id],
-    hasWord: words[id] !== undefined,
-    mutes: mutes[id] ?? 0,
+    table: entries.seating[id],
+    isThere: entries.there[id] !== undefined,
+    isBack: entries.back[id] !== undefined,
+    visiting: entries.visits[id],
+    hasWord: entries.words[id] !== undefined,
+    mutes: entries.mutes[id] ?? 0,
   };
 }
 
@@ -109,25 +110,27 @@ export const standingOf = (session: Session, seat: Seat): Standing => standingIn
 
 /** The standings that are not what they were before; all of them when there is no before. */
 export function changedStandings(session: Session, before: Session | undefined): Standing[] {
-  if (!before) return values(session.people.seats).map(standingsIn(session));
-  const then = registerOf(before);
-  const now = registerOf(session, then);
+  const now = registerOf(session);
+  const then = before && registerOf(before);
+  const { seats } = session.people;
+  if (!then || !sameInputs(then.situation, now.situation)) return values(seats).map((seat) => standingIn(now, seat));
   const old = before.people.seats;
-  if (sameInputs(then, now)) {
-    if (session.people.seats === old) return [];
-    const changed = values(session.people.seats).filter((seat) => seat !== old[seat.id]);
-    return changed.map((seat) => standingIn(now, seat));
-  }
-  return values(session.people.seats).flatMap((seat) => {
-    const standing = standingIn(now, seat);
-    const was = old[seat.id];
-    return was && sameInputs(standingIn(then, was), standing) ? [] : [standing];
-  });
+  const differing = differingEntries(then, now);
+  if (differing.length === 0 && old === seats) return [];
+  return values(seats)
+    .filter((seat) => seat !== old[seat.id] || differing.some((name) => differsAt(seat.id, then, now, name)))
+    .map((seat) => standingIn(now, seat));
 }
+
+const differingEntries = ({ entries: then }: Register, { entries: now }: Register): (keyof Entries)[] =>
+  (Object.keys(now) as (keyof Entries)[]).filter((name) => then[name] !== now[name]);
+
+const differsAt = (seatId: SeatId, { entries: then }: Register, { entries: now }: Register, name: keyof Entries) =>
+  then[name][seatId] !== now[name][seatId];
 
 /** Seats that were there before and are not now: `before` may be of a state that never came to last. */
 export function goneSeats(session: Session, before: Session | undefined): SeatId[] {
   const { seats } = session.people;
   if (!before || before.people.seats === seats) return [];
-  return values(before.people.seats).flatMap(({ id }) => (seats[id] ? [] : [id]));
+  return ids(before.people.seats).filter((id) => seats[id] === undefined);
 }

@@ -1,9 +1,8 @@
-import type { PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
+import type { PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
 import type { RunningPhase } from '../agenda/agenda.ts';
 import { entries, values } from '../records.ts';
-import { indexOfPhase } from '../seats.ts';
 import type { Session } from '../session.ts';
-import { keep, remake } from '../share.ts';
+import { keep, remake, sameInputs } from '../share.ts';
 import type { OpenRound, Round } from './breakouts.ts';
 
 /** Time to write results down: the last fifth of a round, at most five minutes. */
@@ -46,20 +45,20 @@ export function tablesView(inputs: TablesInputs): TablesView | undefined {
   };
 }
 
-/** What the views of all seatings are made from, together with the rounds themselves. */
-interface Seatings {
+/** What the seatings for staff are made from. */
+interface SeatingsInputs {
   readonly phases: readonly PhasePlan[];
   readonly rounds: Session['breakouts']['rounds'];
-  /** Ids of people who are gone for good, as one text. */
-  readonly removed: string;
+  readonly seats: Session['people']['seats'];
+  /** Position in the agenda from which on rounds are shown. */
+  readonly from: number;
 }
 
-const seatingsIn = ({ agenda, breakouts, people }: Session): Seatings => ({
+const seatingsInputs = ({ status, agenda, breakouts, people }: Session): SeatingsInputs => ({
   phases: agenda.phases,
   rounds: breakouts.rounds,
-  removed: values(people.seats)
-    .flatMap(({ id, admission }) => (admission === 'removed' ? [id] : []))
-    .join(),
+  seats: people.seats,
+  from: status === 'ended' ? Number.POSITIVE_INFINITY : (agenda.running?.index ?? 0),
 });
 
 /** The seating of every round that is not over, for staff. */
@@ -67,24 +66,39 @@ export function seatingViews(
   session: Session,
   before: { session: Session; view: StaffView['seating'] } | undefined,
 ): StaffView['seating'] {
-  const { running } = session.agenda;
-  const begun = session.status === 'ended' ? Number.POSITIVE_INFINITY : (running?.index ?? 0);
-  const now = seatingsIn(session);
-  const then = before && seatingsIn(before.session);
-  const ahead = values(now.rounds).filter(({ phaseId }) => indexOfPhase(session, phaseId) >= begun);
-  const views = ahead.map(({ phaseId }) => {
-    const view = before?.view[phaseId];
-    const inputs = ({ phases, rounds, removed }: Seatings) => ({ phases, removed, round: rounds[phaseId] });
-    return [phaseId, remake(now, then && view && { state: then, view }, inputs, seatingView)] as const;
+  const now = seatingsInputs(session);
+  const then = before && seatingsInputs(before.session);
+  if (then && sameInputs(then, now)) return before.view;
+  const rounds = roundsIn(now);
+  const old = then && roundsIn(then);
+  const views = now.phases.slice(now.from).flatMap(({ id }) => {
+    if (!now.rounds[id]) return [];
+    const view = before?.view[id];
+    const seating = remake(rounds, old && view && { state: old, view }, (state) => roundInputs(state, id), seatingView);
+    return [[id, seating] as const];
   });
   return keep(before?.view, Object.fromEntries(views));
 }
 
-function seatingView({
-  phases,
-  removed,
-  round,
-}: Pick<Seatings, 'phases' | 'removed'> & { round: Round | undefined }): SeatingView {
+/** What every single seating is made from besides its round. */
+interface Rounds extends Pick<SeatingsInputs, 'phases' | 'rounds'> {
+  /** Ids of people who are gone for good, as one text: they change far more rarely than other things about people. */
+  readonly removed: string;
+}
+
+const roundsIn = ({ phases, rounds, seats }: SeatingsInputs): Rounds => ({
+  ...{ phases, rounds },
+  removed: values(seats)
+    .flatMap(({ id, admission }) => (admission === 'removed' ? [id] : []))
+    .join(),
+});
+
+const roundInputs = ({ phases, rounds, removed }: Rounds, phaseId: PhaseId) => ({
+  ...{ phases, removed },
+  round: rounds[phaseId],
+});
+
+function seatingView({ phases, removed, round }: ReturnType<typeof roundInputs>): SeatingView {
   if (!round) throw new Error('no such round');
   const gone = new Set(removed.split(','));
   const seated = entries(round.seats).filter(([seatId]) => !gone.has(seatId));
