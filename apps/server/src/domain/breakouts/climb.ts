@@ -15,9 +15,9 @@ export function improve(groups: number[][], repeats: Repeats): void {
   for (let improved = true; improved; ) {
     improved = false;
     for (const [first, second] of pairs) {
+      // Where nobody met anybody before, nothing is gained by a swap.
+      if (!isBurdened(groups, burdens, first) && !isBurdened(groups, burdens, second)) continue;
       for (const one of groups[first]?.slice() ?? []) {
-        // Who met nobody at the own table gains nothing by leaving it.
-        if (burdens.of(one, first) === 0) continue;
         left -= groups[second]?.length ?? 0;
         if (left < 0) return;
         const two = groups[second]?.find((candidate) => burdens.gain(one, first, candidate, second) > 0);
@@ -28,6 +28,9 @@ export function improve(groups: number[][], repeats: Repeats): void {
     }
   }
 }
+
+const isBurdened = (groups: readonly (readonly number[])[], burdens: Burdens, table: number): boolean =>
+  groups[table]?.some((one) => burdens.of(one, table) > 0) ?? false;
 
 interface Burdens {
   /** What it costs that this person sits, or would sit, at this table. */
