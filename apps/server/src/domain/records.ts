@@ -1,11 +1,12 @@
 /** A plain object used as a map. Ids never collide with what every object has (`ids.ts` refuses such names). */
 export type ById<Id extends string, Value> = { readonly [Key in Id]?: Value };
 
-/** A new map with one entry set. */
-export const withEntry = <Id extends string, Value>(map: ById<Id, Value>, id: Id, value: Value): ById<Id, Value> => ({
-  ...map,
-  [id]: value,
-});
+/**
+ * A new map with one entry set. An entry that is there already is set through `assign`: in a map of hundreds this is
+ * tens of times faster than a spread with a computed key, after which the engine lays the whole map out anew.
+ */
+export const withEntry = <Id extends string, Value>(map: ById<Id, Value>, id: Id, value: Value): ById<Id, Value> =>
+  id in map ? Object.assign({}, map, { [id]: value }) : { ...map, [id]: value };
 
 /** A new map without one entry; the same map when there is none. */
 export function without<Id extends string, Value>(map: ById<Id, Value>, id: Id): ById<Id, Value> {
