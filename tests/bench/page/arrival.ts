@@ -60,7 +60,12 @@ function linesOf(few: readonly Arrival[], many: readonly Arrival[], floor: reado
     }),
     compared('room drawn, 200 people', 'ms', '12 people', beside(of(many, 'drawnMs'), of(few, 'drawnMs'))),
     alone('main thread until answered, 12 people', 'ms', of(few, 'workMs')),
-    compared('main thread until answered, 200 people', 'ms', '12 people', beside(of(many, 'workMs'), of(few, 'workMs'))),
+    compared(
+      'main thread until answered, 200 people',
+      'ms',
+      '12 people',
+      beside(of(many, 'workMs'), of(few, 'workMs')),
+    ),
     alone('longest task while arriving, 12 people', 'ms', of(few, 'longestTaskMs')),
     alone('longest task while arriving, 200 people', 'ms', of(many, 'longestTaskMs')),
     alone('first press answered, 12 people', 'ms', of(few, 'answerMs'), answer),

@@ -3,8 +3,8 @@ import {
   CommandId,
   modelWorkshop,
   PROTOCOL_VERSION,
-  readTicket,
   type Role,
+  readTicket,
   type ServerToClient,
 } from '@werkraum/protocol';
 import { io, type Socket } from 'socket.io-client';
@@ -34,7 +34,10 @@ const LAST = ['Albers', 'Böhm', 'Demir', 'Ernst', 'Groß', 'Kaya', 'Lorenz', 'M
 
 /** Fills a session: two facilitators, the rest participants; `size` counts everybody, the browser's person too. */
 export async function gather({ url, hostKey }: PageHouse, size: number): Promise<Crowd> {
-  const names = Array.from({ length: size - 3 }, (_, at) => `${FIRST[at % 10]} ${LAST[Math.floor(at / 10) % 10]} ${at}`);
+  const names = Array.from(
+    { length: size - 3 },
+    (_, at) => `${FIRST[at % 10]} ${LAST[Math.floor(at / 10) % 10]} ${at}`,
+  );
   const roles = Object.fromEntries([...names, ME].map((name): [string, Role] => [name, 'participant']));
   const workshop = await createWorkshop({ url, hostKey }, modelWorkshop('en').plan, {
     Frieda: 'facilitator',

@@ -34,8 +34,6 @@ export async function enterRoom(
 
 /** Waits for the frame that shows what the page was opened for. */
 export async function untilDrawn({ page }: SlowPage): Promise<void> {
-  await page.waitForFunction(() => 'notes' in globalThis && (globalThis.notes as { drawnAt?: number }).drawnAt, null, {
-    timeout: LIMIT_MS,
-    polling: 100,
-  });
+  const isDrawn = () => (globalThis as { notes?: { drawnAt?: number } }).notes?.drawnAt !== undefined;
+  await page.waitForFunction(isDrawn, null, { timeout: LIMIT_MS, polling: 100 });
 }

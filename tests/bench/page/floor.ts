@@ -19,7 +19,8 @@ export async function startFloorPage(files: readonly LoadedFile[]): Promise<Floo
     ...styles.map(({ name }) => `<link rel="stylesheet" href="${name}">`),
     ...scripts.map(({ name }) => `<script type="module" src="${name}"></script>`),
   ].join('');
-  const draw = '<script type="module">document.body.append(Object.assign(document.createElement("h1"),{textContent:"Ready"}))</script>';
+  const draw =
+    '<script type="module">document.body.append(Object.assign(document.createElement("h1"),{textContent:"Ready"}))</script>';
   bodies.set('/', { type: 'text/html', body: `<!doctype html><title>Floor</title>${tags}<body>${draw}</body>` });
   const server = createServer(({ url }, response) => {
     const found = bodies.get(url ?? '');

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { compared, type Line, type Pair, sortedCopy, quantile } from '../lines.ts';
+import { compared, type Line, type Pair, quantile, sortedCopy } from '../lines.ts';
 import type { Crowd } from './crowd.ts';
 import { type Entered, enterRoom } from './enter.ts';
 import type { PageHouse } from './house.ts';

@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.ts';
 import type { Line, Part } from '../lines.ts';
+import { arrivalLines } from '../page/arrival.ts';
 import { type Crowd, gather } from '../page/crowd.ts';
 import { startPageHouse } from '../page/house.ts';
-import { arrivalLines } from '../page/arrival.ts';
 import { sizeLines } from '../page/sizes.ts';
 import { stirLines } from '../page/stir.ts';
 
