@@ -1,5 +1,3 @@
-import './no-code-from-text.ts';
-
 export * from './agenda.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
