@@ -108,6 +108,7 @@ const server = await startServer({
 
 const methods = {
   port: () => server.port,
+  connected: server.connections,
   /** Commits since the last time somebody asked. */
   commits() {
     const { count, entries, ms } = commits;
