@@ -1,6 +1,6 @@
 /**
  * Measures Werkraum beside what it is compared with, in one run on one machine.
- * Usage: npm run bench [-- PART… [--json FILE]]; without parts, all of them. Ends with 1 only when something could not be measured.
+ * Usage: npm run bench [-- PART… [--json FILE]]; without parts, all but the long ones. Ends with 1 only when something could not be measured.
  */
 import { writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
@@ -13,6 +13,7 @@ import { movePart } from './parts/move.ts';
 import { reconnectPart } from './parts/reconnect.ts';
 import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
+import { soakPart } from './parts/soak.ts';
 import { tableOf } from './table.ts';
 
 const PARTS: readonly Part[] = [
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = [
   reconnectPart,
   movePart,
   memoryPart,
+  soakPart,
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
@@ -48,7 +50,9 @@ function chosen(): readonly Part[] {
     process.stderr.write(`no part is called ${unknown.join(', ')}; there are\n${known.join('\n')}\n`);
     process.exit(2);
   }
-  return positionals.length === 0 ? PARTS : PARTS.filter(({ name }) => positionals.includes(name));
+  return positionals.length === 0
+    ? PARTS.filter(({ long }) => !long)
+    : PARTS.filter(({ name }) => positionals.includes(name));
 }
 
 async function measure(part: Part): Promise<Measured> {

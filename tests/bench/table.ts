@@ -3,7 +3,7 @@ import { isMet, type Line, type Spread } from './lines.ts';
 const HEAD = ['what', 'Werkraum', 'beside', 'ratio', 'aim', ''] as const;
 
 /** Two or three significant digits, as many as the machine is good for. */
-export function short(value: number): string {
+function short(value: number): string {
   if (value === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value >= 1_000 ? Math.round(value).toLocaleString('en') : value.toFixed(Math.min(digits, 3));
