@@ -17,12 +17,13 @@ const KINDS: Readonly<Record<string, LoadedFile['kind']>> = {
   font: 'font',
 };
 
-/** Writes down every file the page fetches from now on; requests of the API and of Socket.IO are none. */
+/** Writes down every file the page fetches until the list is asked for; requests of the API and of Socket.IO are none. */
 export function watchFiles(page: Page): () => Promise<LoadedFile[]> {
   const bodies = new Map<string, Promise<LoadedFile>>();
+  let closed = false;
   page.on('requestfinished', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/socket.io') || pathname.startsWith('/api') || bodies.has(pathname)) return;
+    if (closed || pathname.startsWith('/socket.io') || pathname.startsWith('/api') || bodies.has(pathname)) return;
     const kind = KINDS[request.resourceType()] ?? 'picture';
     bodies.set(
       pathname,
@@ -33,7 +34,10 @@ export function watchFiles(page: Page): () => Promise<LoadedFile[]> {
       })(),
     );
   });
-  return () => Promise.all(bodies.values());
+  return () => {
+    closed = true;
+    return Promise.all(bodies.values());
+  };
 }
 
 export const kilobytes = (files: readonly LoadedFile[], ...kinds: readonly LoadedFile['kind'][]): number =>
