@@ -1,10 +1,10 @@
 import type { Language } from '@werkraum/protocol';
+import i18next from 'i18next';
 import { useMemo } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import { recall, remember } from '../ui/memory.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { catalogue as english } from './en.ts';
-import { phrases, type Say, type Values, type Words } from './phrases.ts';
 
 type Catalogue = typeof english;
 export type Feature = keyof Catalogue;
@@ -19,19 +19,25 @@ type Keys<Words, Path extends string = ''> = {
 
 /** A key of one feature's English file. */
 export type Key<F extends Feature> = Keys<Catalogue[F]>;
+export type Values = Readonly<Record<string, string | number>>;
 export type Translate<F extends Feature> = (key: Key<F>, values?: Values) => string;
 
 export const languages: readonly Language[] = ['en', 'de'];
 
 const spoken = createStore<{ language: Language }>(() => ({ language: 'en' }));
-const heard = new Map<string, Say>();
-const loaders: Record<Language, () => Promise<{ catalogue: Record<Feature, Words> }>> = {
+const loaders: Record<Language, () => Promise<{ catalogue: Record<string, object> }>> = {
   en: () => import('./en.ts'),
   de: () => import('./de.ts'),
 };
 
 /** Makes the words ready before the first page is drawn: the address's `?lang=`, then the last choice, then the browser. */
 export async function startLanguage(): Promise<void> {
+  await i18next.init({
+    lng: 'en',
+    resources: {},
+    interpolation: { escapeValue: false }, // the view escapes
+    returnNull: false,
+  });
   await speak(askedLanguage() ?? fromBrowser());
 }
 
@@ -57,9 +63,8 @@ export async function suggestLanguage(language: Language): Promise<void> {
 
 async function speak(language: Language): Promise<void> {
   const { catalogue } = await loaders[language]();
-  for (const [feature, words] of Object.entries(catalogue)) {
-    heard.set(`${language}/${feature}`, phrases(words, language));
-  }
+  for (const [feature, words] of Object.entries(catalogue)) i18next.addResourceBundle(language, feature, words);
+  await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   spoken.setState({ language });
 }
@@ -83,5 +88,7 @@ export const translate = <F extends Feature>(feature: F, key: Key<F>, values?: V
   translator(feature, currentLanguage())(key, values);
 
 function translator<F extends Feature>(feature: F, language: Language): Translate<F> {
-  return heard.get(`${language}/${feature}`) ?? ((key) => key);
+  // The keys are typed here, by our own files; the library's own key types add nothing but compile time.
+  const t = i18next.getFixedT(language, feature) as (key: string, values: Values) => string;
+  return (key, values = {}) => t(key, values);
 }
