@@ -6,7 +6,7 @@ import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seconds } from './workshop.ts';
 
-export const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
+const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
 const PHASES = ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'].map(phase);
 const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 
