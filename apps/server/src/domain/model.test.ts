@@ -10,7 +10,7 @@ import { isHere, seatOf, seatsOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { audiencesOf, slices } from './slices.ts';
 import { standingOf } from './standing.ts';
-import { holds, play, step } from './testing/anything.ts';
+import { happenings, holds, play } from './testing/anything.ts';
 import { fold, HOUSE } from './testing/workshop.ts';
 
 test('[AG-1] whatever people press, the agenda moves one phase at a time', () => {
@@ -26,8 +26,8 @@ test('[AG-1] whatever people press, the agenda moves one phase at a time', () =>
 
 test('[KE-1] the state is what its facts say: folding them anew gives the same', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-      const run = play(steps, () => {});
+    fc.property(happenings(80), (all) => {
+      const run = play(all, () => {});
       expect(fold(JSON.parse(JSON.stringify(run.facts)))).toEqual(run.session);
       expect(JSON.parse(JSON.stringify(run.session))).toEqual(run.session);
     }),

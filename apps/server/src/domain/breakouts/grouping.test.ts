@@ -27,7 +27,7 @@ const rounds = fc
   .map(({ count, tables, seeds, absent }) =>
     seeds.reduce<Seats[]>((earlier, seed, round) => {
       const there = people(count).filter((_, index) => round === seeds.length - 1 || index !== absent % count);
-      return [...earlier, dealGroups(there, rooms(tables), earlier, seed)];
+      return earlier.concat(dealGroups(there, rooms(tables), earlier, seed));
     }, []),
   );
 

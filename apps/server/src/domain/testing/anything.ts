@@ -4,7 +4,7 @@ import { nextDeadline } from '../deadlines.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
-import { assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seconds } from './workshop.ts';
+import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
 const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
 const PHASES = ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'].map(phase);
@@ -42,8 +42,7 @@ const TYPES: Step['type'][] = [
   ] as const),
 ];
 
-/** Anything anybody may press or do. */
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
   type: fc.constantFrom(...TYPES),
   about: fc.constantFrom(...NAMES),
@@ -71,14 +70,28 @@ export interface Run {
   session: Session;
 }
 
+const SOME = PARTICIPANTS.slice(0, 5);
+
+/** Where a random workshop may begin: few random steps lead from its doors to its tables. */
+const STARTS = [
+  { workshop: assembled(undefined, SOME), at: 0 },
+  { workshop: arrivedAt('talk', 0, undefined, SOME), at: 0 },
+  { workshop: arrivedAt('round-1', 0, undefined, SOME), at: 0 },
+  { workshop: seatedAt('round-1', 0, undefined, SOME), at: minutes(1) },
+];
+
+/** What a random workshop is made of: where it begins, and what happens then. */
+export const happenings = (maxLength: number): fc.Arbitrary<{ start: number; steps: Step[] }> =>
+  fc.record({ start: fc.nat({ max: STARTS.length - 1 }), steps: fc.array(step, { maxLength }) });
+
 /** Plays steps one after another, with the house acting at its deadlines, and shows each commit to `check`. */
 export function play(
-  steps: readonly Step[],
+  { start, steps }: { start: number; steps: readonly Step[] },
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
-  const start = assembled(undefined, PARTICIPANTS.slice(0, 5));
-  let run: Run = { facts: start.facts, session: start.session };
-  let now = 0;
+  const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
+  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = decide(run.session, command, { actor, now: at });
     if (!decision.ok) return;
@@ -102,6 +115,6 @@ export function play(
 /** A property that must hold at every commit, whatever people press. */
 export const holds = (check: Parameters<typeof play>[1], runs = 400) =>
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 80 }), (steps) => void play(steps, check)),
+    fc.property(happenings(80), (all) => void play(all, check)),
     { numRuns: runs },
   );
