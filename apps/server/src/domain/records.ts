@@ -2,8 +2,8 @@
 export type ById<Id extends string, Value> = { readonly [Key in Id]?: Value };
 
 /**
- * A new map with one entry set. An entry that is there already is set through `assign`: in a map of hundreds this is
- * tens of times faster than a spread with a computed key, after which the engine lays the whole map out anew.
+ * A new map with one entry set. Where the entry is there already, `assign` lets the engine keep the map's layout, so
+ * that from the second time on a map of hundreds is copied many times faster than by a spread with a computed key.
  */
 export const withEntry = <Id extends string, Value>(map: ById<Id, Value>, id: Id, value: Value): ById<Id, Value> =>
   id in map ? Object.assign({}, map, { [id]: value }) : { ...map, [id]: value };

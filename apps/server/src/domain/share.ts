@@ -69,7 +69,7 @@ export function withChanges<Value>(
   for (const [key, made] of changes) {
     const value = made === undefined ? undefined : share(map[key], made);
     if (value === map[key]) continue;
-    copy ??= Object.assign({}, map); // faster to change than a spread (`withEntry`)
+    copy ??= { ...map };
     if (value === undefined) delete copy[key];
     else copy[key] = value;
   }
