@@ -94,7 +94,12 @@ describe('sqlite event store', () => {
   test('[KE-8] a damaged snapshot is ignored', async () => {
     const store = await open();
     await store.append(session, entry('a', 2), 0);
-    await store.keepSnapshot(session, { version: 2, format: FORMAT, state: { title: 'true' } as Session });
+    await store.keepSnapshot(session, {
+      version: 2,
+      format: FORMAT,
+      state: { title: 'true' } as Session,
+      commandIds: [],
+    });
     await store.close();
     const database = new DatabaseSync(file);
     database.exec(`UPDATE snapshots SET state = replace(state, 'true', 'lies')`);
@@ -113,7 +118,7 @@ describe('sqlite event store', () => {
         store.append(session, entry(`${CANARY}-${version}`), version),
       ]);
       const state = { title: `${CANARY} ${'long '.repeat(version * 40)}` } as Session;
-      await store.keepSnapshot(session, { version: version + 1, format: FORMAT, state });
+      await store.keepSnapshot(session, { version: version + 1, format: FORMAT, state, commandIds: [] });
     }
     expect(foundIn(file, CANARY)).not.toEqual([]);
     await store.delete(session);

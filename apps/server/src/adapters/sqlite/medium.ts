@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult } from '../../ports/event-store.ts';
 import { openDatabase, withoutWaiting } from './database.ts';
 import { isBusy, textOf, whyNotSaved } from './failure.ts';
+import { createLogReader, type LogReader } from './log-reader.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
 import type { AppendAsked, WorkerMessage } from './messages.ts';
 import { probe, takeBack, tornHeads } from './recovery.ts';
@@ -15,6 +16,7 @@ export interface Medium {
   generation(): number;
   /** One transaction. Never throws: when it fails, nothing was written and every entry is answered so. */
   write(appends: readonly AppendAsked[]): AppendResult[];
+  reader(): LogReader;
   writer(): LogWriter;
   /** To be called after rows were deleted. */
   rowsGone(): void;
@@ -25,6 +27,7 @@ export interface Medium {
 
 export function createMedium(file: string, opened: DatabaseSync, tell: (message: WorkerMessage) => void): Medium {
   let database = opened;
+  let reader = createLogReader(database);
   let writer = createLogWriter(database);
   let acknowledged = writer.lastRow();
   let generation = 0;
@@ -46,6 +49,7 @@ export function createMedium(file: string, opened: DatabaseSync, tell: (message:
   /** A fresh connection before the old one goes, so that reading survives when opening fails. */
   function reopen(): void {
     const fresh = openDatabase(file);
+    reader = createLogReader(fresh);
     writer = createLogWriter(fresh);
     const old = database;
     database = fresh;
@@ -103,6 +107,7 @@ export function createMedium(file: string, opened: DatabaseSync, tell: (message:
     database: () => database,
     generation: () => generation,
     write,
+    reader: () => reader,
     writer: () => writer,
     rowsGone: () => {
       acknowledged = writer.lastRow();

@@ -13,10 +13,12 @@ export interface KeptSnapshot {
   version: number;
   format: number;
   state: string;
+  /** JSON, too. */
+  commandIds: string;
 }
 
 export type KeptLog =
-  | { kind: 'log'; version: number; snapshot?: KeptSnapshot; facts: readonly KeptFact[]; commandIds: readonly string[] }
+  | { kind: 'log'; version: number; snapshot?: KeptSnapshot; facts: readonly KeptFact[] }
   | { kind: 'none' }
   | { kind: 'damaged'; atVersion: number };
 
@@ -29,12 +31,17 @@ export interface AppendAsked {
   expectedVersion: number;
 }
 
+export interface SnapshotAsked {
+  sessionId: string;
+  snapshot: KeptSnapshot;
+}
+
 /** What the loop asks of the worker, and what it is answered. */
 export interface Asked {
   append: AppendAsked;
   read: { sessionId: string; format: number };
   sessions: Record<never, never>;
-  'keep-snapshot': { sessionId: string; snapshot: KeptSnapshot };
+  'keep-snapshot': SnapshotAsked;
   delete: { sessionId: string };
   close: Record<never, never>;
 }

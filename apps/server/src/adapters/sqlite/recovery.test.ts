@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, openFirst } from './database.ts';
-import { readLog } from './log-reader.ts';
+import { createLogReader } from './log-reader.ts';
 import { createLogWriter } from './log-writer.ts';
 import { takeBack, tornHeads } from './recovery.ts';
 import { MIGRATIONS, migrate } from './schema.ts';
@@ -30,7 +30,7 @@ const entry = (sessionId: string, expectedVersion: number, ...facts: string[]) =
 });
 
 function read(session: string) {
-  const work = readLog(database, session, 1);
+  const work = createLogReader(database).read(session, 1);
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
