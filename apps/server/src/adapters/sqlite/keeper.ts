@@ -161,5 +161,5 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     else setTimeout(answerWhenEmptied, ERASE_AGAIN_MS, id).unref();
   }
 
-  return { take };
+  return { take, busy: () => inbox.length > 0 || tasks.length > 0 };
 }

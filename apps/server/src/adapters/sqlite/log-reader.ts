@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { chainHash, type FactRow, NO_HASH, sameHash, snapshotHash } from './chain.ts';
 import { legible } from './failure.ts';
 import type { KeptFact, KeptLog, KeptSnapshot } from './messages.ts';
+import { inOneView } from './transaction.ts';
 
 /** So many rows are read before others get their turn; about a millisecond. */
 const SLICE_ROWS = 200;
@@ -31,8 +32,18 @@ interface Foot {
   hash: Uint8Array;
 }
 
-/** Facts oldest first, or where the chain is broken. */
-type Walk = { facts: KeptFact[] } | { damagedAt: number };
+interface Walk {
+  /** Newest first. */
+  facts: KeptFact[];
+  /** The one to be looked at next. */
+  version: number;
+  /** The row that was looked at last. */
+  above?: FactRow;
+  /** The lowest version that cannot be trusted. */
+  damagedAt?: number;
+  /** There is no way on. */
+  lost: boolean;
+}
 
 type SnapshotRow = KeptSnapshot & Record<'link' | 'hash', Uint8Array>;
 
@@ -59,24 +70,36 @@ export function createLogReader(database: DatabaseSync): LogReader {
     return sameHash(hash, snapshotHash(session, snapshot, link)) ? { ...snapshot, link } : undefined;
   }
 
-  /** Goes back from the head to the foot, checking every link. */
-  function* walkBack(session: string, head: Head, foot: Foot): Sliced<Walk> {
-    const facts: KeptFact[] = [];
-    let damagedAt: number | undefined;
-    let above: FactRow | undefined;
-    for (let version = head.version; version > foot.version; version--) {
-      const at: number = above ? above.prev : head.row;
-      const row = legible(() => findRow.get(at)) as FactRow | undefined;
-      if (!row || row.session !== session || row.version !== version) return { damagedAt: version };
+  /** Goes down by some rows, checking each link between them. */
+  function descend(walk: Walk, session: string, head: Head, until: number): void {
+    for (; walk.version > until; walk.version--) {
+      const { above, version } = walk;
+      const row = legible(() => findRow.get(above ? above.prev : head.row)) as FactRow | undefined;
+      if (!row || row.session !== session || row.version !== version) {
+        walk.damagedAt = version;
+        walk.lost = true;
+        return;
+      }
       const sound = above ? sameHash(above.hash, chainHash(above, row.hash)) : sameHash(row.hash, head.hash);
-      if (!sound) damagedAt = above ? above.version : version;
-      facts.push(keptFact(row));
-      above = row;
-      if (version % SLICE_ROWS === 0) yield;
+      if (!sound) walk.damagedAt = above ? above.version : version;
+      walk.facts.push(keptFact(row));
+      walk.above = row;
     }
-    const landed = sameHash(above ? above.hash : head.hash, above ? chainHash(above, foot.hash) : foot.hash);
-    if (!landed || (foot === START && above?.prev !== 0)) return { damagedAt: foot.version + 1 };
-    return damagedAt === undefined ? { facts: facts.reverse() } : { damagedAt };
+  }
+
+  /** Goes back from the head to the foot and checks that it arrives there. */
+  function* walkBack(session: string, head: Head, foot: Foot): Sliced<Walk> {
+    const walk: Walk = { facts: [], version: head.version, lost: false };
+    while (walk.version > foot.version) {
+      const until = Math.max(foot.version, walk.version - SLICE_ROWS);
+      inOneView(database, () => descend(walk, session, head, until));
+      if (walk.lost) return walk;
+      if (walk.version > foot.version) yield;
+    }
+    const { above } = walk;
+    const arrived = above ? sameHash(above.hash, chainHash(above, foot.hash)) : sameHash(head.hash, foot.hash);
+    if (!arrived || (foot === START && above?.prev !== 0)) walk.damagedAt = foot.version + 1;
+    return walk;
   }
 
   function* read(session: string, format: number): Sliced<KeptLog> {
@@ -87,12 +110,11 @@ export function createLogReader(database: DatabaseSync): LogReader {
     if (found) {
       const { link, ...snapshot } = found;
       const walk = yield* walkBack(session, head, { version: snapshot.version, hash: link });
-      if ('facts' in walk) return { kind: 'log', version, snapshot, facts: walk.facts };
+      if (walk.damagedAt === undefined) return { kind: 'log', version, snapshot, facts: walk.facts.reverse() };
     }
     const walk = yield* walkBack(session, head, START);
-    return 'facts' in walk
-      ? { kind: 'log', version, facts: walk.facts }
-      : { kind: 'damaged', atVersion: walk.damagedAt };
+    if (walk.damagedAt !== undefined) return { kind: 'damaged', atVersion: walk.damagedAt };
+    return { kind: 'log', version, facts: walk.facts.reverse() };
   }
 
   return { sessions: () => listHeads.all().map(({ session }) => String(session)), read };
