@@ -34,7 +34,7 @@ test('[KE-10] an audit of sound logs has nothing to tell, also while they grow',
   writer.write([entry('a', 0, 150), entry('b', 0, 149), entry('a', 150, 3)]);
   let version = 153;
   const growing = () => {
-    if (version < 600) version += writer.write([entry('a', version, 150)]).length * 150;
+    if (version < 600) version += writer.write([entry('a', version, 150)]).results.length * 150;
   };
   expect(audited(growing)).toEqual([]);
   expect(version).toBe(603);

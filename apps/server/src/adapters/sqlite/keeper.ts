@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers';
-import type { AppendResult } from '../../ports/event-store.ts';
 import { emptyWriteAheadLog, erase } from './eraser.ts';
 import { textOf } from './failure.ts';
 import type { Sliced } from './log-reader.ts';
 import type { Medium } from './medium.ts';
-import type { Answer, Answered, Question, QuestionOf } from './messages.ts';
+import type { Answer, Answered, Commit, Question, QuestionOf } from './messages.ts';
 
 /** So many entries go into one transaction at most: the first of them must not wait for the thousandth's neighbour. */
 const BATCH_ENTRIES = 1_000;
@@ -37,7 +36,7 @@ function* reading(medium: Medium, { sessionId, format }: QuestionOf<'read'>['bod
  * The worker's order of business: each turn commits every append that has arrived, in one transaction, then does one slice of one
  * longer task. So appends are never behind a long read.
  */
-export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]) => void) {
+export function createKeeper(medium: Medium, answer: (answers: readonly Answer[], commit?: Commit) => void) {
   let inbox: Question[] = [];
   const tasks: Task[] = [];
   /** Sessions being erased, with what was asked about them since. */
@@ -82,8 +81,11 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
 
   function commit(appends: readonly QuestionOf<'append'>[]): void {
     if (appends.length === 0) return;
-    const results: AppendResult[] = medium.write(appends.map(({ body }) => body));
-    answer(results.map((value, index) => ({ id: appends[index]?.id ?? 0, ok: true, value })));
+    const { results, commit } = medium.write(appends.map(({ body }) => body));
+    answer(
+      results.map((value, index) => ({ id: appends[index]?.id ?? 0, ok: true, value })),
+      commit,
+    );
   }
 
   function keep(snapshots: readonly QuestionOf<'keep-snapshot'>[]): void {

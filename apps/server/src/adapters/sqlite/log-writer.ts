@@ -17,8 +17,8 @@ const EMPTY: Head = { row: 0, version: 0, hash: NO_HASH };
 
 /** Everything that adds to the tables. Each call is one transaction and throws when the medium fails. */
 export interface LogWriter {
-  /** Writes all entries that fit their logs; the results are in the order of `appends`. */
-  write(appends: readonly AppendAsked[]): AppendResult[];
+  /** Writes all entries that fit their logs; the results are in the order of `appends`. Says the highest row then. */
+  write(appends: readonly AppendAsked[]): { results: AppendResult[]; lastRow: number };
   /** Keeps each snapshot unless its version does not exist or a newer one of its format is there. */
   keepSnapshots(snapshots: readonly SnapshotAsked[]): void;
   /** The highest row of `facts` now. */
@@ -43,6 +43,7 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
   const findLink = database.prepare('SELECT session, version, prev, hash FROM facts WHERE id = ?');
   const highest = database.prepare('SELECT ifnull(max(id), 0) AS row FROM facts');
 
+  const lastRow = () => Number(highest.get()?.row);
   const headOf = (session: string): Head => (findHead.get(session) as Head | undefined) ?? EMPTY;
 
   function extend(head: Head, { sessionId: session, facts, at, by, command }: AppendAsked): Head {
@@ -54,7 +55,7 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
     }, head);
   }
 
-  function write(appends: readonly AppendAsked[]): AppendResult[] {
+  function write(appends: readonly AppendAsked[]): { results: AppendResult[]; lastRow: number } {
     return inTransaction(database, () => {
       const heads = new Map<string, Head>();
       const results = appends.map((append): AppendResult => {
@@ -65,7 +66,7 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
         return { kind: 'appended', version: next.version };
       });
       for (const [session, { row, version, hash }] of heads) setHead.run(session, row, version, hash);
-      return results;
+      return { results, lastRow: lastRow() };
     });
   }
 
@@ -89,5 +90,5 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
     });
   }
 
-  return { write, keepSnapshots, lastRow: () => Number(highest.get()?.row) };
+  return { write, keepSnapshots, lastRow };
 }

@@ -60,11 +60,16 @@ export type QuestionOf<Kind extends keyof Asked> = Extract<Question, { kind: Kin
 
 export type Answer = { id: number; ok: true; value: Answered[keyof Answered] } | { id: number; ok: false; why: string };
 
+/** A transaction that made this many entries durable, and how long it took. */
+export interface Commit {
+  entries: number;
+  ms: number;
+}
+
 export type WorkerMessage =
   | { kind: 'ready' }
   /** The file cannot be used; the worker has ended. */
   | { kind: 'unusable'; why: string }
-  | { kind: 'answers'; answers: readonly Answer[] }
+  | { kind: 'answers'; answers: readonly Answer[]; commit?: Commit }
   | { kind: 'health'; saving: boolean }
-  | { kind: 'committed'; entries: number; ms: number }
   | { kind: 'problem'; text: string };

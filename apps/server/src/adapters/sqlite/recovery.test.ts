@@ -46,7 +46,7 @@ describe('getting well again', () => {
     expect(read('a')).toMatchObject({ kind: 'log', version: 2, facts: [{ fact: '1' }, { fact: '2' }] });
     expect(read('b')).toMatchObject({ kind: 'log', version: 1 });
     expect(read('c')).toEqual({ kind: 'none' });
-    expect(writer.write([entry('a', 2, 'three'), entry('c', 0, 'one')])).toEqual([
+    expect(writer.write([entry('a', 2, 'three'), entry('c', 0, 'one')]).results).toEqual([
       { kind: 'appended', version: 3 },
       { kind: 'appended', version: 1 },
     ]);

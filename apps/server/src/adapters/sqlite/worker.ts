@@ -23,7 +23,9 @@ function main(): void {
       port.close();
       return undefined;
     };
-    const keeper = createKeeper({ ...medium, close }, (answers) => tell({ kind: 'answers', answers }));
+    const keeper = createKeeper({ ...medium, close }, (answers, commit) =>
+      tell({ kind: 'answers', answers, ...(commit && { commit }) }),
+    );
     const auditor = startAuditor(medium, keeper.busy, (text) => tell({ kind: 'problem', text }));
     port.on('message', (questions: readonly Question[]) => keeper.take(questions));
     tell({ kind: 'ready' });
