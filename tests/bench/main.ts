@@ -11,6 +11,7 @@ import { fanOutPart } from './parts/fan-out.ts';
 import { historyPart } from './parts/history.ts';
 import { memoryPart } from './parts/memory.ts';
 import { movePart } from './parts/move.ts';
+import { pagePart } from './parts/page.ts';
 import { reconnectPart } from './parts/reconnect.ts';
 import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
@@ -26,6 +27,7 @@ const PARTS: readonly Part[] = [
   reconnectPart,
   movePart,
   memoryPart,
+  pagePart,
   soakPart,
 ];
 
