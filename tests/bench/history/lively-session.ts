@@ -10,8 +10,8 @@ const MORE_MS = 7 * 60_000;
 const TEN_MINUTES_MS = 10 * 60_000;
 const PEOPLE = 12;
 
-export const seatId = (index: number): SeatId => `seat-of-person-number-${index}` as SeatId;
-export const actor = (index: number): Actor => ({ kind: 'seat', seatId: seatId(index) });
+const seatId = (index: number): SeatId => `seat-of-person-number-${index}` as SeatId;
+const actor = (index: number): Actor => ({ kind: 'seat', seatId: seatId(index) });
 
 const seats = Array.from({ length: PEOPLE }, (_, index) => ({
   seatId: seatId(index),
