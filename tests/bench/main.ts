@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Line, Part } from './lines.ts';
 import { commandsPart } from './parts/commands.ts';
 import { fanOutPart } from './parts/fan-out.ts';
+import { historyPart } from './parts/history.ts';
 import { memoryPart } from './parts/memory.ts';
 import { movePart } from './parts/move.ts';
 import { pagePart } from './parts/page.ts';
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   commandsPart,
   sessionsPart,
   slowDiskPart,
+  historyPart,
   reconnectPart,
   movePart,
   memoryPart,

@@ -42,6 +42,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     emit: (envelope, answer) => socket.emit('command', envelope, answer),
     makeId: () => uuid(),
     after,
+    now: () => Date.now(),
   });
   const time = followServerTime(socket);
   const setLink = (link: Link) => store.setState({ link });
