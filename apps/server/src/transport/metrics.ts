@@ -6,7 +6,9 @@ export interface Metrics {
   refused: Counter<'code'>;
   farewells: Counter<'reason'>;
   faults: Counter;
-  patchSize: Histogram;
+  patchBytes: Histogram;
+  /** Patches times receivers. Ways: `direct`, or `stock` for polling and for whoever does not keep up (see `line.ts`). */
+  deliveries: Counter<'way'>;
   commitSeconds: Histogram;
   commitEntries: Histogram;
   /** A value that is read when somebody looks. */
@@ -33,7 +35,8 @@ export function createMetrics(): Metrics {
     refused: counter('werkraum_handshakes_refused_total', 'Connections refused, by code', ['code']),
     farewells: counter('werkraum_farewells_total', 'Connections closed by the server, by reason', ['reason']),
     faults: counter('werkraum_faults_total', 'Errors that nobody asked about; each stands in the log', []),
-    patchSize: histogram('werkraum_patch_characters', 'Size of a patch', [64, 256, 1024, 4096, 16384, 65536]),
+    patchBytes: histogram('werkraum_patch_bytes', 'Size of a patch on the wire', [64, 256, 1024, 4096, 16384, 65536]),
+    deliveries: counter('werkraum_patch_deliveries_total', 'Patches times receivers, by the way they took', ['way']),
     commitSeconds: histogram('werkraum_commit_seconds', 'Time the store takes for one commit', SECONDS),
     commitEntries: histogram('werkraum_commit_entries', 'Commands that became durable together', [1, 2, 4, 8, 16, 64]),
     gauge(name, help, read) {
