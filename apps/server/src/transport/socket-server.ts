@@ -18,7 +18,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
 import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
-import { createHandshake } from './handshake.ts';
+import { createHandshake, forgetHandshake } from './handshake.ts';
 import { createLine } from './line.ts';
 import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
@@ -99,6 +99,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
 
   function welcome(socket: SeatSocket): void {
     const { sessionId, seatId } = socket.data;
+    forgetHandshake(socket);
     const line = createLine(socket, turn);
     const replaced = seats.take(socket);
     const { arrived, disconnect } = presence.connect(sessionId, seatId);
