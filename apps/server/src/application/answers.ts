@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CommandId, Reply } from '@werkraum/protocol';
 import type { Actor, AnyCommand } from '../domain/session.ts';
 
@@ -30,10 +30,7 @@ const KEPT = 4_000;
 const REUSED: Promise<Reply> = Promise.resolve({ ok: false, rejection: 'command-id-reused' });
 
 const printOf = ({ command, actor }: Request): string =>
-  createHash('sha256')
-    .update(JSON.stringify([actor, command]))
-    .digest('base64url')
-    .slice(0, 22);
+  hash('sha256', JSON.stringify([actor, command]), 'base64url').slice(0, 22);
 
 /** True for answers that say "not now": the same command may be carried out when it is repeated. */
 export const isPassing = (reply: Reply): boolean =>
@@ -61,8 +58,9 @@ export function createAnswers(): Answers {
       const answer = { print: printOf(request), reply };
       recent.set(request.commandId, answer);
       settle(request.commandId, answer);
+      if (recent.size <= KEPT) return;
       const [oldest] = recent.keys();
-      if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
+      if (oldest !== undefined) recent.delete(oldest);
     },
     inLog(ids) {
       for (const id of ids) logged.add(id);

@@ -55,7 +55,8 @@ export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>
       engine.readyState === 'open' &&
       engine.writeBuffer?.length === 0 &&
       // Once more waits in the TCP socket than it wants to hold, Engine.IO holds the rest and the outbox counts it.
-      !way.tcp.writableNeedDrain;
+      !way.tcp.writableNeedDrain &&
+      way.tcp.writable;
     return isFree ? way?.tcp : undefined;
   }
 

@@ -1,0 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Farewell, SeatId } from '@werkraum/protocol';
+import { createFakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+import { evolve } from '@werkraum/server/src/domain/evolve.ts';
+import type { Fact, Session } from '@werkraum/server/src/domain/session.ts';
+import { createLine } from '@werkraum/server/src/transport/line.ts';
+import { createSessionFeed } from '@werkraum/server/src/transport/session-feed.ts';
+import { createTurn } from '@werkraum/server/src/transport/turn.ts';
+import type { SeatSocket } from '@werkraum/server/src/transport/typed-socket.ts';
