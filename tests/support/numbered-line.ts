@@ -4,7 +4,7 @@ import { createLine, type Line } from '@werkraum/server/src/transport/line.ts';
 import { eventPacket } from '@werkraum/server/src/transport/packet.ts';
 import { createTurn } from '@werkraum/server/src/transport/turn.ts';
 import type { SeatSocket } from '@werkraum/server/src/transport/typed-socket.ts';
-import { Server } from 'socket.io';
+import { type Socket as AnySocket, Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
@@ -62,7 +62,7 @@ export async function givenNumberedLine({
     client,
     tcp: () => (socket.conn.transport as unknown as { socket: { _socket: TcpSocket } }).socket._socket,
     direct: (padding) => line.send(eventPacket('number', next(padding))),
-    emitted: (padding) => void socket.emit('number' as never, next(padding) as never),
+    emitted: (padding) => void (socket as unknown as AnySocket).emit('number', next(padding)),
     written: () => void socket.conn.write(eventPacket('number', next()).text),
     async arrived() {
       await until(() => came.length >= sent.length, 'everything has arrived');
