@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { clientFrame, frameAt } from '../support/frames.ts';
+import { clientFrame, frameAt, OPCODE } from '../support/frames.ts';
 
 /** A WebSocket client that does as little as possible, so that thousands fit into one process beside the server. */
 export interface Connection {
@@ -73,7 +73,8 @@ export function open(port: number, path: string, hear: (connection: Connection) 
       const found = frameAt(bytes, at, end);
       if (!found) return at;
       at = found.to;
-      if (found.opcode === 1 || found.opcode === 2) to.message(bytes, found.from, found.to);
+      if (found.opcode === OPCODE.ping) socket.write(clientFrame('', 'pong'));
+      if (found.opcode === OPCODE.text || found.opcode === OPCODE.binary) to.message(bytes, found.from, found.to);
     }
   }
 

@@ -6,97 +6,94 @@ import { type Dialect, type DialectName, dialects } from './dialects.ts';
 export interface Member extends Connection {
   /** Sends a command of Werkraum's wire and hears whether it was accepted. */
   command(body: string): Promise<boolean>;
-  isOpen(): boolean;
 }
 
 /** People connected to one server. */
 export interface Crowd {
   members: Member[];
-  /** Called for every change that reaches a member. */
-  onChange(listen: () => void): void;
-  /** How many are connected. */
-  open(): number;
+  /** Called with the size of every change that reaches a member. */
+  onChange(listen: (bytes: number) => void): void;
   close(): void;
 }
 
-const AT_ONCE = 100;
+/** What a crowd knows of itself while it grows. */
+interface Roll {
+  members: Member[];
+  changed: (bytes: number) => void;
+}
 
-/** Connects all visitors, so many at a time (all at once for `Infinity`); resolves when everybody is in. */
+const AT_ONCE = 100;
+const rolls = new WeakMap<Crowd, Roll>();
+
+export interface GatherHow {
+  /** How many connect at the same time. */
+  atOnce?: number | undefined;
+  /** The crowd that grows; a new one unless told. */
+  joining?: Crowd | undefined;
+}
+
+/** Connects all visitors; resolves when everybody is in. */
 export async function gather(
   port: number,
   dialectName: DialectName,
   visitors: readonly Visitor[],
-  atOnce = AT_ONCE,
+  { atOnce = AT_ONCE, joining }: GatherHow = {},
 ): Promise<Crowd> {
   const dialect = dialects[dialectName];
-  const members: Member[] = new Array(visitors.length);
-  let listen = () => {};
-  let openNow = 0;
+  const roll: Roll = (joining && rolls.get(joining)) ?? { members: [], changed: () => {} };
+  const found: Member[] = new Array(visitors.length);
   let next = 0;
 
   async function enterOneByOne(): Promise<void> {
     while (next < visitors.length) {
       const index = next++;
       const visitor = visitors[index];
-      if (visitor)
-        members[index] = await enter(
-          port,
-          dialect,
-          visitor,
-          () => listen(),
-          (by) => {
-            openNow += by;
-          },
-        );
+      if (visitor) found[index] = await enter(port, dialect, visitor, roll);
     }
   }
 
   await Promise.all(Array.from({ length: Math.min(atOnce, visitors.length) }, enterOneByOne));
-  return {
-    members,
-    onChange(to) {
-      listen = to;
-    },
-    open: () => openNow,
-    close() {
-      for (const member of members) member.close();
-    },
-  };
+  roll.members.push(...found);
+  return joining ?? crowdOf(roll);
 }
 
-async function enter(
-  port: number,
-  dialect: Dialect,
-  { path, hello }: Visitor,
-  changed: () => void,
-  count: (by: 1 | -1) => void,
-): Promise<Member> {
+function crowdOf(roll: Roll): Crowd {
+  const crowd: Crowd = {
+    members: roll.members,
+    onChange(listen) {
+      roll.changed = listen;
+    },
+    close() {
+      for (const member of roll.members) member.close();
+    },
+  };
+  rolls.set(crowd, roll);
+  return crowd;
+}
+
+async function enter(port: number, dialect: Dialect, { path, hello }: Visitor, roll: Roll): Promise<Member> {
   const joined = Promise.withResolvers<void>();
   const waiting = new Map<number, (ok: boolean) => void>();
   let lastCommand = 0;
-  let isOpen = true;
 
   const connection = await open(port, path, (own) => ({
     message(bytes, from, to) {
       const meaning = dialect.read(bytes, from, to, own, hello);
-      if (meaning === 'change') changed();
+      if (meaning === 'change') roll.changed(to - from);
       else if (meaning === 'joined') joined.resolve();
+      else if (meaning && 'refused' in meaning) joined.reject(new Error(meaning.refused));
       else if (meaning) {
         waiting.get(meaning.answer)?.(meaning.ok);
         waiting.delete(meaning.answer);
       }
     },
     closed() {
-      isOpen = false;
-      count(-1);
       joined.reject(new Error(`${path} was closed before anybody was in`));
     },
   }));
-  count(1);
   if (!dialect.joinsAtOnce) await joined.promise;
   return {
     ...connection,
-    isOpen: () => isOpen,
     command(body) {
       const number = ++lastCommand;
       const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -8,6 +8,7 @@ export type Meaning =
   | 'change'
   /** The answer to the command with this number. */
   | { answer: number; ok: boolean }
+  | { refused: string }
   | undefined;
 
 /** How one kind of server is spoken to. */
@@ -35,7 +36,7 @@ const socketIo: Dialect = {
     if (bytes[from + 1] === CODE.ack) return answer(bytes.toString('latin1', from + 2, to));
     if (begins(bytes, from, to, PATCH)) return 'change';
     if (begins(bytes, from, to, SNAPSHOT)) return 'joined';
-    if (begins(bytes, from, to, '44')) throw new Error(`refused: ${bytes.toString('latin1', from, to)}`);
+    if (begins(bytes, from, to, '44')) return { refused: bytes.toString('latin1', from, to) };
     return undefined;
   },
 };

@@ -27,6 +27,8 @@ export interface ChangeOptions {
   /** Sent by the first of the crowd in turn; `$id` becomes a fresh id. Binary messages are written in latin1. */
   messages: readonly string[];
   kind?: 'text' | 'binary';
+  /** How many are expected to take it; everybody unless told. */
+  receivers?: number;
 }
 
 export interface CommandOptions {
@@ -56,16 +58,22 @@ const latency = (values: readonly number[]): Latency => {
   return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
 };
 
-async function changes({ crowd: name, rounds, messages, kind = 'text' }: ChangeOptions) {
+/** A change that takes longer has been lost. */
+const PATIENCE_MS = 30_000;
+
+/** Causes one change after the other and waits each time until everybody has it. */
+async function changes({ crowd: name, rounds, messages, kind = 'text', receivers }: ChangeOptions) {
   const crowd = crowdOf(name);
-  const { length } = crowd.members;
+  const length = receivers ?? crowd.members.length;
   const [first] = crowd.members;
   const [medians, lasts]: [number[], number[]] = [[], []];
+  let bytes = 0;
   for (let round = 0; round < rounds; round++) {
     const everybody = Promise.withResolvers<void>();
     let reached = 0;
-    crowd.onChange(() => {
+    crowd.onChange((size) => {
       reached += 1;
+      bytes += size;
       if (reached === Math.ceil(length / 2)) medians.push(performance.now() - began);
       if (reached < length) return;
       lasts.push(performance.now() - began);
@@ -73,11 +81,15 @@ async function changes({ crowd: name, rounds, messages, kind = 'text' }: ChangeO
     });
     const message = (messages[round % messages.length] ?? '').replace('$id', () => randomUUID());
     const began = performance.now();
+    const patience = setTimeout(() => {
+      everybody.reject(new Error(`a change has reached ${reached} of ${length} within ${PATIENCE_MS} ms`));
+    }, PATIENCE_MS);
     first?.send(message, kind);
     await everybody.promise;
+    clearTimeout(patience);
     await nextTurn();
   }
-  return { median: latency(medians), last: latency(lasts) };
+  return { median: latency(medians), last: latency(lasts), bytes: bytes / rounds / length };
 }
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -172,13 +184,13 @@ function strideFor(length: number): number {
 }
 
 const methods = {
-  /** Resolves with the milliseconds until everybody was in. */
+  /** Adds to a crowd; resolves with the milliseconds until everybody was in. */
   async gather({ crowd, port, dialect, visitors, allAtOnce = false }: GatherOptions): Promise<number> {
     const began = performance.now();
-    crowds.set(crowd, await gather(port, dialect, visitors, allAtOnce ? Number.POSITIVE_INFINITY : undefined));
+    const atOnce = allAtOnce ? Number.POSITIVE_INFINITY : undefined;
+    crowds.set(crowd, await gather(port, dialect, visitors, { atOnce, joining: crowds.get(crowd) }));
     return performance.now() - began;
   },
-  open: (crowd: string) => crowdOf(crowd).open(),
   leave(crowd: string): void {
     crowdOf(crowd).close();
     crowds.delete(crowd);

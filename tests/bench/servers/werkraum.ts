@@ -34,7 +34,7 @@ const report = (error: unknown) => process.stderr.write(`${error instanceof Erro
 const commits = { count: 0, entries: 0, ms: [] as number[] };
 
 async function openStore(): Promise<EventStore> {
-  if (options.store === 'memory') return createMemoryEventStore();
+  if (options.store === 'memory') return byTurns(createMemoryEventStore());
   return openSqliteEventStore({
     file: options.store,
     report,
@@ -44,6 +44,21 @@ async function openStore(): Promise<EventStore> {
       commits.ms.push(ms);
     },
   });
+}
+
+/** Appends of one turn of the loop come back together, as they do from a disk: publishing is the same with both stores. */
+function byTurns(store: EventStore): EventStore {
+  let turn: Promise<void> | undefined;
+  const endOfTurn = () => {
+    turn ??= afterThisTurn(undefined).then(() => {
+      turn = undefined;
+    });
+    return turn;
+  };
+  return {
+    ...store,
+    append: (...asked) => Promise.all([store.append(...asked), endOfTurn()]).then(([result]) => result),
+  };
 }
 
 /** Appends come back one per turn of the loop, so that nothing can be published together. */
@@ -108,6 +123,7 @@ const server = await startServer({
 
 const methods = {
   port: () => server.port,
+  connected: server.connections,
   /** Commits since the last time somebody asked. */
   commits() {
     const { count, entries, ms } = commits;

@@ -1,5 +1,8 @@
 /** WebSocket frames as RFC 6455 §5.2 describes them, as far as the bench needs them. */
 
+/** Opcodes of RFC 6455 §5.2. */
+export const OPCODE = { text: 1, binary: 2, ping: 9, pong: 10 } as const;
+
 function header(opcode: number, length: number, masked: boolean): Buffer {
   const first = 0x80 | opcode;
   const mask = masked ? 0x80 : 0;
@@ -14,15 +17,15 @@ function header(opcode: number, length: number, masked: boolean): Buffer {
 /** What a server sends: not masked. */
 export function textFrame(text: string): Buffer {
   const payload = Buffer.from(text);
-  return Buffer.concat([header(1, payload.length, false), payload]);
+  return Buffer.concat([header(OPCODE.text, payload.length, false), payload]);
 }
 
 /** What a client sends: masked, always by the same bytes. `latin1` text becomes a binary message. */
-export function clientFrame(text: string, kind: 'text' | 'binary' = 'text'): Buffer {
+export function clientFrame(text: string, kind: keyof typeof OPCODE = 'text'): Buffer {
   const payload = Buffer.from(text, kind === 'text' ? 'utf8' : 'latin1');
   const mask = Buffer.from([0x5a, 0x17, 0xc3, 0x08]);
   for (let at = 0; at < payload.length; at++) payload[at] = (payload[at] ?? 0) ^ (mask[at & 3] ?? 0);
-  return Buffer.concat([header(kind === 'text' ? 1 : 2, payload.length, true), mask, payload]);
+  return Buffer.concat([header(OPCODE[kind], payload.length, true), mask, payload]);
 }
 
 /** One message of an unfragmented stream: where its payload begins and ends, and where the next message begins. */
