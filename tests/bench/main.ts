@@ -10,6 +10,7 @@ import { commandsPart } from './parts/commands.ts';
 import { fanOutPart } from './parts/fan-out.ts';
 import { memoryPart } from './parts/memory.ts';
 import { movePart } from './parts/move.ts';
+import { pagePart } from './parts/page.ts';
 import { reconnectPart } from './parts/reconnect.ts';
 import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
@@ -24,6 +25,7 @@ const PARTS: readonly Part[] = [
   reconnectPart,
   movePart,
   memoryPart,
+  pagePart,
   soakPart,
 ];
 
