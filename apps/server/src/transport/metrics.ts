@@ -7,12 +7,12 @@ export interface Metrics {
   farewells: Counter<'reason'>;
   faults: Counter;
   patchBytes: Histogram;
-  /** Patches times receivers. Ways: `direct`, or `stock` for polling and for whoever does not keep up (see `line.ts`). */
-  deliveries: Counter<'way'>;
   commitSeconds: Histogram;
   commitEntries: Histogram;
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
+  /** Totals that somebody else counts, by the values of a label; read when somebody looks, so that counting costs nothing. */
+  totals(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void;
   /** The text exposition format, and its content type. */
   text(): Promise<string>;
   contentType: string;
@@ -36,7 +36,6 @@ export function createMetrics(): Metrics {
     farewells: counter('werkraum_farewells_total', 'Connections closed by the server, by reason', ['reason']),
     faults: counter('werkraum_faults_total', 'Errors that nobody asked about; each stands in the log', []),
     patchBytes: histogram('werkraum_patch_bytes', 'Size of a patch on the wire', [64, 256, 1024, 4096, 16384, 65536]),
-    deliveries: counter('werkraum_patch_deliveries_total', 'Patches times receivers, by the way they took', ['way']),
     commitSeconds: histogram('werkraum_commit_seconds', 'Time the store takes for one commit', SECONDS),
     commitEntries: histogram('werkraum_commit_entries', 'Commands that became durable together', [1, 2, 4, 8, 16, 64]),
     gauge(name, help, read) {
@@ -46,6 +45,18 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           this.set(read());
+        },
+      });
+    },
+    totals(name, help, label, read) {
+      new Counter({
+        name,
+        help,
+        registers,
+        labelNames: [label],
+        collect() {
+          this.reset();
+          for (const [value, total] of Object.entries(read())) this.inc({ [label]: value }, total);
         },
       });
     },

@@ -78,11 +78,14 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   for (const headers of parts.headers) io.engine.use(headers);
   const seats = createSeatRegistry();
   const turn = createTurn();
+  /** Patches times receivers, by the way they took (see `line.ts`). */
+  const deliveries = { direct: 0, stock: 0 };
   const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
   const feed = createSliceFeed({ house, clock, farewell, onBroadcast });
   house.onCommitted(feed.committed);
   house.onDeleted(feed.dismiss);
   service.onChange((status) => io.emit('service', status));
+  metrics.totals('werkraum_patch_deliveries_total', 'Patches times receivers', 'way', () => deliveries);
   metrics.gauge('werkraum_sockets', 'Open connections', () => io.engine.clientsCount);
 
   io.use(
@@ -116,8 +119,8 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
 
   function onBroadcast(bytes: number, receivers: number, direct: number): void {
     metrics.patchBytes.observe(bytes);
-    metrics.deliveries.inc({ way: 'direct' }, direct);
-    metrics.deliveries.inc({ way: 'stock' }, receivers - direct);
+    deliveries.direct += direct;
+    deliveries.stock += receivers - direct;
   }
 
   function listen(socket: SeatSocket): void {
