@@ -35,29 +35,32 @@ interface ClientInside {
   writeToEngine?: (packets: readonly unknown[], options: object) => void;
 }
 
-interface DirectWay {
-  transport: EngineInside['transport'];
-  webSocket: WebSocketInside;
-  tcp: TcpSocket;
-}
-
 const OPEN = 1;
 
 /** Takes over a connection: what Socket.IO itself sends on it (answers, for example) takes the line, too. */
 export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>, turn: Turn): Line {
   const engine = conn as unknown as EngineInside;
-  let way: DirectWay | undefined;
+  // What the transport that was seen last leads to; looked up once, because this is asked for every packet.
+  let transport: EngineInside['transport'];
+  let webSocket: WebSocketInside | undefined;
+  let tcp: TcpSocket | undefined;
+
+  function follow(): void {
+    transport = engine.transport;
+    webSocket = plainWebSocketOf(transport);
+    tcp = webSocket?._socket;
+  }
 
   function openWay(): TcpSocket | undefined {
-    if (way?.transport !== engine.transport) way = directWayOf(engine);
+    if (transport !== engine.transport) follow();
     const isFree =
-      way?.webSocket.readyState === OPEN &&
+      webSocket?.readyState === OPEN &&
       engine.readyState === 'open' &&
       engine.writeBuffer?.length === 0 &&
       // Once more waits in the TCP socket than it wants to hold, Engine.IO holds the rest and the outbox counts it.
-      !way.tcp.writableNeedDrain &&
-      way.tcp.writable;
-    return isFree ? way?.tcp : undefined;
+      tcp?.writableNeedDrain === false &&
+      tcp.writable;
+    return isFree ? tcp : undefined;
   }
 
   function send(packet: Packet): boolean {
@@ -77,11 +80,10 @@ export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>
 }
 
 /** Undefined for polling, and for anything that is not as expected. */
-function directWayOf({ transport }: EngineInside): DirectWay | undefined {
+function plainWebSocketOf(transport: EngineInside['transport']): WebSocketInside | undefined {
   const webSocket = transport?.name === 'websocket' ? transport.socket : undefined;
-  const tcp = webSocket?._socket;
   // With an extension (compression), ws has a queue of its own.
-  return webSocket?.extensions === '' && tcp ? { transport, webSocket, tcp } : undefined;
+  return webSocket?.extensions === '' ? webSocket : undefined;
 }
 
 function divert(client: ClientInside, send: Line['send']): void {

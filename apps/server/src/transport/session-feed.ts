@@ -31,7 +31,7 @@ export interface SessionFeed {
 
 interface Member {
   socket: SeatSocket;
-  line: Line;
+  send: Line['send'];
   outbox: Outbox;
   /** Audiences whose document the client holds and is kept up to date. */
   holds: Set<Audience>;
@@ -58,7 +58,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
 
   function takeAway(member: Member, audience: Audience): void {
     stopHolding(member, audience);
-    member.line.send(gone(audience));
+    member.send(gone(audience));
   }
 
   function give(member: Member, audience: Audience): void {
@@ -68,7 +68,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
     const others = holders.get(audience);
     if (others) others.add(member);
     else holders.set(audience, new Set([member]));
-    member.line.send(packet);
+    member.send(packet);
   }
 
   const giveAll = (member: Member, audiences: readonly Audience[]): void => {
@@ -86,7 +86,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
     const audiences = theirs(member);
     giveAll(member, audiences);
     if (member.outbox.isFull()) return;
-    for (const audience of member.old ?? []) if (!audiences.includes(audience)) member.line.send(gone(audience));
+    for (const audience of member.old ?? []) if (!audiences.includes(audience)) member.send(gone(audience));
     delete member.old;
   }
 
@@ -96,7 +96,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
     const packet = eventPacket('slice', message);
     const count = receivers.size;
     let direct = 0;
-    for (const { line } of receivers) if (line.send(packet)) direct += 1;
+    for (const { send } of receivers) if (send(packet)) direct += 1;
     onBroadcast(packet.frame.length, count, direct);
   }
 
@@ -110,7 +110,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
 
   return {
     isEmpty: () => members.size === 0,
-    join(socket, line) {
+    join(socket, { send }) {
       const outbox = createOutbox({
         socket,
         clock,
@@ -118,7 +118,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
         onRelief: () => catchUp(member),
         onStuck: () => farewell(socket, 'too-slow'),
       });
-      const member: Member = { socket, line, outbox, holds: new Set() };
+      const member: Member = { socket, send, outbox, holds: new Set() };
       members.set(socket.id, member);
       giveAll(member, theirs(member));
     },
@@ -131,7 +131,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
       const member = members.get(socket.id);
       if (!member || member.outbox.isFull()) return;
       if (member.holds.has(audience)) give(member, audience);
-      else member.line.send(gone(audience));
+      else member.send(gone(audience));
     },
     publish(before, after) {
       dismissSome(before, after);
