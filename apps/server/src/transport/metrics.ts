@@ -6,11 +6,13 @@ export interface Metrics {
   refused: Counter<'code'>;
   farewells: Counter<'reason'>;
   faults: Counter;
-  patchSize: Histogram;
+  patchBytes: Histogram;
   commitSeconds: Histogram;
   commitEntries: Histogram;
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
+  /** Totals that somebody else counts, by the values of a label; read when somebody looks, so that counting costs nothing. */
+  totals(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void;
   /** The text exposition format, and its content type. */
   text(): Promise<string>;
   contentType: string;
@@ -33,7 +35,7 @@ export function createMetrics(): Metrics {
     refused: counter('werkraum_handshakes_refused_total', 'Connections refused, by code', ['code']),
     farewells: counter('werkraum_farewells_total', 'Connections closed by the server, by reason', ['reason']),
     faults: counter('werkraum_faults_total', 'Errors that nobody asked about; each stands in the log', []),
-    patchSize: histogram('werkraum_patch_characters', 'Size of a patch', [64, 256, 1024, 4096, 16384, 65536]),
+    patchBytes: histogram('werkraum_patch_bytes', 'Size of a patch on the wire', [64, 256, 1024, 4096, 16384, 65536]),
     commitSeconds: histogram('werkraum_commit_seconds', 'Time the store takes for one commit', SECONDS),
     commitEntries: histogram('werkraum_commit_entries', 'Commands that became durable together', [1, 2, 4, 8, 16, 64]),
     gauge(name, help, read) {
@@ -43,6 +45,18 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           this.set(read());
+        },
+      });
+    },
+    totals(name, help, label, read) {
+      new Counter({
+        name,
+        help,
+        registers,
+        labelNames: [label],
+        collect() {
+          this.reset();
+          for (const [value, total] of Object.entries(read())) this.inc({ [label]: value }, total);
         },
       });
     },
