@@ -73,17 +73,24 @@ export function mayJoin(session: Session, seatId: SeatId, key: VideoKey): boolea
   return keys.now === key || keys.next === key;
 }
 
+/** Somebody once the move that is announced to them is over. */
+export function afterMove(standing: Standing): Standing {
+  const to = movingIn(standing)?.to;
+  if (to !== undefined && to !== 'plenary') return { ...standing, isThere: true };
+  return { ...standing, situation: { ...standing.situation, tables: undefined } };
+}
+
 /** Every video room that must exist now or will be needed soon, with who may be in it. */
-export function wantedRooms(session: Session): readonly { key: VideoKey; guests: readonly SeatId[] }[] {
+export function wantedRooms(session: Session): readonly { key: VideoKey; guests: readonly Standing[] }[] {
   const situation = situationOf(session);
-  const rooms = new Map<VideoKey, SeatId[]>();
+  const rooms = new Map<VideoKey, Standing[]>();
   for (const place of ['plenary', ...openTables(session)] satisfies Place[]) {
     const key = videoKeyOf(situation, place);
     if (key) rooms.set(key, []);
   }
   for (const standing of seatsOf(session).map(standingsIn(session))) {
     const { now, next } = videoKeysIn(standing);
-    for (const key of new Set([now, next])) if (key) rooms.get(key)?.push(standing.seat.id);
+    for (const key of new Set([now, next])) if (key) rooms.get(key)?.push(standing);
   }
   return [...rooms].map(([key, guests]) => ({ key, guests }));
 }
