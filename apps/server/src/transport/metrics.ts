@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createDistribution, type Distribution } from './distribution.ts';
 
 /** What operators may want to see. Labels are codes, never names or ids. */
 export interface Metrics {
@@ -6,9 +7,9 @@ export interface Metrics {
   refused: Counter<'code'>;
   farewells: Counter<'reason'>;
   faults: Counter;
-  patchBytes: Histogram;
-  commitSeconds: Histogram;
-  commitEntries: Histogram;
+  patchBytes: Distribution;
+  commitSeconds: Distribution;
+  commitEntries: Distribution;
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
   /** Totals that somebody else counts, by the values of a label; read when somebody looks, so that counting costs nothing. */
@@ -27,8 +28,8 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter<Label>({ name, help, labelNames, registers });
-  const histogram = (name: string, help: string, buckets: number[]) =>
-    new Histogram({ name, help, buckets, registers });
+  const histogram = (name: string, help: string, bounds: readonly number[]) =>
+    createDistribution(registry, name, help, bounds);
 
   return {
     rejected: counter('werkraum_commands_rejected_total', 'Commands not carried out, by rejection code', ['code']),
