@@ -58,11 +58,12 @@ async function measure(part: Part): Promise<Measured> {
   return { part: part.name, title: part.title, seconds: (performance.now() - began) / 1_000, ...outcome };
 }
 
+const parts = chosen();
 const machine = thisMachine();
 const at = new Date().toISOString();
 process.stdout.write(`${inWords(machine)}\n`);
 const results: Measured[] = [];
-for (const part of chosen()) {
+for (const part of parts) {
   const measured = await measure(part);
   process.stdout.write(`\n${sectionOf(measured)}`);
   results.push(measured);
