@@ -22,6 +22,7 @@ function given() {
     show: (room) => video.log.push(`show ${room && 'name' in room ? room.name : 'nothing'}`),
     hear: (event) => heard.push(event.type),
     connection: (connection) => connections.push(connection),
+    ready: () => {},
   });
   /** The log since the last look. */
   const effects = () => video.log.splice(0);
