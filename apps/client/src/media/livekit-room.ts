@@ -49,12 +49,8 @@ const SIGHT_EVENTS = [
 /** A room of LiveKit behind the interface the rest of the client knows. */
 export async function createLiveKitRoom(hear: (event: RoomEvent) => void): Promise<MediaRoom> {
   const room = new Room({ ...OPTIONS, singlePeerConnection: !isFirefox() });
-  let frameShown = () => {};
-  const firstFrame = new Promise<void>((resolve) => {
-    frameShown = resolve;
-  });
   const receiver = createReceiver(room);
-  const readSight = createSightReader(room, { firstFrame: () => frameShown(), look: receiver.look });
+  const readSight = createSightReader(room, receiver.look);
   const sender = createSender(room);
   let isOpen = false;
 
@@ -91,7 +87,6 @@ export async function createLiveKitRoom(hear: (event: RoomEvent) => void): Promi
       receiver.close();
       for (const track of sounds()) track.detach();
     },
-    firstFrame,
     unlockAudio: () => room.startAudio(),
     useSpeaker: async (deviceId) => void (await room.switchActiveDevice('audiooutput', deviceId)),
     leave: () => room.disconnect(false).catch(() => undefined), // whatever it was, the connection is over

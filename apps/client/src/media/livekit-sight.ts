@@ -1,22 +1,18 @@
 import { ConnectionQuality, type RemoteParticipant, type RemoteTrack, type Room, Track } from 'livekit-client';
 import type { PersonMedia, Picture, Quality, RoomSight } from './media-room.ts';
 
-/** Told what becomes of the pictures that were handed out. */
-export interface PictureAudience {
-  /** The first frame of anybody is on screen. */
-  firstFrame: () => void;
-  look: (trackSid: string, isOnScreen: boolean) => void;
-}
+/** Told when somebody looks at a picture that was handed out, and when nobody does any more. */
+type Look = (trackSid: string, isOnScreen: boolean) => void;
 
 /** Reads what a room shows. Always from the whole: single events get lost around reconnects, the room's own list does not. */
-export function createSightReader(room: Room, audience: PictureAudience): () => RoomSight {
+export function createSightReader(room: Room, look: Look): () => RoomSight {
   const pictures = new WeakMap<RemoteTrack, Picture>();
 
   function picture(participant: RemoteParticipant, source: Track.Source): Picture | undefined {
     const publication = participant.getTrackPublication(source);
     const track = publication?.track as RemoteTrack | undefined;
     if (!track || publication?.isMuted) return undefined;
-    const known = pictures.get(track) ?? remotePicture(track, audience);
+    const known = pictures.get(track) ?? remotePicture(track, look);
     pictures.set(track, known);
     return known;
   }
@@ -44,15 +40,13 @@ export function createSightReader(room: Room, audience: PictureAudience): () => 
   };
 }
 
-function remotePicture(track: RemoteTrack, { firstFrame, look }: PictureAudience): Picture {
+function remotePicture(track: RemoteTrack, look: Look): Picture {
   const id = track.sid ?? track.mediaStreamTrack.id;
   return {
     id,
     attach: (video) => {
       track.attach(video);
       video.muted = true; // sound has its own elements
-      if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(firstFrame);
-      else (video as HTMLVideoElement).addEventListener('loadeddata', firstFrame, { once: true });
       look(id, true);
       const scrolling = new IntersectionObserver((entries) => {
         const newest = entries.at(-1);

@@ -62,8 +62,6 @@ export interface MediaRoom {
   send(source: Source, what: Outgoing | undefined): Promise<void>;
   /** Stops sending and playing at once, without waiting for anybody: what is said from here on is for another place. */
   hush(): void;
-  /** Resolves when the first frame of anybody is on screen. */
-  readonly firstFrame: Promise<void>;
   /** Starts blocked sound; call it from a click. */
   unlockAudio(): Promise<void>;
   /** Plays through this output device, where the browser can. */

@@ -40,7 +40,7 @@ export interface RoomSwitcher {
   leave(): Promise<void>;
 }
 
-/** The old room is left when the new one shows its first frame, or after this long. */
+/** The old room is left so long after the new one was shown: taking a connection down keeps a weak machine busy. */
 const OVERLAP_MS = 1_000;
 /** After a loss everybody comes back: spread over this time. */
 const RETURN_SPREAD_MS = 1_000;
@@ -134,7 +134,7 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
     link.room.open();
     ports.show(link.room);
     ports.connection({ state: 'connected' });
-    if (old) void Promise.race([link.room.firstFrame, wait(OVERLAP_MS)]).then(() => old.room.leave());
+    if (old) void wait(OVERLAP_MS).then(() => old.room.leave());
   }
 
   function hearLink(link: RoomLink, event: RoomEvent): void {
