@@ -31,6 +31,8 @@ export interface Part {
   name: string;
   /** One line: what is measured against what. */
   title: string;
+  /** Takes long: measured only when it is asked for by name. */
+  long?: boolean;
   /** Measures; says from time to time what it is doing. Throws when it cannot be measured here, with the reason. */
   run(say: (text: string) => void): Promise<Line[]>;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@werkraum/server/src/adapters/sqlite/database.ts';
-import { readLog } from '@werkraum/server/src/adapters/sqlite/log-reader.ts';
+import { createLogReader } from '@werkraum/server/src/adapters/sqlite/log-reader.ts';
 import type { KeptLog } from '@werkraum/server/src/adapters/sqlite/messages.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDisk, type DiskEvent, parseTrace } from './disk-model.ts';
@@ -40,7 +40,7 @@ function readImage(files: ReadonlyMap<string, Buffer>, name: string): KeptLog {
     if (!/-shm$|\.lock/.test(path)) writeFileSync(join(image, basename(path)), content);
   const database = openDatabase(join(image, 'werkraum.db'));
   expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
-  const work = readLog(database, 'session', 1);
+  const work = createLogReader(database).read('session', 1);
   let step = work.next();
   while (!step.done) step = work.next();
   database.close();

@@ -6,6 +6,7 @@ import { runCommand } from '../lib/run-command.ts';
 import { checkReplaces } from '../livekit/check-replaces.ts';
 import type { TestOutcome } from '../test/report.ts';
 import type { SuiteResult } from '../test/summary.ts';
+import { FIRST_LOAD_LIMIT_BYTES, roomFirstLoad } from './first-load.ts';
 import { brokenRules } from './rules.ts';
 import { findMachineTraces, longFiles, trackedFiles } from './tracked-files.ts';
 
@@ -29,6 +30,7 @@ const GATES: readonly Gate[] = [
   { name: 'types', run: program('typescript/bin/tsc', ['-b']) },
   { name: 'dead code', run: program('knip/bin/knip.js', ['--no-progress']) },
   { name: 'client build', run: clientBuild },
+  { name: 'first load of the room', run: firstLoad },
   { name: "LiveKit's replace lines", run: replaceLines },
   { name: 'rules and their tests', run: rules },
   { name: 'nothing of one machine', run: machineTraces },
@@ -69,6 +71,16 @@ function program(file: string, args: readonly string[]): Gate['run'] {
 async function clientBuild(say: Say): Promise<Verdict> {
   await buildClient(say);
   return { state: 'passed' };
+}
+
+/** Reads what the gate before it has built. */
+async function firstLoad(): Promise<Verdict> {
+  const bytes = roomFirstLoad(join(ROOT, 'apps/client/dist'));
+  if (bytes <= FIRST_LOAD_LIMIT_BYTES) return { state: 'passed' };
+  return {
+    state: 'failed',
+    details: `${bytes} bytes of ${FIRST_LOAD_LIMIT_BYTES}: what is not seen on entering can come later (ui/later.tsx)`,
+  };
 }
 
 async function replaceLines(): Promise<Verdict> {

@@ -1,15 +1,28 @@
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { Crashed } from './pages/home/crashed.tsx';
-import { HomePage } from './pages/home/home-page.tsx';
-import { NotFoundPage } from './pages/home/not-found-page.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
+const HomePage = lazy(() => import('./pages/home/home-page.tsx').then((page) => page.HomePage));
 const HostPage = lazy(() => import('./pages/host/host-page.tsx').then((page) => page.HostPage));
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(() => import('./pages/gallery/gallery-page.tsx').then((page) => page.GalleryPage));
+const NotFoundPage = lazy(() => import('./pages/home/not-found-page.tsx').then((page) => page.NotFoundPage));
+
+const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
+  '/': HomePage,
+  '/host': HostPage,
+  '/join': JoinPage,
+  '/room': RoomDoor,
+};
+
+/** Starts fetching the page behind an address, so that it comes beside the words and not after them. */
+export function fetchPage(path: string): void {
+  // A page that does not come is missed, and said to be, when it is to be drawn.
+  PAGES[path]?.preload().catch(() => {});
+}
 
 /** All doors of the house. Each is loaded when it is opened. */
 export function App() {

@@ -1,7 +1,7 @@
 import { options, render } from 'preact';
 import './ui/tokens.css';
 import './ui/base.css';
-import { App } from './app.tsx';
+import { App, fetchPage } from './app.tsx';
 import { startLanguage } from './i18n/i18n.ts';
 import { showTheme } from './ui/theme.ts';
 
@@ -9,6 +9,7 @@ import { showTheme } from './ui/theme.ts';
 // documents of one change, which arrive one after the other, are drawn once.
 options.debounceRendering = (draw) => void setTimeout(draw);
 showTheme();
+fetchPage(location.pathname);
 await startLanguage();
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -56,7 +56,7 @@ export interface RunningServer {
   connections(): number;
   /** Resolves when no command is under way. */
   idle(): Promise<void>;
-  /** Takes nothing new, says goodbye to everybody, finishes what is under way. The store stays open. */
+  /** Takes nothing new, says goodbye to everybody, finishes what is under way and keeps a snapshot of each session. The store stays open. */
   stop(): Promise<void>;
 }
 
@@ -99,6 +99,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       gate?.close();
       await sockets.close();
       await house.idle();
+      await house.keepSnapshots();
     },
   };
 }

@@ -1,3 +1,4 @@
+import './no-code-from-text.ts';
 import { z } from 'zod';
 
 // Ids become keys of plain objects, so a name that every object already has (`constructor`, `__proto__`) is none.

@@ -1,5 +1,3 @@
-import './no-code-from-text.ts';
-
 export * from './agenda.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
@@ -9,7 +7,9 @@ export * from './ids.ts';
 export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
+export * from './refusals.ts';
 export * from './rejection.ts';
+export * from './roles.ts';
 export * from './stage.ts';
 export * from './templates.ts';
 export * from './turns.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Instant, Place, SeatId } from './ids.ts';
+import { ROLES } from './roles.ts';
 import { line } from './text.ts';
 
-export const Role = z.enum(['facilitator', 'timekeeper', 'speaker', 'participant']);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 /** Lower-case hex SHA-256 of a personal link's secret. The secret itself never leaves the browser that made it until the person uses it. */

@@ -1,3 +1,4 @@
+import './no-code-from-text.ts';
 import { z } from 'zod';
 
 /** Why a command was not carried out. Every code has a sentence in both languages in the client's catalogue. */

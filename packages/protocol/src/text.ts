@@ -1,3 +1,4 @@
+import './no-code-from-text.ts';
 import { z } from 'zod';
 
 // Control characters, and the marks that turn the reading direction around, can make one name look like another.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandEnvelope } from './command.ts';
 import { SeatId, SessionId, VideoKey } from './ids.ts';
+import { CONNECT_REFUSALS } from './refusals.ts';
 import { Rejection } from './rejection.ts';
 import { Audience } from './views.ts';
 
@@ -21,14 +22,7 @@ export const Handshake = z.strictObject({
 export type Handshake = z.infer<typeof Handshake>;
 
 /** Why a connection was refused: the `message` of Socket.IO's `connect_error`. */
-export const ConnectRefusal = z.enum([
-  'upgrade-required',
-  'unknown-link',
-  'removed',
-  'seat-in-use',
-  'session-damaged',
-  'server-busy',
-]);
+export const ConnectRefusal = z.enum(CONNECT_REFUSALS);
 export type ConnectRefusal = z.infer<typeof ConnectRefusal>;
 
 export const Reply = z.discriminatedUnion('ok', [

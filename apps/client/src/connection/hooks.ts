@@ -45,15 +45,19 @@ export const useLink = (): Link => useStore(useConnection().store, link);
 
 export const useService = (): ServiceStatus => useStore(useConnection().store, service);
 
-/** Server time in whole seconds; the component is drawn anew with each of them. */
-export function useNow(): Instant {
+/**
+ * Server time in whole seconds; the component is drawn anew with each of them. With `running` false it stands still:
+ * for parts that show a clock only now and then, and are too large to be drawn every second for nothing.
+ */
+export function useNow(running = true): Instant {
   const { ticker } = useConnection();
   const [, redraw] = useState(ticker.now());
   useLayoutEffect(() => {
+    if (!running) return undefined;
     const follow = () => redraw(ticker.now());
     follow();
     return ticker.subscribe(follow);
-  }, [ticker]);
+  }, [ticker, running]);
   return ticker.now();
 }
 

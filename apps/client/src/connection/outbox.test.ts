@@ -12,6 +12,7 @@ function givenOutbox() {
   let now = 0;
   let ids = 0;
   const outbox = createOutbox({
+    now: () => now,
     emit: (envelope, answer) => sent.push({ envelope, answer }),
     makeId: () => `id-${++ids}`,
     after: (ms, run) => {
@@ -24,8 +25,11 @@ function givenOutbox() {
     now += ms;
     for (const { at, run } of [...alarms.values()]) if (at <= now) run();
   };
+  const sleep = (ms: number) => {
+    now += ms;
+  };
   const lastSent = () => sent.at(-1)?.envelope;
-  return { outbox, sent, pass, lastSent, alarms };
+  return { outbox, sent, pass, sleep, lastSent, alarms };
 }
 
 test('a command is answered with what the server said', async () => {
@@ -64,6 +68,17 @@ test('what is older than the patience is told to the person and not sent again',
   expect(await old).toEqual({ ok: false, rejection: 'try-again' });
   outbox.lineUp();
   expect(sent.map(({ envelope }) => envelope.command)).toEqual([lower]);
+});
+
+test('[WI-8] what waited while the machine slept is told to the person and not sent again', async () => {
+  const { outbox, sent, sleep } = givenOutbox();
+  outbox.lineUp();
+  const old = outbox.send(raise);
+  outbox.lineDown();
+  sleep(8 * 3_600_000);
+  outbox.lineUp();
+  expect(await old).toEqual({ ok: false, rejection: 'try-again' });
+  expect(sent).toHaveLength(1);
 });
 
 test('an answered command is forgotten: no second sending, no alarm', async () => {

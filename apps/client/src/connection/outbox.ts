@@ -1,6 +1,9 @@
 import type { Command, CommandEnvelope, CommandId, Reply } from '@werkraum/protocol';
 
-/** How long a command may wait for the line to come back before the person is told instead. */
+/**
+ * How long a command may wait for the line to come back before the person is told instead. The server knows a repeat for five
+ * minutes at least (WI-8).
+ */
 export const COMMAND_PATIENCE_MS = 30_000;
 
 const UNHEARD: Reply = { ok: false, rejection: 'try-again' };
@@ -20,18 +23,23 @@ export interface OutboxParts {
   makeId(): string;
   /** Runs once after a delay in milliseconds; returns how to cancel. */
   after(ms: number, run: () => void): () => void;
+  /** The wall clock, in milliseconds. */
+  now(): number;
 }
 
 interface Waiting {
   envelope: CommandEnvelope;
+  since: number;
   settle(reply: Reply): void;
 }
 
 /** Keeps commands until they are answered. */
-export function createOutbox({ emit, makeId, after }: OutboxParts): Outbox {
+export function createOutbox({ emit, makeId, after, now }: OutboxParts): Outbox {
   const waiting = new Map<string, Waiting>();
   let line: 'up' | 'down' | 'closed' = 'down';
-  const post = ({ envelope, settle }: Waiting) => emit(envelope, settle);
+  // A timer sleeps when the machine does: what waited through a night is not sent in the morning.
+  const post = ({ envelope, since, settle }: Waiting) =>
+    now() - since < COMMAND_PATIENCE_MS ? emit(envelope, settle) : settle(UNHEARD);
 
   function send(command: Command): Promise<Reply> {
     if (line === 'closed') return Promise.resolve(UNHEARD);
@@ -43,7 +51,7 @@ export function createOutbox({ emit, makeId, after }: OutboxParts): Outbox {
         resolve(reply);
       };
       const cancel = after(COMMAND_PATIENCE_MS, () => settle(UNHEARD));
-      const entry = { envelope: { id, command }, settle };
+      const entry = { envelope: { id, command }, since: now(), settle };
       waiting.set(id, entry);
       if (line === 'up') post(entry);
     });

@@ -1,6 +1,6 @@
 import {
   type ClientToServer,
-  ConnectRefusal,
+  CONNECT_REFUSALS,
   type Farewell,
   type Handshake,
   PROTOCOL_VERSION,
@@ -42,6 +42,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     emit: (envelope, answer) => socket.emit('command', envelope, answer),
     makeId: () => uuid(),
     after,
+    now: () => Date.now(),
   });
   const time = followServerTime(socket);
   const setLink = (link: Link) => store.setState({ link });
@@ -137,9 +138,9 @@ function keepLine(socket: SeatSocket, store: RoomStore, setLink: (link: Link) =>
     if (reason === 'io server disconnect') reconnectSoon(); // Socket.IO leaves this case to us
   });
   socket.on('connect_error', (error) => {
-    const refusal = ConnectRefusal.safeParse(error.message);
-    if (refusal.success && refusal.data !== 'server-busy') return end({ state: 'refused', refusal: refusal.data });
-    if (refusal.success) setLink({ state: store.getState().link.state, refusal: refusal.data });
+    const refusal = CONNECT_REFUSALS.find((known) => known === error.message);
+    if (refusal && refusal !== 'server-busy') return end({ state: 'refused', refusal });
+    if (refusal) setLink({ state: store.getState().link.state, refusal });
     if (!socket.active) reconnectSoon();
   });
 }

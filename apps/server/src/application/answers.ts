@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { CommandId, Reply } from '@werkraum/protocol';
+import type { CommandId, Instant, Reply } from '@werkraum/protocol';
 import type { Actor, AnyCommand } from '../domain/session.ts';
+import { createFleeting } from './fleeting.ts';
 
 /** Somebody asks for something. The id is the sender's, so that a repeat can be told from a second wish. */
 export interface Request {
@@ -15,57 +15,59 @@ export interface Answers {
   recall(request: Request): Promise<Reply> | undefined;
   /** The answer to a command whose effect was found in the log when that was read again. */
   recallLogged(request: Request): Reply | undefined;
-  keep(request: Request, reply: Promise<Reply>): void;
-  /** These commands have an effect in the log. Nothing more is known of them after a restart. */
-  inLog(ids: readonly CommandId[]): void;
+  keep(request: Request, reply: Promise<Reply>, now: Instant): void;
+  /** This command has an effect in the log. */
+  inLog(id: CommandId, at: Instant): void;
+  /** Ids of commands with an effect in the log that somebody may still repeat, oldest first. */
+  logged(): readonly CommandId[];
 }
 
 interface Answer {
-  print: string;
+  request: Request;
   reply: Promise<Reply>;
 }
 
-// Answers without an effect in the log are kept for the last so many commands: clients retry within seconds.
-const KEPT = 4_000;
+/** How long an answer is kept together with what was asked. Clients repeat for half a minute. */
+const ANSWER_MS = 60_000;
+/** How long it is known that a command had an effect, be the server restarted meanwhile. */
+const EFFECT_MS = 5 * 60_000;
+const CARRIED_OUT: Promise<Reply> = Promise.resolve({ ok: true });
 const REUSED: Promise<Reply> = Promise.resolve({ ok: false, rejection: 'command-id-reused' });
 
-const printOf = ({ command, actor }: Request): string =>
-  createHash('sha256')
-    .update(JSON.stringify([actor, command]))
-    .digest('base64url')
-    .slice(0, 22);
+// Repeats are rare: what they said is put into words only then.
+const said = ({ command, actor }: Request): string => JSON.stringify([actor, command]);
 
 /** True for answers that say "not now": the same command may be carried out when it is repeated. */
 export const isPassing = (reply: Reply): boolean =>
   !reply.ok && (reply.rejection === 'not-saving' || reply.rejection === 'try-again');
 
 export function createAnswers(): Answers {
-  const recent = new Map<CommandId, Answer>();
-  const logged = new Set<CommandId>();
+  const recent = createFleeting<CommandId, Answer>(ANSWER_MS);
+  const logged = createFleeting<CommandId, true>(EFFECT_MS);
 
   function settle(commandId: CommandId, answer: Answer): void {
-    const forget = () => recent.get(commandId) === answer && recent.delete(commandId);
-    answer.reply.then((reply) => isPassing(reply) && forget(), forget);
+    const forget = () => void (recent.get(commandId) === answer && recent.delete(commandId));
+    answer.reply.then((reply) => {
+      if (reply.ok) answer.reply = CARRIED_OUT;
+      else if (isPassing(reply)) forget();
+    }, forget);
   }
 
   return {
     recall(request) {
       if (request.commandId === undefined) return undefined;
       const answer = recent.get(request.commandId);
-      if (answer) return answer.print === printOf(request) ? answer.reply : REUSED;
-      return logged.has(request.commandId) ? Promise.resolve({ ok: true }) : undefined;
+      if (answer) return said(answer.request) === said(request) ? answer.reply : REUSED;
+      return logged.get(request.commandId) && CARRIED_OUT;
     },
-    recallLogged: ({ commandId }) => (commandId !== undefined && logged.has(commandId) ? { ok: true } : undefined),
-    keep(request, reply) {
+    recallLogged: ({ commandId }) => (commandId !== undefined && logged.get(commandId) ? { ok: true } : undefined),
+    keep(request, reply, now) {
       if (request.commandId === undefined) return;
-      const answer = { print: printOf(request), reply };
-      recent.set(request.commandId, answer);
+      const answer = { request, reply };
+      recent.set(request.commandId, answer, now);
       settle(request.commandId, answer);
-      const [oldest] = recent.keys();
-      if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
     },
-    inLog(ids) {
-      for (const id of ids) logged.add(id);
-    },
+    inLog: (id, at) => logged.set(id, true, at),
+    logged: () => logged.keys(),
   };
 }

@@ -2,6 +2,7 @@ import type { CommandId, Reply, SessionId } from '@werkraum/protocol';
 import type { Actor, AnyCommand, Session } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventStore } from '../ports/event-store.ts';
+import { eachInParallel } from './in-parallel.ts';
 import type { Report } from './report.ts';
 import { type Condition, createSessionHost, type SessionHost } from './session-host.ts';
 
@@ -32,6 +33,8 @@ export interface House {
   delete(sessionId: SessionId): Promise<void>;
   /** Keeps a session in memory until the returned function is called. */
   hold(sessionId: SessionId): () => void;
+  /** Keeps a snapshot of every session in memory, so that the next start has little to read. */
+  keepSnapshots(): Promise<void>;
   /** Reads all logs once, so that alarms are set and the host page can list them. Called at start-up. */
   wake(): Promise<void>;
   /** Resolves when no command is under way. */
@@ -47,7 +50,7 @@ export interface HouseParts {
   snapshotEvery?: number;
 }
 
-const SNAPSHOT_EVERY = 500;
+const SNAPSHOT_EVERY = 200;
 const TIDY_EVERY_MS = 10 * 60_000;
 
 export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVERY }: HouseParts): House {
@@ -144,10 +147,12 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
       };
     },
     async wake() {
-      for (const sessionId of await store.sessions()) {
-        known.add(sessionId);
-        await wakeOne(sessionId);
-      }
+      const sessions = await store.sessions();
+      for (const sessionId of sessions) known.add(sessionId);
+      await eachInParallel(sessions, wakeOne);
+    },
+    async keepSnapshots() {
+      if (saving) await Promise.all([...hosts.values()].map((host) => host.keepSnapshot()));
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);

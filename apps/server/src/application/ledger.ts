@@ -40,6 +40,8 @@ export interface LedgerParts {
   report: Report;
   /** Called each time the log was read. */
   onRead: (log: SessionLog | undefined) => void;
+  /** Called for each write in the moment in which it becomes part of `durable`. */
+  onDurable: (cause: Cause) => void;
 }
 
 const NOTHING: Version = { version: 0, session: undefined };
@@ -48,7 +50,7 @@ const SETTLED: Promise<Outcome> = Promise.resolve('durable');
 const fold = (session: Session | undefined, facts: readonly Fact[]): Session | undefined =>
   facts.reduce<Session | undefined>(evolve, session);
 
-export function createLedger({ sessionId, store, report, onRead }: LedgerParts): Ledger {
+export function createLedger({ sessionId, store, report, onRead, onDurable }: LedgerParts): Ledger {
   let condition: 'unread' | 'open' | 'damaged' = 'unread';
   let accepted = NOTHING;
   let durable = NOTHING;
@@ -114,6 +116,7 @@ export function createLedger({ sessionId, store, report, onRead }: LedgerParts):
     });
     outstanding -= 1;
     const outcome = learn(result, next);
+    if (outcome === 'durable') onDurable(cause);
     clearUp();
     return outcome;
   }

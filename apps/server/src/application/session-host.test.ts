@@ -87,6 +87,39 @@ test('[WI-8] a repeated id has one effect and one answer, at once, later and aft
   expect(await factsOf(store)).toEqual(facts);
 });
 
+test('[KE-9][WI-8] a repeat is known after a restart, too, when a snapshot covers its first time', async () => {
+  const { store, house, frieda, admit } = await givenHouse();
+  await admit();
+  await frieda(OPEN, 1);
+  await frieda(START, 2);
+  await house.keepSnapshots();
+  const facts = await factsOf(store);
+
+  const restarted = await openHouse(store);
+  expect(await restarted.frieda(START, 2)).toEqual(OK);
+  await restarted.house.keepSnapshots();
+  expect(await (await openHouse(store)).frieda(OPEN, 1)).toEqual(OK);
+  expect(await factsOf(store)).toEqual(facts);
+});
+
+test('[WI-8] the same id with another body is told apart for a minute, an effect for five', async () => {
+  const { store, frieda, admit, clock } = await givenHouse();
+  await admit();
+  await frieda(OPEN, 1);
+  await frieda(START, 2);
+  const facts = await factsOf(store);
+  await clock.advance(59_000);
+  await frieda({ type: 'extend-phase', phaseId: 'nowhere' as PhaseId, byMs: 60_000 }, 3);
+  expect(await frieda(OPEN, 2)).toEqual(refused('command-id-reused'));
+  for (let minute = 1; minute < 5; minute += 1) {
+    expect(await frieda(START, 2)).toEqual(OK);
+    await clock.advance(60_000);
+    await frieda({ type: 'extend-phase', phaseId: 'nowhere' as PhaseId, byMs: 60_000 }, 3 + minute);
+  }
+  expect(await frieda(START, 2)).toEqual(OK);
+  expect(await factsOf(store)).toEqual(facts);
+});
+
 test('[WI-8] a refusal is repeated, too, even when the command would be possible by now', async () => {
   const { frieda, admit } = await givenHouse();
   await admit();
@@ -198,7 +231,7 @@ test('a log that cannot be folded is damaged, too', async () => {
   expect(faults.length).toBeGreaterThan(0);
 });
 
-test('a snapshot is kept after so many facts, and a restart begins with it', async () => {
+test('[KE-16] a snapshot is kept after so many facts, and a restart begins with it', async () => {
   const { store, house, frieda, admit } = await givenHouse({ snapshotEvery: 3 });
   await admit();
   await frieda(OPEN);
@@ -208,6 +241,15 @@ test('a snapshot is kept after so many facts, and a restart begins with it', asy
 
   const restarted = await openHouse(store);
   expect(await restarted.house.look(SESSION)).toEqual({ kind: 'fine', session: house.session(SESSION) });
+});
+
+test('[KE-16] what is kept at the end covers the whole log', async () => {
+  const { store, house, frieda, admit } = await givenHouse();
+  await admit();
+  await frieda(OPEN);
+  await house.keepSnapshots();
+  const read = await store.read(SESSION, STATE_FORMAT);
+  expect(read).toMatchObject({ kind: 'log', log: { snapshot: { state: { status: 'open' } }, facts: [] } });
 });
 
 test('a session that is over and that nobody looks at is not kept in memory, and comes back when asked for', async () => {

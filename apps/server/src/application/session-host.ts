@@ -2,7 +2,7 @@ import type { Rejection, Reply, SessionId } from '@werkraum/protocol';
 import { decide } from '../domain/decide.ts';
 import { type Session, STATE_FORMAT } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { EventStore } from '../ports/event-store.ts';
+import type { EventStore, SessionLog, StoredFact } from '../ports/event-store.ts';
 import { createAnswers, type Request } from './answers.ts';
 import { createLedger } from './ledger.ts';
 import type { Report } from './report.ts';
@@ -45,14 +45,26 @@ export function createSessionHost(parts: HostParts): SessionHost {
     store,
     report,
     onRead(log) {
-      answers.inLog(log?.commandIds ?? []);
+      recallFrom(log);
       snapshotAt = log?.snapshot?.version ?? 0;
       tell();
     },
+    onDurable: remember,
   });
   let published: Session | undefined;
   let publishing: Promise<void> | undefined;
   let snapshotAt = 0;
+
+  function remember({ commandId, at }: Pick<StoredFact, 'commandId' | 'at'>): void {
+    if (commandId !== undefined) answers.inLog(commandId, at);
+  }
+
+  // Nobody knows when exactly those were sent that the snapshot covers: they count as sent with the first fact after it.
+  function recallFrom(log: SessionLog | undefined): void {
+    const at = log?.facts[0]?.at ?? clock.now();
+    for (const commandId of log?.snapshot?.commandIds ?? []) answers.inLog(commandId, at);
+    for (const fact of log?.facts ?? []) remember(fact);
+  }
 
   function tell(): void {
     const { version, session } = ledger.durable();
@@ -76,7 +88,8 @@ export function createSessionHost(parts: HostParts): SessionHost {
     const { version, session } = ledger.durable();
     if (session === undefined || version === snapshotAt) return;
     snapshotAt = version;
-    await store.keepSnapshot(sessionId, { version, format: STATE_FORMAT, state: session }).catch((error: unknown) => {
+    const snapshot = { version, format: STATE_FORMAT, state: session, commandIds: answers.logged() };
+    await store.keepSnapshot(sessionId, snapshot).catch((error: unknown) => {
       report(error, `keeping a snapshot of session ${sessionId}`);
     });
   }
@@ -92,7 +105,6 @@ export function createSessionHost(parts: HostParts): SessionHost {
     const outcome = await (writes ? ledger.write(decision.facts, cause) : ledger.newest());
     if (outcome === 'not-saved') return refuse('not-saving');
     if (outcome === 'dropped') return 'again';
-    if (writes && commandId !== undefined) answers.inLog([commandId]);
     await publish();
     return decision.ok ? { ok: true } : decision;
   }
@@ -112,7 +124,7 @@ export function createSessionHost(parts: HostParts): SessionHost {
       const known = answers.recall(request);
       if (known) return known;
       const reply = carryOut(request);
-      answers.keep(request, reply);
+      answers.keep(request, reply, clock.now());
       return reply;
     },
     async look() {

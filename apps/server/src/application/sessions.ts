@@ -52,7 +52,10 @@ const damaged = (sessionId: SessionId): Listed => ({
 
 export function createSessions(house: House): Sessions {
   const listed = new Map<SessionId, Listed>();
-  house.onCommitted((sessionId, _before, after) => void listed.set(sessionId, summary(after)));
+  house.onCommitted((sessionId, before, after) => {
+    const same = before && before.people === after.people && before.status === after.status;
+    if (!same) listed.set(sessionId, summary(after));
+  });
   house.onDeleted((sessionId) => void listed.delete(sessionId));
 
   return {

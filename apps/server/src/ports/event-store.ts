@@ -19,12 +19,14 @@ export interface Entry {
   commandId?: CommandId;
 }
 
-/** A session's folded state at one version, to bound what must be read at start-up. */
+/** A session's folded state at one version, so that a read need not begin with the first fact. */
 export interface Snapshot {
   version: number;
   /** `STATE_FORMAT` of the code that wrote it; another format is ignored. */
   format: number;
   state: Session;
+  /** Ids of the commands among the facts it covers that a client may still repeat. */
+  commandIds: readonly CommandId[];
 }
 
 export interface SessionLog {
@@ -32,8 +34,6 @@ export interface SessionLog {
   snapshot?: Snapshot;
   facts: readonly StoredFact[];
   version: number;
-  /** Ids of commands that are already in the log (the whole of it), so that a repeat has no second effect. */
-  commandIds: readonly CommandId[];
 }
 
 export type AppendResult =
@@ -46,7 +46,7 @@ export type AppendResult =
 export type ReadResult =
   | { kind: 'log'; log: SessionLog }
   | { kind: 'none' }
-  /** The chain of hashes is broken at this version: the session is quarantined, others are not concerned. */
+  /** The chain of hashes is broken at this version, among the facts that had to be read: others are not concerned. */
   | { kind: 'damaged'; atVersion: number };
 
 /**

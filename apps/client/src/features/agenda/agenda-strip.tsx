@@ -4,6 +4,8 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type AgendaStripModel, agendaStrip, type StripSegment } from './agenda-strip.model.ts';
 import styles from './agenda-strip.module.css';
 
+/** Per cent in steps that can just be seen: the page is not laid out anew for a hundredth of a pixel every second. */
+const percent = (share: number): string => `${Math.round(share * 500) / 5}%`;
 const minutes = (ms: number): number => Math.round(ms / 60_000);
 
 /** The agenda as everybody sees it all the time: proportional phases, how far we are, and where the plan would be. */
@@ -23,7 +25,7 @@ function AgendaStripView({ segments, planned }: AgendaStripModel) {
         ))}
       </ol>
       {planned !== undefined && (
-        <span class={styles.planned} style={{ insetInlineStart: `${planned * 100}%` }} title={t('plannedHere')} />
+        <span class={styles.planned} style={{ insetInlineStart: percent(planned) }} title={t('plannedHere')} />
       )}
     </div>
   );
@@ -42,7 +44,7 @@ function Segment({ title, kind, plannedMs, state, progress, tookMs }: StripSegme
       title={t(`segment.${state}`, { title, planned: minutes(plannedMs), took })}
     >
       <span class={styles.bar} aria-hidden="true">
-        <span class={styles.fill} style={{ inlineSize: `${progress * 100}%` }} />
+        <span class={styles.fill} style={{ inlineSize: percent(progress) }} />
       </span>
       <span class={styles.title} aria-hidden="true">
         {title}

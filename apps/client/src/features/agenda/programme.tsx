@@ -1,5 +1,5 @@
 import type { SessionView } from '@werkraum/protocol';
-import { useNow, useSession } from '../../connection/hooks.ts';
+import { useSession } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { agendaStrip, type StripSegment } from './agenda-strip.model.ts';
 import styles from './programme.module.css';
@@ -7,13 +7,12 @@ import styles from './programme.module.css';
 /** The whole agenda in words: what was, what is, what comes next, with planned and taken minutes. */
 export function Programme() {
   const session = useSession();
-  const now = useNow();
-  return session ? <ProgrammeView {...session} now={now} /> : null;
+  return session ? <ProgrammeView agenda={session.agenda} /> : null;
 }
 
-function ProgrammeView({ agenda, now }: Pick<SessionView, 'agenda'> & { now: number }) {
+function ProgrammeView({ agenda }: Pick<SessionView, 'agenda'>) {
   const t = useT('agenda');
-  const { segments } = agendaStrip(agenda, now);
+  const { segments } = agendaStrip(agenda, 0); // how far the running phase is stands in the strip, not here
   return (
     <section class={styles.programme}>
       <h3 class={styles.heading}>{t('programme')}</h3>

@@ -13,6 +13,9 @@ import type {
   StaffView,
   TurnsView,
 } from '@werkraum/protocol';
+import { byName } from '../../ui/by-name.ts';
+import { grouped } from '../../ui/grouped.ts';
+import { kept } from '../../ui/kept.ts';
 import { turnRing } from './turn-ring.model.ts';
 
 /** The documents a plan is drawn from: everybody has the first two, staff and people at a table have more. */
@@ -71,11 +74,14 @@ export function floorPlan(documents: PlanDocuments, now: Instant): readonly Plan
 }
 
 /** Everybody at a place, facilitators first, then by name. */
-export function peopleAt({ people }: SessionView, place: Place): readonly (readonly [SeatId, PersonView])[] {
-  return (Object.entries(people) as [SeatId, PersonView][])
-    .filter(([, person]) => person.place === place)
-    .sort(([, a], [, b]) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name));
-}
+export const peopleAt = ({ people }: SessionView, place: Place): readonly (readonly [SeatId, PersonView])[] =>
+  peopleByPlace(people).get(place) ?? [];
+
+const peopleByPlace = kept((people: SessionView['people']): ReadonlyMap<Place, readonly [SeatId, PersonView][]> => {
+  const everybody = Object.entries(people) as [SeatId, PersonView][];
+  everybody.sort(([, a], [, b]) => rank(a.role) - rank(b.role) || byName(a.name, b.name));
+  return grouped(everybody, ([, { place }]) => place);
+});
 
 const rank = (role: Role): number => ['facilitator', 'timekeeper', 'speaker', 'participant'].indexOf(role);
 
@@ -97,6 +103,10 @@ function planSeat(documents: PlanDocuments, seatId: SeatId, person: PersonView, 
     visiting: place !== 'plenary' && place !== table,
   };
 }
+
+/** Whether somebody speaks whose clock the viewer knows: only then does a plan change by time alone. */
+export const timedInput = (staff: StaffView | undefined, room: RoomView | undefined): boolean =>
+  room?.turns?.now !== undefined || Object.values(staff?.progress ?? {}).some(({ turns }) => turns?.now !== undefined);
 
 /** The raised hands at a place, as far as they are known to whoever holds these documents. */
 export function handsAt({ session, staff, room }: PlanDocuments, place: Place): HandsView {

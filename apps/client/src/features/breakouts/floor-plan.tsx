@@ -1,6 +1,6 @@
 import { useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { floorPlan } from './floor-plan.model.ts';
+import { floorPlan, timedInput } from './floor-plan.model.ts';
 import styles from './floor-plan.module.css';
 import { PlanBoard } from './plan-board.tsx';
 import { tableActions } from './table-actions.model.ts';
@@ -12,7 +12,7 @@ export function FloorPlan() {
   const you = useYou();
   const staff = useStaff();
   const room = useRoomSlice();
-  const now = useNow();
+  const now = useNow(timedInput(staff, room));
   const send = useSend();
   if (!session || !you) return null;
   const { move, visit } = tableActions(session, you);

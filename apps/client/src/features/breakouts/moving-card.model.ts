@@ -1,4 +1,5 @@
 import type { Command, Instant, RoomId, SeatId, SeatView, SessionView } from '@werkraum/protocol';
+import { byName } from '../../ui/by-name.ts';
 
 export interface MovingCardModel {
   /** `to-table` on the way there, `to-plenary` on the way back. */
@@ -42,5 +43,5 @@ function company({ people }: SessionView, roomId: RoomId, own: SeatId): string[]
   return Object.entries(people)
     .filter(([id, person]) => person.table === roomId && id !== own)
     .map(([, { name }]) => name)
-    .sort((a, b) => a.localeCompare(b));
+    .sort(byName);
 }

@@ -14,7 +14,7 @@ import styles from './moving-card.module.css';
 export function MovingCard() {
   const session = useSession();
   const you = useYou();
-  const now = useNow();
+  const now = useNow(you?.moving !== undefined);
   const send = useSend();
   const model = session && you && movingCard(session, you, now);
   if (!model) return null;

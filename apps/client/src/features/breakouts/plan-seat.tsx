@@ -3,6 +3,7 @@ import { Hand } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { drawnWhenChanged } from '../../ui/drawn-when-changed.ts';
 import { Ring } from '../../ui/ring.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { AreaId, PlanSeat } from './floor-plan.model.ts';
@@ -20,7 +21,7 @@ interface PlanSeatProps {
 }
 
 /** A seat with its person: who, whether here, the raised hand, the speaking order, and the ring of the running turn. */
-export function PlanSeatView({ seat, area, spot, choose, chosen }: PlanSeatProps) {
+export const PlanSeatView = drawnWhenChanged(({ seat, area, spot, choose, chosen }: PlanSeatProps) => {
   const t = useT('breakouts');
   const element = useRef<HTMLLIElement>(null);
   const dragging = useDraggableSeat(element, seat.seatId, area, choose !== undefined);
@@ -46,7 +47,7 @@ export function PlanSeatView({ seat, area, spot, choose, chosen }: PlanSeatProps
       )}
     </li>
   );
-}
+});
 
 function SeatFace({ seat, t }: { seat: PlanSeat; t: Translate<'breakouts'> }) {
   const { name, own, presence, hand, order, turn, visiting } = seat;

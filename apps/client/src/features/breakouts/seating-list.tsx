@@ -1,5 +1,6 @@
 import type { Command, RoomId, SeatId } from '@werkraum/protocol';
 import { useT } from '../../i18n/i18n.ts';
+import { byName } from '../../ui/by-name.ts';
 import { SelectField } from '../../ui/field.tsx';
 import type { SeatingModel } from './seating.model.ts';
 import styles from './seating-editor.module.css';
@@ -77,5 +78,5 @@ function TableChoice({ round, seatId, name, send }: TableChoiceProps) {
 function people(rounds: readonly SeatingModel[]): readonly { seatId: SeatId; name: string }[] {
   const seats = rounds.flatMap(({ tables }) => tables.flatMap((table) => table.seats));
   const byId = new Map(seats.map(({ seatId, name }) => [seatId, { seatId, name }]));
-  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...byId.values()].sort((a, b) => byName(a.name, b.name));
 }

@@ -9,6 +9,9 @@ import type {
   SessionView,
   StaffView,
 } from '@werkraum/protocol';
+import { byName } from '../../ui/by-name.ts';
+import { grouped } from '../../ui/grouped.ts';
+import { kept } from '../../ui/kept.ts';
 
 export interface SeatingTable {
   /** Undefined: at no table. */
@@ -74,11 +77,12 @@ function seatingModel(session: SessionView, you: SeatView, staff: StaffView, rou
 
 /** Who is still expected is seated as well: people come late, and their seat is kept. */
 function seatingTables({ seats }: StaffView, seating: SeatingView): SeatingTable[] {
-  const seatsAt = (roomId: RoomId | undefined) =>
-    (Object.entries(seats) as [SeatId, StaffView['seats'][string]][])
-      .filter(([seatId, { admission }]) => seating.seats[seatId] === roomId && isSeated(admission))
-      .map(([seatId, { name, role, presence }]) => ({ seatId, name, role, presence }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+  const everybody = (Object.entries(seats) as [SeatId, StaffView['seats'][string]][])
+    .filter(([, { admission }]) => isSeated(admission))
+    .map(([seatId, { name, role, presence }]) => ({ seatId, name, role, presence }))
+    .sort((a, b) => byName(a.name, b.name));
+  const byTable = grouped(everybody, ({ seatId }) => seating.seats[seatId]);
+  const seatsAt = (roomId: RoomId | undefined) => byTable.get(roomId) ?? [];
   const tables = seating.order.map((roomId) => {
     const { label, topic } = seating.rooms[roomId] ?? {};
     return { roomId, label, topic, seats: seatsAt(roomId) };
@@ -98,9 +102,11 @@ function encounters(seating: SeatingView, before: readonly PhaseId[], staff: Sta
   return { fresh: now.length - again, again };
 }
 
-function pairs({ seats }: SeatingView): string[] {
-  const seated = Object.entries(seats).sort(([a], [b]) => (a < b ? -1 : 1));
-  return seated.flatMap(([one, room], at) =>
-    seated.slice(at + 1).flatMap(([other, otherRoom]) => (room === otherRoom ? [`${one} ${other}`] : [])),
+/** Everybody who sits with somebody, as pairs in a fixed order. */
+const pairs = kept(({ seats }: SeatingView): readonly string[] => {
+  const seated = Object.keys(seats).sort();
+  const tables = grouped(seated, (seatId) => seats[seatId]);
+  return [...tables.values()].flatMap((table) =>
+    table.flatMap((one, at) => table.slice(at + 1).map((other) => `${one} ${other}`)),
   );
-}
+});

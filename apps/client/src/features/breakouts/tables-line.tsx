@@ -11,7 +11,7 @@ export function TablesLine() {
   const t = useT('breakouts');
   const session = useSession();
   const you = useYou();
-  const now = useNow();
+  const now = useNow(session?.tables !== undefined);
   const send = useSend();
   const model = session && you && tablesLine(session, you, now);
   if (!model) return null;

@@ -4,19 +4,19 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const GLIDE: KeyframeAnimationOptions = { duration: 200, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 /**
- * Lets the seats inside `plan` glide to where they sit now whenever `seating` changes. Seats carry `data-seat`; between
- * two seatings nothing moves, so a resized window does not set everybody in motion. Nobody glides who asked for less motion.
+ * Lets the seats inside `plan` glide to where they sit now whenever `seating` changes. Seats carry `data-seat`. Where
+ * they were is measured at that moment and no other, just before the page changes: measuring lays the page out.
+ * Nobody glides who asked for less motion.
  */
 export function useGlide(plan: RefObject<HTMLElement | null>, seating: string): void {
-  const before = useRef<{ seating: string; spots: Map<string, DOMRect> }>(undefined);
+  const last = useRef(seating);
+  const before = last.current === seating ? undefined : measure(plan.current);
   useLayoutEffect(() => {
+    last.current = seating;
+    if (!before || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const spots = measure(plan.current);
-    const last = before.current;
-    if (last && last.seating !== seating && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      for (const [seat, element] of seats(plan.current)) glide(element, last.spots.get(seat), spots.get(seat));
-    }
-    before.current = { seating, spots };
-  });
+    for (const [seat, element] of seats(plan.current)) glide(element, before.get(seat), spots.get(seat));
+  }, [seating]);
 }
 
 function seats(plan: HTMLElement | null): [string, HTMLElement][] {

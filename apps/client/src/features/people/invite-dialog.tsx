@@ -1,4 +1,4 @@
-import { Role, type SessionId } from '@werkraum/protocol';
+import { ROLES, type Role, type SessionId } from '@werkraum/protocol';
 import { useState } from 'preact/hooks';
 import { useSend } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -61,7 +61,7 @@ function InviteForm({ invite, close }: InviteFormProps) {
         <SelectField
           label={t('inviteRole')}
           value={role}
-          options={Role.options.map((value) => ({ value, label: common(`roles.${value}`) }))}
+          options={ROLES.map((value) => ({ value, label: common(`roles.${value}`) }))}
           onValue={(next) => setRole(next)}
         />
         <div class={styles.formEnd}>

@@ -2,8 +2,8 @@ import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
 import styles from './link-dialog.module.css';
+import { LinkQrCode } from './link-qr.ts';
 
 interface LinkDialogProps {
   name: string;
@@ -30,7 +30,7 @@ export function LinkDialog({ name, link, close }: LinkDialogProps) {
     >
       <p>{t('linkExplained', { name })}</p>
       <p class={styles.link}>{link}</p>
-      <QrCode text={link} label={t('linkQr', { name })} />
+      <LinkQrCode text={link} label={t('linkQr', { name })} />
     </Dialog>
   );
 }

@@ -65,5 +65,5 @@ test('[PE-2] somebody invited late gets a link that is shown once; only its hash
     { type: 'invite-person', seatId: ticket?.seatId, name: 'Mia', role: 'participant', linkHash: expect.any(String) },
   ]);
   expect(JSON.stringify(sent)).not.toContain(ticket?.secret);
-  expect(screen.getByRole('img', { name: 'QR code of the link for Mia' })).toBeTruthy();
+  expect(await screen.findByRole('img', { name: 'QR code of the link for Mia' })).toBeTruthy();
 });

@@ -1,4 +1,12 @@
-import type { Command, PersonView, Role, SeatId, SeatView, SessionView } from '@werkraum/protocol';
+import {
+  type Command,
+  type PersonView,
+  ROLES,
+  type Role,
+  type SeatId,
+  type SeatView,
+  type SessionView,
+} from '@werkraum/protocol';
 import { handsAt, type PlanDocuments, peopleAt } from '../breakouts/floor-plan.model.ts';
 
 export interface PersonRow {
@@ -12,7 +20,8 @@ export interface PersonRow {
   giveWord: Command | undefined;
   takeWord: Command | undefined;
   mute: Command | undefined;
-  changeRole: ((role: Role) => Command) | undefined;
+  /** What the viewer may make of this person; empty when nothing. */
+  roles: readonly Role[];
   /** Whether the viewer may replace this person's link (`reissueLink` makes the command). */
   reissuable: boolean;
   remove: Command | undefined;
@@ -46,7 +55,7 @@ function row(documents: PlanDocuments, seatId: SeatId): PersonRow {
   return { seatId, name, role, presence, own, handUp, hasWord, ...actions(session, you, seatId, person) };
 }
 
-type RowActions = Pick<PersonRow, 'giveWord' | 'takeWord' | 'mute' | 'changeRole' | 'reissuable' | 'remove'>;
+type RowActions = Pick<PersonRow, 'giveWord' | 'takeWord' | 'mute' | 'roles' | 'reissuable' | 'remove'>;
 
 function actions(session: SessionView, you: SeatView, seatId: SeatId, person: PersonView): RowActions {
   const may = (type: Command['type']): boolean => you.may.includes(type);
@@ -58,7 +67,7 @@ function actions(session: SessionView, you: SeatView, seatId: SeatId, person: Pe
     giveWord: may('give-word') && plenary && together && !hasWord && other ? { type: 'give-word', seatId } : undefined,
     takeWord: may('take-word') && hasWord ? { type: 'take-word', seatId } : undefined,
     mute: may('mute-seat') && together && other ? { type: 'mute-seat', seatId } : undefined,
-    changeRole: may('change-role') ? (role) => ({ type: 'change-role', seatId, role }) : undefined,
+    roles: may('change-role') ? ROLES.filter((role) => role !== person.role) : [],
     reissuable: may('reissue-link') && other,
     remove: may('remove-person') && other ? { type: 'remove-person', seatId } : undefined,
   };

@@ -27,7 +27,7 @@ test('a participant sees names and hands, and can do nothing to others', () => {
   expect(rows.filter(({ handUp }) => handUp).map(({ name }) => name)).toEqual(['Ada', 'Cem']);
   expect(rows.filter(({ hasWord }) => hasWord).map(({ name }) => name)).toEqual(['Ben']);
   for (const row of rows) {
-    expect(row).toMatchObject({ giveWord: undefined, mute: undefined, changeRole: undefined, remove: undefined });
+    expect(row).toMatchObject({ giveWord: undefined, mute: undefined, roles: [], remove: undefined });
     expect(row.reissuable).toBe(false);
   }
 });

@@ -1,4 +1,4 @@
-import { type Command, Role } from '@werkraum/protocol';
+import type { Command } from '@werkraum/protocol';
 import { EllipsisVertical, Link2, Mic, MicOff, UserCog, UserX } from 'lucide-preact';
 import { useSend } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
@@ -22,16 +22,13 @@ export function PersonMenu({ row, ask }: PersonMenuProps) {
     <Menu label={t('actionsFor', { name: row.name })} icon={EllipsisVertical} items={items} />
   ) : null;
 
-  function roleItems({ role, changeRole }: PersonRow): MenuItem[] {
-    if (!changeRole) return [];
-    return Role.options
-      .filter((other) => other !== role)
-      .map((other) => ({
-        id: other,
-        label: t('makeRole', { role: common(`roles.${other}`) }),
-        icon: UserCog,
-        onSelect: () => void send(changeRole(other)),
-      }));
+  function roleItems({ seatId, roles }: PersonRow): MenuItem[] {
+    return roles.map((role) => ({
+      id: role,
+      label: t('makeRole', { role: common(`roles.${role}`) }),
+      icon: UserCog,
+      onSelect: () => void send({ type: 'change-role', seatId, role }),
+    }));
   }
 }
 

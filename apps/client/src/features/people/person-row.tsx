@@ -2,13 +2,14 @@ import { Hand, Mic } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { drawnWhenChanged } from '../../ui/drawn-when-changed.ts';
 import type { PersonRow } from './people.model.ts';
 import styles from './people-panel.module.css';
 import { type Asked, PersonDialogs } from './person-dialogs.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 /** One person: name, role, presence, hand and word, with a menu of what the viewer may do. */
-export function PersonRowView({ row }: { row: PersonRow }) {
+export const PersonRowView = drawnWhenChanged(({ row }: { row: PersonRow }) => {
   const t = useT('people');
   const common = useT('common');
   const [asked, setAsked] = useState<Asked>();
@@ -31,4 +32,4 @@ export function PersonRowView({ row }: { row: PersonRow }) {
       {asked && <PersonDialogs row={row} asked={asked} close={() => setAsked(undefined)} />}
     </li>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { Command, Instant, Role, SeatId, SeatView, StaffView } from '@werkraum/protocol';
+import { byName } from '../../ui/by-name.ts';
 
 export interface WaitingPerson {
   seatId: SeatId;
@@ -42,7 +43,7 @@ export function waitingRoom(staff: StaffView, you: SeatView, now: Instant): Wait
     expected: seats
       .filter(([, { admission }]) => admission === 'expected')
       .map(([seatId, { name, role }]) => ({ seatId, name, role }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
+      .sort((a, b) => byName(a.name, b.name)),
     admitAll: may('admit-everyone') && waiting.length > 1 ? { type: 'admit-everyone' } : undefined,
     admission: staff.admission,
     setAdmission: may('set-admission') ? (invited) => ({ type: 'set-admission', invited }) : undefined,

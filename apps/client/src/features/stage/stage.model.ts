@@ -1,6 +1,9 @@
-import type { Instant, Role, RoomView, SeatView, SessionView, TurnsView } from '@werkraum/protocol';
+import type { Instant, Place, Role, RoomView, SeatView, SessionView, TurnsView } from '@werkraum/protocol';
 import type { Picture, Quality } from '../../media/media-room.ts';
 import type { MediaState } from '../../media/media-store.ts';
+import { byName } from '../../ui/by-name.ts';
+import { grouped } from '../../ui/grouped.ts';
+import { kept } from '../../ui/kept.ts';
 
 /** The clock of the turn that runs, for the speaker's tile. */
 export interface TurnClock {
@@ -54,25 +57,36 @@ const MOST_IN_STRIP = 5;
 
 /** What the stage shows. Who is here comes from the session, never from the video room: pictures only join in. */
 export function stage(input: StageInput): StageModel {
-  const people = tilesOf(input);
-  const screens = sharedScreens(input, people);
-  const onStage = input.you.place === 'plenary' ? input.session.stage.onStage : {};
-  const speakers = people.filter(({ id }) => id in onStage);
-  const large = screens.length > 0 ? screens : speakers;
-  const rest = screens.length > 0 ? people : people.filter((tile) => !speakers.includes(tile));
+  const { you, session, room } = input;
+  const people = peopleHere(input);
+  const hands = handOrder(you.place === 'plenary' ? session.stage.hands : (room?.hands ?? {}));
+  const tile = (seatId: string) => personTile(seatId, input, hands);
+  const screens = people.flatMap((seatId) => sharedScreen(tile, seatId, input));
+  const onStage = you.place === 'plenary' ? session.stage.onStage : {};
+  const speaks = (seatId: string) => screens.length === 0 && Object.hasOwn(onStage, seatId);
+  const large = screens.length > 0 ? screens : people.filter(speaks).map(tile);
   const perPage = large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
-  return { large, alone: input.you.place === 'plenary' && people.length === 1, ...pageOf(rest, perPage, input) };
+  const { shown, pager } = pageOf(
+    people.filter((seatId) => !speaks(seatId)),
+    perPage,
+    input,
+  );
+  const alone = you.place === 'plenary' && people.length === 1;
+  return { large, alone, tiles: shown.map(tile), ...(pager && { pager }) };
 }
 
 /** Oneself first, then by name: an order in which nobody jumps when somebody speaks, comes or goes. */
-function tilesOf(input: StageInput): Tile[] {
-  const { you, session, room } = input;
-  const hands = handOrder(you.place === 'plenary' ? session.stage.hands : (room?.hands ?? {}));
-  return Object.entries(session.people)
-    .filter(([, person]) => person.place === you.place && person.presence !== 'expected')
-    .map(([seatId]) => personTile(seatId, input, hands))
-    .sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+function peopleHere({ you, session }: StageInput): readonly string[] {
+  const here = peoplePresent(session.people).get(you.place) ?? [];
+  return here.includes(you.seatId) ? [you.seatId, ...here.filter((seatId) => seatId !== you.seatId)] : here;
 }
+
+const peoplePresent = kept((people: SessionView['people']): ReadonlyMap<Place, string[]> => {
+  const present = Object.entries(people).filter(([, { presence }]) => presence !== 'expected');
+  present.sort(([idA, a], [idB, b]) => byName(a.name, b.name) || (idA < idB ? -1 : 1));
+  const places = grouped(present, ([, { place }]) => place);
+  return new Map([...places].map(([place, there]) => [place, there.map(([seatId]) => seatId)]));
+});
 
 function personTile(seatId: string, input: StageInput, hands: ReadonlyMap<string, number>): Tile {
   const { you, session, room, media } = input;
@@ -96,11 +110,9 @@ function personTile(seatId: string, input: StageInput, hands: ReadonlyMap<string
   };
 }
 
-function sharedScreens({ media }: StageInput, people: readonly Tile[]): Tile[] {
-  return people.flatMap((tile) => {
-    const picture = tile.self ? media.screen.picture : media.sight.people[tile.id]?.screen;
-    return picture ? [{ ...tile, id: `${tile.id}:screen`, kind: 'screen' as const, picture, turn: undefined }] : [];
-  });
+function sharedScreen(tile: (seatId: string) => Tile, seatId: string, { you, media }: StageInput): Tile[] {
+  const picture = seatId === you.seatId ? media.screen.picture : media.sight.people[seatId]?.screen;
+  return picture ? [{ ...tile(seatId), id: `${seatId}:screen`, kind: 'screen', picture, turn: undefined }] : [];
 }
 
 function handOrder(hands: Readonly<Record<string, Instant>>): Map<string, number> {
@@ -121,19 +133,19 @@ export const turnLeftMs = ({ graceUntil, endsAt, pausedAt }: TurnClock, now: Ins
   endsAt - Math.max(graceUntil, pausedAt ?? now);
 
 function pageOf(
-  people: readonly Tile[],
+  people: readonly string[],
   perPage: number,
   { page, turnTo }: StageInput,
-): Pick<StageModel, 'tiles' | 'pager'> {
-  if (people.length <= perPage) return { tiles: people };
+): { shown: readonly string[]; pager?: StageModel['pager'] } {
+  if (people.length <= perPage) return { shown: people };
   const last = Math.ceil(people.length / perPage) - 1;
   const at = Math.min(page, last);
-  const tiles = people.slice(at * perPage, (at + 1) * perPage);
+  const shown = people.slice(at * perPage, (at + 1) * perPage);
   return {
-    tiles,
+    shown,
     pager: {
       from: at * perPage + 1,
-      to: at * perPage + tiles.length,
+      to: at * perPage + shown.length,
       total: people.length,
       ...(at > 0 ? { back: () => turnTo(at - 1) } : {}),
       ...(at < last ? { on: () => turnTo(at + 1) } : {}),

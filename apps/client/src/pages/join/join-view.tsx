@@ -2,14 +2,17 @@ import type { LinkTicket } from '@werkraum/protocol';
 import { KeyRound } from 'lucide-preact';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import { useT } from '../../i18n/i18n.ts';
+import { later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PasteLink } from '../home/paste-link.tsx';
 import type { Door } from './door.model.ts';
 import { DoorStep } from './door-step.tsx';
-import { GuestDoor } from './guest-door.tsx';
 import { TurnedAway } from './turned-away.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
+
+/** Only guests knock, and what they say is checked with more code than the rest of the door takes. */
+const GuestDoor = later(() => import('./guest-door.tsx').then((part) => part.GuestDoor));
 
 export interface JoinViewProps {
   door: Door;

@@ -1,12 +1,10 @@
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
-import { FloorPlan } from '../../features/breakouts/floor-plan.tsx';
-import { SeatingEditor } from '../../features/breakouts/seating-editor.tsx';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
-import { TimekeeperScreen } from '../../features/turns/timekeeper.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
+import { FloorPlan, SeatingEditor, TimekeeperScreen } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 

@@ -13,6 +13,7 @@ import { PaneTabs } from './pane-tabs.tsx';
 import { type Centre, chosenOr, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
+import { useRoomParts } from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -29,6 +30,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useRoomParts(you?.role);
   useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
   const views = roomViews({ session, you, staff, room });

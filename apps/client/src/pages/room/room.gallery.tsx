@@ -6,6 +6,7 @@ import { type Documents, modelSession, roomIdOf, type Scene } from '../../galler
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { RoomPage } from './room-page.tsx';
+import { fetchRoomParts } from './room-parts.ts';
 
 const MINUTE = 60_000;
 
@@ -96,6 +97,9 @@ function seat(documents: Documents, id: string, place: ReturnType<typeof roomIdO
   const people = { ...documents.session.people, [id]: { ...person, place } };
   return { ...documents, session: { ...documents.session, people } };
 }
+
+// An exhibit is looked at as soon as it is drawn.
+await fetchRoomParts();
 
 export const exhibits: readonly Exhibit[] = SCENES.map(([name, scene]) => ({
   name: `room / ${name}`,

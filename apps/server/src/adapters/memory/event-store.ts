@@ -1,12 +1,11 @@
-import type { CommandId, SessionId } from '@werkraum/protocol';
-import type { Session } from '../../domain/session.ts';
+import type { SessionId } from '@werkraum/protocol';
 import type { AppendResult, Entry, EventStore, ReadResult, Snapshot, StoredFact } from '../../ports/event-store.ts';
 
 interface Log {
   /** As JSON, so that what is read is exactly what another medium would give back. */
   facts: string[];
-  commandIds: Set<CommandId>;
-  snapshots: Map<number, { version: number; state: string }>;
+  /** By format; as JSON, too. */
+  snapshots: Map<number, { version: number; snapshot: string }>;
   damagedAt?: number;
 }
 
@@ -51,23 +50,23 @@ function appended(log: Log, { facts, at, by, commandId }: Entry): AppendResult {
     const stored: StoredFact = { version, fact, at, by, ...(commandId && { commandId }) };
     log.facts.push(JSON.stringify(stored));
   }
-  if (commandId && facts.length > 0) log.commandIds.add(commandId);
   return { kind: 'appended', version: log.facts.length };
 }
 
 function readLog(log: Log, format: number): ReadResult {
-  if (log.damagedAt !== undefined) return { kind: 'damaged', atVersion: log.damagedAt };
   const kept = log.snapshots.get(format);
-  const snapshot = kept && { version: kept.version, format, state: JSON.parse(kept.state) as Session };
-  const facts = log.facts.slice(kept?.version ?? 0).map((fact) => JSON.parse(fact) as StoredFact);
-  const rest = { facts, version: log.facts.length, commandIds: [...log.commandIds] };
-  return { kind: 'log', log: { ...rest, ...(snapshot && { snapshot }) } };
+  const covered = kept?.version ?? 0;
+  if (log.damagedAt !== undefined && log.damagedAt > covered) return { kind: 'damaged', atVersion: log.damagedAt };
+  const snapshot = kept && (JSON.parse(kept.snapshot) as Snapshot);
+  const facts = log.facts.slice(covered).map((fact) => JSON.parse(fact) as StoredFact);
+  return { kind: 'log', log: { facts, version: log.facts.length, ...(snapshot && { snapshot }) } };
 }
 
-function remember(log: Log | undefined, { version, format, state }: Snapshot): void {
+function remember(log: Log | undefined, snapshot: Snapshot): void {
+  const { version, format } = snapshot;
   if (!log || version > log.facts.length) return;
   if ((log.snapshots.get(format)?.version ?? 0) < version) {
-    log.snapshots.set(format, { version, state: JSON.stringify(state) });
+    log.snapshots.set(format, { version, snapshot: JSON.stringify(snapshot) });
   }
 }
 
@@ -90,7 +89,7 @@ export function createMemoryEventStore(): MemoryEventStore {
       hear(false);
       return { kind: 'not-saved', why: trouble };
     }
-    const log = logs.get(sessionId) ?? { facts: [], commandIds: new Set(), snapshots: new Map() };
+    const log = logs.get(sessionId) ?? { facts: [], snapshots: new Map() };
     if (log.facts.length !== expectedVersion) return { kind: 'conflict' };
     if (entry.facts.length > 0) logs.set(sessionId, log);
     return appended(log, entry);

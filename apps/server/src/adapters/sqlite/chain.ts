@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KeptFact, KeptSnapshot } from './messages.ts';
 
 /** A row of `facts`. `prev` is the row of the same session's preceding fact, 0 for the first. */
@@ -15,13 +15,14 @@ export const NO_HASH = new Uint8Array(0);
 /** SHA-256 over the predecessor's hash and everything the row says. */
 export function chainHash(row: Omit<FactRow, 'id' | 'hash'>, before: Uint8Array): Uint8Array {
   const said = JSON.stringify([row.session, row.version, row.at, row.by, row.command, row.fact, row.prev]);
-  return createHash('sha256').update(before).update(said).digest();
+  return hash('sha256', Buffer.concat([before, Buffer.from(said)]), 'buffer');
 }
 
-/** SHA-256 of a snapshot, so that a damaged one is not believed. */
-export function snapshotHash(session: string, snapshot: KeptSnapshot): Uint8Array {
-  const said = JSON.stringify([session, snapshot.version, snapshot.format, snapshot.state]);
-  return createHash('sha256').update(said).digest();
+/** SHA-256 of a snapshot and of the hash of the fact it stands at, so that a damaged or a foreign one is not believed. */
+export function snapshotHash(session: string, snapshot: KeptSnapshot, link: Uint8Array): Uint8Array {
+  const { version, format, state, commandIds } = snapshot;
+  const said = JSON.stringify([session, version, format, state, commandIds]);
+  return hash('sha256', Buffer.concat([link, Buffer.from(said)]), 'buffer');
 }
 
 /** Whether both are the same bytes; anything that is not bytes equals nothing. */

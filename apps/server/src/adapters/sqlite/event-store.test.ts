@@ -7,6 +7,7 @@ import type { Session } from '../../domain/session.ts';
 import { eventStoreContract } from '../../ports/event-store.contract.ts';
 import type { Entry, EventStore } from '../../ports/event-store.ts';
 import { openSqliteEventStore } from './event-store.ts';
+import { createLogWriter } from './log-writer.ts';
 import { databaseFile, removeDatabases } from './testing.ts';
 import type { SqliteOptions } from './worker-client.ts';
 
@@ -67,6 +68,9 @@ describe('sqlite event store', () => {
     by: seat as SeatId,
   });
 
+  /** What the log of another session looks like. */
+  const rewritten = { facts: Array(3).fill('{"type":"doors-opened"}'), at: 2, by: 'house', command: null };
+
   beforeEach(() => {
     file = databaseFile();
     opened = [];
@@ -94,13 +98,51 @@ describe('sqlite event store', () => {
   test('[KE-8] a damaged snapshot is ignored', async () => {
     const store = await open();
     await store.append(session, entry('a', 2), 0);
-    await store.keepSnapshot(session, { version: 2, format: FORMAT, state: { title: 'true' } as Session });
+    await store.keepSnapshot(session, {
+      version: 2,
+      format: FORMAT,
+      state: { title: 'true' } as Session,
+      commandIds: [],
+    });
     await store.close();
     const database = new DatabaseSync(file);
     database.exec(`UPDATE snapshots SET state = replace(state, 'true', 'lies')`);
     database.close();
     const read = await (await open()).read(session, FORMAT);
     expect(read).toMatchObject({ kind: 'log', log: { version: 2, facts: [{ version: 1 }, { version: 2 }] } });
+    expect(read).not.toHaveProperty('log.snapshot');
+  });
+
+  test('[KE-10] damage below a snapshot is reported although nobody reads it', async () => {
+    const store = await open();
+    await store.append(session, entry('a', 3), 0);
+    const state = { title: 'kept' } as Session;
+    await store.keepSnapshot(session, { version: 3, format: FORMAT, state, commandIds: [] });
+    await store.close();
+    const database = new DatabaseSync(file);
+    database.exec("UPDATE facts SET fact = replace(fact, 'seat', 'seal') WHERE version = 2");
+    database.close();
+    const told = Promise.withResolvers<unknown>();
+    const again = await open({ report: told.resolve });
+    expect(await again.read(session, FORMAT)).toMatchObject({ kind: 'log', log: { snapshot: { state }, facts: [] } });
+    expect(String(await told.promise)).toContain(`session ${session}: its log is damaged at version 2`);
+  });
+
+  test('[KE-8] a snapshot that does not stand at the fact it was taken at is ignored', async () => {
+    const store = await open();
+    await store.append(session, entry('a', 3), 0);
+    const state = { title: 'of another log' } as Session;
+    await store.keepSnapshot(session, { version: 2, format: FORMAT, state, commandIds: [] });
+    await store.close();
+    const database = new DatabaseSync(file);
+    database.exec('DELETE FROM facts; DELETE FROM heads');
+    createLogWriter(database).write([{ ...rewritten, sessionId: session, expectedVersion: 0 }]);
+    database.close();
+    const read = await (await open()).read(session, FORMAT);
+    expect(read).toMatchObject({
+      kind: 'log',
+      log: { version: 3, facts: [{ version: 1 }, { version: 2 }, { version: 3 }] },
+    });
     expect(read).not.toHaveProperty('log.snapshot');
   });
 
@@ -113,7 +155,7 @@ describe('sqlite event store', () => {
         store.append(session, entry(`${CANARY}-${version}`), version),
       ]);
       const state = { title: `${CANARY} ${'long '.repeat(version * 40)}` } as Session;
-      await store.keepSnapshot(session, { version: version + 1, format: FORMAT, state });
+      await store.keepSnapshot(session, { version: version + 1, format: FORMAT, state, commandIds: [] });
     }
     expect(foundIn(file, CANARY)).not.toEqual([]);
     await store.delete(session);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { CommandId, SeatId, SessionId } from '@werkraum/protocol';
 import type { Fact, Session } from '../../domain/session.ts';
 import type { Entry, EventStore, ReadResult, SessionLog, Snapshot, StoredFact } from '../../ports/event-store.ts';
-import type { AppendAsked, KeptFact, KeptLog } from './messages.ts';
+import type { AppendAsked, KeptFact, KeptLog, KeptSnapshot } from './messages.ts';
 import { type SqliteOptions, startWorker } from './worker-client.ts';
 
 /** So many facts are decoded before the loop gets its turn. */
@@ -26,6 +26,13 @@ const stored = ({ version, at, by, command, fact }: KeptFact): StoredFact => ({
   ...(command !== null && { commandId: command as CommandId }),
 });
 
+const thawed = ({ version, format, state, commandIds }: KeptSnapshot): Snapshot => ({
+  version,
+  format,
+  state: JSON.parse(state) as Session,
+  commandIds: JSON.parse(commandIds) as readonly CommandId[],
+});
+
 async function decoded(kept: Extract<KeptLog, { kind: 'log' }>): Promise<SessionLog> {
   const facts: StoredFact[] = [];
   for (const fact of kept.facts) {
@@ -34,10 +41,9 @@ async function decoded(kept: Extract<KeptLog, { kind: 'log' }>): Promise<Session
   }
   const { snapshot } = kept;
   return {
-    ...(snapshot && { snapshot: { ...snapshot, state: JSON.parse(snapshot.state) as Session } }),
+    ...(snapshot && { snapshot: thawed(snapshot) }),
     facts,
     version: kept.version,
-    commandIds: kept.commandIds as readonly CommandId[],
   };
 }
 
@@ -61,8 +67,9 @@ export async function openSqliteEventStore(options: SqliteOptions): Promise<Even
       return kept.kind === 'log' ? { kind: 'log', log: await decoded(kept) } : kept;
     },
     append: (sessionId, entry, expectedVersion) => worker.append(storable(sessionId, entry, expectedVersion)),
-    keepSnapshot: async (sessionId, { version, format, state }: Snapshot) => {
-      const snapshot = { version, format, state: JSON.stringify(state) };
+    keepSnapshot: async (sessionId, { version, format, state, commandIds }) => {
+      const texts = { state: JSON.stringify(state), commandIds: JSON.stringify(commandIds) };
+      const snapshot = { version, format, ...texts };
       await ask('keep-snapshot', { sessionId, snapshot }).catch(options.report);
     },
     delete: async (sessionId) => ask('delete', { sessionId }),

@@ -16,10 +16,11 @@ describe('the order of business', () => {
     answers = [];
     commits = [];
     const file = databaseFile();
-    medium = createMedium(file, openDatabase(file), (message) => {
-      if (message.kind === 'committed') commits.push(message.entries);
+    medium = createMedium(file, openDatabase(file), () => {});
+    keeper = createKeeper(medium, (some, commit) => {
+      answers.push(...some);
+      if (commit) commits.push(commit.entries);
     });
-    keeper = createKeeper(medium, (some) => answers.push(...some));
   });
   afterEach(() => {
     medium.close();

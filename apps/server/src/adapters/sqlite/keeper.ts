@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers';
-import type { AppendResult } from '../../ports/event-store.ts';
 import { emptyWriteAheadLog, erase } from './eraser.ts';
 import { textOf } from './failure.ts';
-import { listSessions, readLog, type Sliced } from './log-reader.ts';
+import type { Sliced } from './log-reader.ts';
 import type { Medium } from './medium.ts';
-import type { Answer, Answered, Question, QuestionOf } from './messages.ts';
+import type { Answer, Answered, Commit, Question, QuestionOf } from './messages.ts';
 
 /** So many entries go into one transaction at most: the first of them must not wait for the thousandth's neighbour. */
 const BATCH_ENTRIES = 1_000;
+/** So many snapshots are kept in one transaction at most; each is tens of kilobytes. */
+const BATCH_SNAPSHOTS = 100;
 const ERASE_AGAIN_MS = 1_000;
 
 /** What a task answers; `undefined` when it answers later by itself. */
@@ -28,14 +29,14 @@ const atOnce = (work: () => Answered[keyof Answered]): Steps => ({
 });
 
 function* reading(medium: Medium, { sessionId, format }: QuestionOf<'read'>['body']): Sliced<Outcome> {
-  return { value: yield* readLog(medium.database(), sessionId, format) };
+  return { value: yield* medium.reader().read(sessionId, format) };
 }
 
 /**
  * The worker's order of business: each turn commits every append that has arrived, in one transaction, then does one slice of one
  * longer task. So appends are never behind a long read.
  */
-export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]) => void) {
+export function createKeeper(medium: Medium, answer: (answers: readonly Answer[], commit?: Commit) => void) {
   let inbox: Question[] = [];
   const tasks: Task[] = [];
   /** Sessions being erased, with what was asked about them since. */
@@ -52,32 +53,49 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     due = true;
     setImmediate(() => {
       due = false;
-      commit(sort());
+      const { appends, snapshots } = sort();
+      commit(appends);
+      keep(snapshots);
       slice();
       wake();
     });
   }
 
-  /** Takes the inbox apart: appends for the next transaction are returned, everything else becomes a task. */
-  function sort(): QuestionOf<'append'>[] {
+  /** Takes the inbox apart: what is for the next transactions is returned, everything else becomes a task. */
+  function sort() {
     const appends: QuestionOf<'append'>[] = [];
+    const snapshots: QuestionOf<'keep-snapshot'>[] = [];
     let taken = 0;
     for (const question of inbox) {
-      if (appends.length === BATCH_ENTRIES) break;
+      if (appends.length === BATCH_ENTRIES || snapshots.length === BATCH_SNAPSHOTS) break;
       taken++;
       const waiting = 'sessionId' in question.body ? erasing.get(question.body.sessionId) : undefined;
       if (waiting) waiting.push(question);
       else if (question.kind === 'append') appends.push(question);
+      else if (question.kind === 'keep-snapshot') snapshots.push(question);
       else tasks.push(taskFor(question));
     }
     inbox = inbox.slice(taken);
-    return appends;
+    return { appends, snapshots };
   }
 
   function commit(appends: readonly QuestionOf<'append'>[]): void {
     if (appends.length === 0) return;
-    const results: AppendResult[] = medium.write(appends.map(({ body }) => body));
-    answer(results.map((value, index) => ({ id: appends[index]?.id ?? 0, ok: true, value })));
+    const { results, commit } = medium.write(appends.map(({ body }) => body));
+    answer(
+      results.map((value, index) => ({ id: appends[index]?.id ?? 0, ok: true, value })),
+      commit,
+    );
+  }
+
+  function keep(snapshots: readonly QuestionOf<'keep-snapshot'>[]): void {
+    if (snapshots.length === 0) return;
+    try {
+      medium.writer().keepSnapshots(snapshots.map(({ body }) => body));
+      answer(snapshots.map(({ id }) => ({ id, ok: true, value: undefined })));
+    } catch (error) {
+      answer(snapshots.map(({ id }) => ({ id, ok: false, why: textOf(error) })));
+    }
   }
 
   function slice(): void {
@@ -98,15 +116,13 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     task.ended?.();
   }
 
-  function taskFor(question: Exclude<Question, { kind: 'append' }>): Task {
+  function taskFor(question: Exclude<Question, { kind: 'append' | 'keep-snapshot' }>): Task {
     const { id, kind, body } = question;
     switch (kind) {
       case 'read':
         return { id, start: () => reading(medium, body) };
       case 'sessions':
-        return { id, start: () => atOnce(() => listSessions(medium.database())) };
-      case 'keep-snapshot':
-        return { id, start: () => atOnce(() => medium.writer().keepSnapshot(body.sessionId, body.snapshot)) };
+        return { id, start: () => atOnce(() => medium.reader().sessions()) };
       case 'delete':
         return erasure(id, body.sessionId);
       case 'close':
@@ -147,5 +163,5 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     else setTimeout(answerWhenEmptied, ERASE_AGAIN_MS, id).unref();
   }
 
-  return { take };
+  return { take, busy: () => inbox.length > 0 || tasks.length > 0 };
 }

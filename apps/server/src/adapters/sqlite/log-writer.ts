@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult } from '../../ports/event-store.ts';
-import { chainHash, NO_HASH, snapshotHash } from './chain.ts';
-import type { AppendAsked, KeptSnapshot } from './messages.ts';
+import { chainHash, type FactRow, NO_HASH, snapshotHash } from './chain.ts';
+import { legible } from './failure.ts';
+import type { AppendAsked, SnapshotAsked } from './messages.ts';
 import { inTransaction } from './transaction.ts';
 
 interface Head {
@@ -10,14 +11,16 @@ interface Head {
   hash: Uint8Array;
 }
 
+type Link = Pick<FactRow, 'session' | 'version' | 'prev' | 'hash'>;
+
 const EMPTY: Head = { row: 0, version: 0, hash: NO_HASH };
 
 /** Everything that adds to the tables. Each call is one transaction and throws when the medium fails. */
 export interface LogWriter {
-  /** Writes all entries that fit their logs; the results are in the order of `appends`. */
-  write(appends: readonly AppendAsked[]): AppendResult[];
-  /** Keeps the snapshot unless its version does not exist or a newer one of its format is there. */
-  keepSnapshot(session: string, snapshot: KeptSnapshot): undefined;
+  /** Writes all entries that fit their logs; the results are in the order of `appends`. Says the highest row then. */
+  write(appends: readonly AppendAsked[]): { results: AppendResult[]; lastRow: number };
+  /** Keeps each snapshot unless its version does not exist or a newer one of its format is there. */
+  keepSnapshots(snapshots: readonly SnapshotAsked[]): void;
   /** The highest row of `facts` now. */
   lastRow(): number;
 }
@@ -32,12 +35,15 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
      ON CONFLICT (session) DO UPDATE SET row = excluded.row, version = excluded.version, hash = excluded.hash`,
   );
   const setSnapshot = database.prepare(
-    `INSERT INTO snapshots (session, format, version, state, hash) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (session, format) DO UPDATE SET version = excluded.version, state = excluded.state, hash = excluded.hash
+    `INSERT INTO snapshots (session, format, version, link, commands, state, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (session, format) DO UPDATE SET version = excluded.version, link = excluded.link,
+       commands = excluded.commands, state = excluded.state, hash = excluded.hash
      WHERE excluded.version > snapshots.version`,
   );
+  const findLink = database.prepare('SELECT session, version, prev, hash FROM facts WHERE id = ?');
   const highest = database.prepare('SELECT ifnull(max(id), 0) AS row FROM facts');
 
+  const lastRow = () => Number(highest.get()?.row);
   const headOf = (session: string): Head => (findHead.get(session) as Head | undefined) ?? EMPTY;
 
   function extend(head: Head, { sessionId: session, facts, at, by, command }: AppendAsked): Head {
@@ -49,7 +55,7 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
     }, head);
   }
 
-  function write(appends: readonly AppendAsked[]): AppendResult[] {
+  function write(appends: readonly AppendAsked[]): { results: AppendResult[]; lastRow: number } {
     return inTransaction(database, () => {
       const heads = new Map<string, Head>();
       const results = appends.map((append): AppendResult => {
@@ -60,16 +66,29 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
         return { kind: 'appended', version: next.version };
       });
       for (const [session, { row, version, hash }] of heads) setHead.run(session, row, version, hash);
-      return results;
+      return { results, lastRow: lastRow() };
     });
   }
 
-  function keepSnapshot(session: string, snapshot: KeptSnapshot): undefined {
-    const { version, format, state } = snapshot;
-    if (version > headOf(session).version) return;
-    const hash = snapshotHash(session, snapshot);
-    inTransaction(database, () => setSnapshot.run(session, format, version, state, hash));
+  /** The hash of the session's fact of this version. A snapshot is taken at the head or a few facts below. */
+  function linkAt(session: string, version: number): Uint8Array | undefined {
+    const head = headOf(session);
+    if (version >= head.version) return version === head.version ? head.hash : undefined;
+    let row = findLink.get(head.row) as Link | undefined;
+    while (row && row.session === session && row.version > version) row = findLink.get(row.prev) as Link | undefined;
+    return row?.session === session && row.version === version ? row.hash : undefined;
   }
 
-  return { write, keepSnapshot, lastRow: () => Number(highest.get()?.row) };
+  function keepSnapshots(snapshots: readonly SnapshotAsked[]): void {
+    inTransaction(database, () => {
+      for (const { sessionId, snapshot } of snapshots) {
+        const link = legible(() => linkAt(sessionId, snapshot.version));
+        if (!link) continue;
+        const { version, format, commandIds, state } = snapshot;
+        setSnapshot.run(sessionId, format, version, link, commandIds, state, snapshotHash(sessionId, snapshot, link));
+      }
+    });
+  }
+
+  return { write, keepSnapshots, lastRow };
 }

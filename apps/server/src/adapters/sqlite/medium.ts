@@ -2,11 +2,18 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult } from '../../ports/event-store.ts';
 import { openDatabase, withoutWaiting } from './database.ts';
 import { isBusy, textOf, whyNotSaved } from './failure.ts';
+import { createLogReader, type LogReader } from './log-reader.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
-import type { AppendAsked, WorkerMessage } from './messages.ts';
+import type { AppendAsked, Commit, WorkerMessage } from './messages.ts';
 import { probe, takeBack, tornHeads } from './recovery.ts';
 
 const RETRY_MS = 1_000;
+
+interface Written {
+  results: readonly AppendResult[];
+  /** Absent when nothing was written. */
+  commit?: Commit;
+}
 
 /** The open database together with the knowledge whether it can be written to. */
 export interface Medium {
@@ -14,7 +21,8 @@ export interface Medium {
   /** Changes whenever rows may have gone: reads under way must start anew. */
   generation(): number;
   /** One transaction. Never throws: when it fails, nothing was written and every entry is answered so. */
-  write(appends: readonly AppendAsked[]): AppendResult[];
+  write(appends: readonly AppendAsked[]): Written;
+  reader(): LogReader;
   writer(): LogWriter;
   /** To be called after rows were deleted. */
   rowsGone(): void;
@@ -25,6 +33,7 @@ export interface Medium {
 
 export function createMedium(file: string, opened: DatabaseSync, tell: (message: WorkerMessage) => void): Medium {
   let database = opened;
+  let reader = createLogReader(database);
   let writer = createLogWriter(database);
   let acknowledged = writer.lastRow();
   let generation = 0;
@@ -46,6 +55,7 @@ export function createMedium(file: string, opened: DatabaseSync, tell: (message:
   /** A fresh connection before the old one goes, so that reading survives when opening fails. */
   function reopen(): void {
     const fresh = openDatabase(file);
+    reader = createLogReader(fresh);
     writer = createLogWriter(fresh);
     const old = database;
     database = fresh;
@@ -81,28 +91,29 @@ export function createMedium(file: string, opened: DatabaseSync, tell: (message:
     tell({ kind: 'health', saving: true });
   }
 
-  function commit(appends: readonly AppendAsked[]): AppendResult[] {
+  function commit(appends: readonly AppendAsked[]): Written {
     const began = performance.now();
-    const results = writer.write(appends);
+    const { results, lastRow } = writer.write(appends);
+    const ms = performance.now() - began;
+    acknowledged = lastRow;
     const entries = results.filter(({ kind }) => kind === 'appended').length;
-    if (entries > 0) tell({ kind: 'committed', entries, ms: performance.now() - began });
-    acknowledged = writer.lastRow();
-    return results;
+    return { results, ...(entries > 0 && { commit: { entries, ms } }) };
   }
 
-  function write(appends: readonly AppendAsked[]): AppendResult[] {
+  function write(appends: readonly AppendAsked[]): Written {
     try {
       if (!trouble) return commit(appends);
     } catch (error) {
       failed(error);
     }
-    return appends.map(() => ({ kind: 'not-saved', why: trouble ?? 'broken' }));
+    return { results: appends.map(() => ({ kind: 'not-saved', why: trouble ?? 'broken' })) };
   }
 
   return {
     database: () => database,
     generation: () => generation,
     write,
+    reader: () => reader,
     writer: () => writer,
     rowsGone: () => {
       acknowledged = writer.lastRow();

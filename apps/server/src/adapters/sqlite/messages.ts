@@ -13,10 +13,12 @@ export interface KeptSnapshot {
   version: number;
   format: number;
   state: string;
+  /** JSON, too. */
+  commandIds: string;
 }
 
 export type KeptLog =
-  | { kind: 'log'; version: number; snapshot?: KeptSnapshot; facts: readonly KeptFact[]; commandIds: readonly string[] }
+  | { kind: 'log'; version: number; snapshot?: KeptSnapshot; facts: readonly KeptFact[] }
   | { kind: 'none' }
   | { kind: 'damaged'; atVersion: number };
 
@@ -29,12 +31,17 @@ export interface AppendAsked {
   expectedVersion: number;
 }
 
+export interface SnapshotAsked {
+  sessionId: string;
+  snapshot: KeptSnapshot;
+}
+
 /** What the loop asks of the worker, and what it is answered. */
 export interface Asked {
   append: AppendAsked;
   read: { sessionId: string; format: number };
   sessions: Record<never, never>;
-  'keep-snapshot': { sessionId: string; snapshot: KeptSnapshot };
+  'keep-snapshot': SnapshotAsked;
   delete: { sessionId: string };
   close: Record<never, never>;
 }
@@ -53,11 +60,16 @@ export type QuestionOf<Kind extends keyof Asked> = Extract<Question, { kind: Kin
 
 export type Answer = { id: number; ok: true; value: Answered[keyof Answered] } | { id: number; ok: false; why: string };
 
+/** A transaction that made this many entries durable, and how long it took. */
+export interface Commit {
+  entries: number;
+  ms: number;
+}
+
 export type WorkerMessage =
   | { kind: 'ready' }
   /** The file cannot be used; the worker has ended. */
   | { kind: 'unusable'; why: string }
-  | { kind: 'answers'; answers: readonly Answer[] }
+  | { kind: 'answers'; answers: readonly Answer[]; commit?: Commit }
   | { kind: 'health'; saving: boolean }
-  | { kind: 'committed'; entries: number; ms: number }
   | { kind: 'problem'; text: string };

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, openFirst } from './database.ts';
-import { readLog } from './log-reader.ts';
+import { createLogReader } from './log-reader.ts';
 import { createLogWriter } from './log-writer.ts';
 import { takeBack, tornHeads } from './recovery.ts';
 import { MIGRATIONS, migrate } from './schema.ts';
@@ -29,8 +29,8 @@ const entry = (sessionId: string, expectedVersion: number, ...facts: string[]) =
   expectedVersion,
 });
 
-function read(session: string) {
-  const work = readLog(database, session, 1);
+function read(session: string, from = database) {
+  const work = createLogReader(from).read(session, 1);
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
@@ -46,7 +46,7 @@ describe('getting well again', () => {
     expect(read('a')).toMatchObject({ kind: 'log', version: 2, facts: [{ fact: '1' }, { fact: '2' }] });
     expect(read('b')).toMatchObject({ kind: 'log', version: 1 });
     expect(read('c')).toEqual({ kind: 'none' });
-    expect(writer.write([entry('a', 2, 'three'), entry('c', 0, 'one')])).toEqual([
+    expect(writer.write([entry('a', 2, 'three'), entry('c', 0, 'one')]).results).toEqual([
       { kind: 'appended', version: 3 },
       { kind: 'appended', version: 1 },
     ]);
@@ -87,6 +87,25 @@ describe('the tables', () => {
     migrate(database, steps);
     expect(database.prepare('SELECT count(*) AS n FROM later').get()).toEqual({ n: 1 });
     expect(read('a')).toMatchObject({ kind: 'log', version: 1 });
+  });
+
+  test('[KE-15] facts outlive the change of the snapshots', () => {
+    const old = new DatabaseSync(':memory:');
+    migrate(old, MIGRATIONS.slice(0, 1));
+    old.exec("INSERT INTO snapshots VALUES ('a', 1, 1, '{}', x'00')");
+    createLogWriter(database).write([entry('a', 0, '1')]);
+    const [row, head] = ['facts', 'heads'].map((table) => database.prepare(`SELECT * FROM ${table}`).get());
+    for (const [table, values] of [
+      ['facts', row],
+      ['heads', head],
+    ] as const) {
+      const all = Object.values(values ?? {});
+      old.prepare(`INSERT INTO ${table} VALUES (${all.map(() => '?')})`).run(...all);
+    }
+    migrate(old);
+    expect(read('a', old)).toEqual(read('a'));
+    expect(old.prepare('SELECT count(*) AS n FROM snapshots').get()).toEqual({ n: 0 });
+    old.close();
   });
 
   test('[KE-15] a step that fails changes nothing', () => {

@@ -4,7 +4,8 @@ import { inTransaction } from './transaction.ts';
 
 /**
  * One step per released change of the tables; never edited afterwards. `facts` grows at its end only and has no
- * further index: each fact names its predecessor's row, and `heads` names each session's last one.
+ * further index: each fact names its predecessor's row, and `heads` names each session's last one. A snapshot's `link` is the
+ * hash of the fact it stands at.
  */
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE facts (
@@ -33,6 +34,18 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (session, format)
    ) STRICT;
    CREATE TABLE probe (filler BLOB NOT NULL) STRICT;`,
+  // What was kept before says nothing of the fact it stands at. A lost snapshot costs time, never facts.
+  `DROP TABLE snapshots;
+   CREATE TABLE snapshots (
+     session TEXT NOT NULL,
+     format INTEGER NOT NULL,
+     version INTEGER NOT NULL,
+     link BLOB NOT NULL,
+     commands TEXT NOT NULL,
+     state TEXT NOT NULL,
+     hash BLOB NOT NULL,
+     PRIMARY KEY (session, format)
+   ) STRICT;`,
 ];
 
 function foundVersion(database: DatabaseSync): number {

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { AppendResult } from '../../ports/event-store.ts';
-import type { Answer, Answered, AppendAsked, Asked, Question, WorkerMessage } from './messages.ts';
+import type { Answer, Answered, AppendAsked, Asked, Commit, Question, WorkerMessage } from './messages.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
 export interface SqliteOptions {
@@ -8,8 +8,8 @@ export interface SqliteOptions {
   file: string;
   /** Told about everything that went wrong, in the background too. */
   report: (error: unknown) => void;
-  /** Called after each transaction: how many entries it made durable, and how long it took. */
-  onCommit?: (commit: { entries: number; ms: number }) => void;
+  /** Called after each transaction that made entries durable. */
+  onCommit?: (commit: Commit) => void;
 }
 
 interface Waiting {
@@ -63,9 +63,11 @@ export async function startWorker(worker: Worker, options: SqliteOptions): Promi
     });
 
   function receive(message: WorkerMessage): void {
-    if (message.kind === 'answers') for (const answer of message.answers) settle(answer);
+    if (message.kind === 'answers') {
+      for (const answer of message.answers) settle(answer);
+      if (message.commit) options.onCommit?.(message.commit);
+    }
     if (message.kind === 'health') hear(message.saving);
-    if (message.kind === 'committed') options.onCommit?.({ entries: message.entries, ms: message.ms });
     if (message.kind === 'problem') options.report(new Error(`the store in ${options.file}: ${message.text}`));
   }
 

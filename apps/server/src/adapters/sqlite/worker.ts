@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { startAuditor } from './auditor.ts';
 import { openFirst } from './database.ts';
 import { textOf } from './failure.ts';
 import { createKeeper } from './keeper.ts';
@@ -16,12 +17,16 @@ function main(): void {
     const { lock, database } = openFirst(file);
     const medium = createMedium(file, database, tell);
     const close = () => {
+      auditor.stop();
       medium.close();
       lock.close();
       port.close();
       return undefined;
     };
-    const keeper = createKeeper({ ...medium, close }, (answers) => tell({ kind: 'answers', answers }));
+    const keeper = createKeeper({ ...medium, close }, (answers, commit) =>
+      tell({ kind: 'answers', answers, ...(commit && { commit }) }),
+    );
+    const auditor = startAuditor(medium, keeper.busy, (text) => tell({ kind: 'problem', text }));
     port.on('message', (questions: readonly Question[]) => keeper.take(questions));
     tell({ kind: 'ready' });
   } catch (error) {

@@ -1,0 +1,63 @@
+import { RotateCw } from 'lucide-preact';
+import { type ComponentType, createElement } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useT } from '../i18n/i18n.ts';
+import { Button } from './button.tsx';
+
+/** A component whose code comes when it is first shown, or earlier when somebody asks for it. */
+export type Later<Props> = ComponentType<Props> & { fetch(): Promise<void> };
+
+/** Until the code is there nothing is shown; if it cannot be had (no network, a newer build), a button tries again. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  let view: ComponentType<Props> | undefined;
+  const fetch = async () => {
+    view ??= await load();
+  };
+  function View(props: Props) {
+    const [state, setState] = useState<'coming' | 'there' | 'missing'>('coming');
+    const wanted = view === undefined && state === 'coming';
+    useEffect(() => {
+      if (!wanted) return;
+      fetch().then(
+        () => setState('there'),
+        () => setState('missing'),
+      );
+    }, [wanted]);
+    if (view) return createElement(view, props);
+    return state === 'missing' ? <Missing retry={() => setState('coming')} /> : null;
+  }
+  return Object.assign(View, { fetch });
+}
+
+function Missing({ retry }: { retry: () => void }) {
+  const t = useT('common');
+  return (
+    <p role="alert">
+      {t('partMissing')}{' '}
+      <Button icon={RotateCw} onClick={retry}>
+        {t('retry')}
+      </Button>
+    </p>
+  );
+}
+
+/** Fetches what will be wanted soon, one after the other, once the page has nothing better to do. Returns how to stop. */
+export function fetchWhenIdle(parts: readonly { fetch(): Promise<void> }[]): () => void {
+  let stopped = false;
+  const fetchAll = async () => {
+    for (const part of parts) if (!stopped) await part.fetch();
+  };
+  // What cannot be had now is asked for again when it is shown.
+  const start = () => void fetchAll().catch(() => {});
+  const timer = setTimeout(
+    () => ('requestIdleCallback' in globalThis ? requestIdleCallback(start) : start()),
+    SETTLED_MS,
+  );
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+// Sound and pictures come first.
+const SETTLED_MS = 2_000;

@@ -1,0 +1,131 @@
+import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
+import type { Generator } from '../load/generator.ts';
+import type { ColyseusServer } from '../servers/colyseus.ts';
+import { TO_AND_FRO, TWO_PARTS, twoRounds } from '../support/agendas.ts';
+import { everybody, roomVisitor, seatVisitor } from '../support/people.ts';
+import {
+  among,
+  colyseus,
+  inFolder,
+  inTurn,
+  rawWs,
+  type Subject,
+  socketIo,
+  werkraum,
+  withUsage,
+} from '../support/subjects.ts';
+
+const REPETITIONS = 3;
+/** People, and changes in each repetition. */
+const SIZES = [
+  { people: 12, rounds: 400 },
+  { people: 100, rounds: 200 },
+  { people: 1_000, rounds: 60 },
+  { people: 5_000, rounds: 16 },
+] as const;
+const PAYLOADS = [
+  { name: '300 B', phases: TWO_PARTS },
+  { name: '2 kB', phases: twoRounds(7) },
+] as const;
+
+type Changes = Awaited<ReturnType<Generator['changes']>>;
+/** One repetition: CPU is in microseconds per delivery. */
+type Measured = Changes & { cpu: number };
+type Names = 'werkraum' | 'raw' | 'colyseus' | 'stock';
+
+interface Runner {
+  name: Names;
+  run(rounds: number): Promise<Measured>;
+}
+
+/** MessagePack: a short string, then a 16-bit number (message type and body of Colyseus' wire). */
+const colyseusMessage = (bytes: number): string =>
+  String.fromCharCode(13, 0xa6, ...Buffer.from('change'), 0xcd, bytes >> 8, bytes & 0xff);
+
+function runner(
+  name: Names,
+  people: number,
+  subject: Subject<{ port: () => number }>,
+  options: Parameters<Subject<{ port: () => number }>['changes']>[0],
+): Runner {
+  return {
+    name,
+    async run(rounds) {
+      const { result, used } = await withUsage(subject, () => subject.changes({ ...options, rounds }));
+      return { ...result, cpu: used.cpu / rounds / people };
+    },
+  };
+}
+
+async function measure(
+  people: number,
+  rounds: number,
+  { name, phases }: (typeof PAYLOADS)[number],
+  file: string,
+): Promise<Line[]> {
+  const role = 'speaker';
+  const own = werkraum({ store: file, sessions: 1, people, role, phases: [...phases] });
+  const [raw, peer, stock] = [rawWs(), colyseus(), socketIo()];
+  return among([own, raw, peer, stock], async () => {
+    await own.gather(everybody(1, people, seatVisitor));
+    await raw.gather(everybody(1, people, () => ({ path: '/' })));
+    await peer.gather((await reserved(peer, people)).map((path) => ({ path })));
+    await stock.gather(everybody(1, people, roomVisitor));
+    const warmUp = Math.ceil(rounds / 3);
+    const { bytes } = await own.changes({ messages: TO_AND_FRO, rounds: warmUp + (warmUp % 2) });
+    const size = Math.round(bytes);
+    const runners = [
+      runner('werkraum', people, own, { messages: TO_AND_FRO, rounds }),
+      runner('raw', people, raw, { messages: [String(size)], rounds }),
+      runner('colyseus', people, peer, { messages: [colyseusMessage(size)], kind: 'binary', rounds }),
+      runner('stock', people, stock, { messages: [`421["command",${size}]`], rounds }),
+    ];
+    for (const { run } of runners.slice(1)) await run(warmUp);
+    const measured = await repeated(runners, rounds);
+    return lines(`${people.toLocaleString('en')} people, ${name}`, size, people, measured);
+  });
+}
+
+const reserved = (peer: Subject<ColyseusServer>, people: number) => peer.server.call('reserve', people);
+
+async function repeated(runners: readonly Runner[], rounds: number): Promise<Record<Names, Measured[]>> {
+  const measured: Record<Names, Measured[]> = { werkraum: [], raw: [], colyseus: [], stock: [] };
+  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+    for (const { name, run } of inTurn(runners, repetition)) measured[name].push(await run(rounds));
+  }
+  return measured;
+}
+
+function lines(who: string, bytes: number, people: number, measured: Record<Names, Measured[]>): Line[] {
+  const pairs = (other: Names, of: (one: Measured) => number): Pair[] =>
+    measured.werkraum.map((own, index) => [of(own), of(measured[other][index] as Measured)]);
+  const note = `${bytes} bytes; ours is a durable command, decided, on disk, sliced and sent`;
+  const cpu = ({ cpu }: Measured) => cpu;
+  const last = ({ last }: Measured) => last.p50;
+  const lastP99 = ({ last }: Measured) => last.p99;
+  return [
+    compared(`CPU per delivery, ${who}`, 'µs', 'raw ws', pairs('raw', cpu), { aim: atMost(1.2), note }),
+    compared(`last receiver p50, ${who}`, 'ms', 'raw ws', pairs('raw', last), { aim: atMost(1.25) }),
+    compared(`last receiver p99, ${who}`, 'ms', 'raw ws', pairs('raw', lastP99), { aim: atMost(1.5) }),
+    compared(`CPU per delivery, ${who}`, 'µs', 'Colyseus', pairs('colyseus', cpu), { aim: atMost(1) }),
+    compared(`last receiver p50, ${who}`, 'ms', 'Colyseus', pairs('colyseus', last), { aim: atMost(1) }),
+    ...(people === 1_000 ? [compared(`CPU per delivery, ${who}`, 'µs', 'stock Socket.IO', pairs('stock', cpu))] : []),
+  ];
+}
+
+/** One change to everybody in a session. */
+export const fanOutPart: Part = {
+  name: 'fan-out',
+  title: 'one change to everybody, beside raw ws, Colyseus and stock Socket.IO',
+  run: (say) =>
+    inFolder(async (fileIn) => {
+      const found: Line[] = [];
+      for (const { people, rounds } of SIZES) {
+        for (const payload of PAYLOADS) {
+          say(`${people} people, ${payload.name}`);
+          found.push(...(await measure(people, rounds, payload, fileIn(`${people}-${payload.name}`))));
+        }
+      }
+      return found;
+    }),
+};
