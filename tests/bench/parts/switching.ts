@@ -15,7 +15,7 @@ type Move = readonly Noticed[];
 /** One repetition: the same people, or as many, moved three ways right after each other. */
 type Repetition = Record<'announced' | 'sudden' | 'fresh', Move>;
 
-const REPETITIONS = 4;
+const REPETITIONS = 3;
 const PEOPLE = 3;
 const AIM_MS = 500;
 const GAP_AIM_MS = 100;

@@ -27,7 +27,7 @@ function noteSenses(): void {
   Object.assign(window, { sensed });
   const remote = new WeakSet<MediaStreamTrack>();
   const bright = new WeakSet<MediaStreamTrack>();
-  const ears = new Map<HTMLMediaElement, { track: MediaStreamTrack; analyser: AnalyserNode }>();
+  const ears = new Map<HTMLMediaElement, { track: MediaStreamTrack; source: AudioNode; analyser: AnalyserNode }>();
   const eyes = new WeakSet<HTMLVideoElement>();
   let context: AudioContext | undefined;
 
@@ -62,9 +62,11 @@ function noteSenses(): void {
   function listen(element: HTMLMediaElement, track: MediaStreamTrack): void {
     if (ears.get(element)?.track === track) return;
     context ??= new AudioContext();
+    ears.get(element)?.source.disconnect();
+    const source = context.createMediaStreamSource(new MediaStream([track]));
     const analyser = new AnalyserNode(context, { fftSize: 512 });
-    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-    ears.set(element, { track, analyser });
+    source.connect(analyser);
+    ears.set(element, { track, source, analyser });
   }
 
   const samples = new Float32Array(512);

@@ -28,7 +28,7 @@ export interface TableMates {
 const MINUTE = 60_000;
 const NAMES = ['Ada', 'Ben', 'Cem'] as const;
 /** An announced room is joined within three seconds; after so long everything is calm again. */
-const PREPARED_MS = 5_000;
+const PREPARED_MS = 4_500;
 const CLICK_AHEAD_MS = 300;
 
 const roundId = (index: number) => `round-${index}` as PhaseId;
