@@ -27,6 +27,17 @@ test('[WI-4] who tries too many wrong links has to wait', async () => {
   await close();
 });
 
+test('[WI-4] who comes when the house is full has to wait until somebody goes', async () => {
+  const workshop = await givenWorkshop({ participants: ['Ada', 'Ben'], enter: false, maxConnections: 2 });
+  expect(await workshop.facilitator.enters()).toBeUndefined();
+  expect(await workshop.person('Ada').enters()).toBeUndefined();
+  expect(await workshop.person('Ben').enters()).toBe('server-busy');
+
+  await workshop.person('Ada').vanishes();
+  expect(await workshop.person('Ben').enters()).toBeUndefined();
+  await workshop.close();
+});
+
 test('[PE-10] [WI-5] a second tab is told, may take over, and the first one hears why it stopped', async () => {
   const workshop = await givenWorkshop(['Ada']);
   const ada = workshop.person('Ada');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -142,6 +142,19 @@ test('every page is the same document, assets never change, what is missing is m
   for (const path of ['/assets/gone.js', '/favicon.ico', '/api/v1/nothing', '/assets/..%2f..%2fpackage.json']) {
     expect([path, (await fetch(`${server.url}${path}`)).status]).toEqual([path, 404]);
   }
+});
+
+test('every figure of the handbook is there for the operator, and no other of ours', async () => {
+  const handbook = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const inHandbook = [...handbook.matchAll(/^\| (`.*?) \|/gm)].flatMap(
+    ([, cell]) => cell?.match(/\b[a-z]+_[a-z_0-9]+/g) ?? [],
+  );
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const served = [...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name ?? '');
+
+  expect(inHandbook.length).toBeGreaterThan(10);
+  expect(inHandbook.filter((name) => !served.includes(name))).toEqual([]);
+  expect(served.filter((name) => name.startsWith('werkraum_') && !inHandbook.includes(name))).toEqual([]);
 });
 
 const POLLING = '/socket.io/?EIO=4&transport=polling';

@@ -17,6 +17,7 @@ export interface ServerOptions {
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;
+  maxConnections?: number;
   clientFolder?: string;
 }
 
@@ -35,7 +36,7 @@ export interface ServerUnderTest {
 }
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
-  const { store, clock, video, floodLimits, clientFolder = '/nowhere' } = options;
+  const { store, clock, video, floodLimits, maxConnections, clientFolder = '/nowhere' } = options;
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -45,6 +46,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
     trustProxy: 0,
     clientFolder,
     ...(floodLimits && { floodLimits }),
+    ...(maxConnections !== undefined && { maxConnections }),
   };
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();

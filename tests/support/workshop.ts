@@ -44,6 +44,7 @@ export interface WorkshopOptions {
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
+  maxConnections?: number;
 }
 
 const STAFF = [
@@ -76,8 +77,9 @@ export async function givenWorkshop(
   const store = createMemoryEventStore();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
-  const { video, floodLimits = NO_LIMITS } = options;
-  const startServer = () => startServerUnderTest({ store, clock, floodLimits, ...(video && { video }) });
+  const { video, floodLimits = NO_LIMITS, maxConnections } = options;
+  const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
+  const startServer = () => startServerUnderTest({ store, clock, ...limits, ...(video && { video }) });
   const world: World = {
     store,
     clock,

@@ -21,6 +21,7 @@ export const VARIABLES = [
   'NODE_ENV',
   'LOG_LEVEL',
   'TRUST_PROXY',
+  'MAX_CONNECTIONS',
   'HOST_KEY',
   'HOST_KEY_FILE',
   'ROOM_SECRET',
@@ -48,6 +49,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** For Express' setting of that name. */
   readonly trustProxy: number | readonly string[];
+  /** People at the same time. */
+  readonly maxConnections: number;
   /** Proves an organiser. */
   readonly hostKey: string;
   /** Names of video rooms are HMACs with it. */
@@ -79,6 +82,7 @@ export function parseConfig(env: Environment): Config {
     production,
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     trustProxy: proxies('TRUST_PROXY', get('TRUST_PROXY') ?? '0'),
+    maxConnections: wholeNumber('MAX_CONNECTIONS', get('MAX_CONNECTIONS') ?? '10000', 1, 100_000),
     livekit: livekit(env, production),
   };
   return Object.freeze({ ...config, ...secrets(env, dataDir) });

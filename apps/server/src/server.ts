@@ -29,6 +29,8 @@ export interface Settings {
   clientFolder: string;
   /** Given in tests that press in an instant what people press in hours. */
   floodLimits?: FloodLimits;
+  /** Beyond these nobody is let in. Absent: as many as the system bears. */
+  maxConnections?: number;
 }
 
 /** The video server behind the gate. */

@@ -15,14 +15,28 @@ export function diff(before: Json | undefined, after: Json | undefined): Json | 
   if (after === undefined) return null;
   if (!isDoc(before) || !isDoc(after)) return same(before, after) ? undefined : after;
   const patch: Record<string, Json> = {};
-  for (const key of Object.keys(before)) {
-    if (own(before, key) !== undefined && own(after, key) === undefined) put(patch, key, null);
-  }
-  for (const key of Object.keys(after)) {
-    const change = own(after, key) === undefined ? undefined : diff(own(before, key), own(after, key));
-    if (change !== undefined) put(patch, key, change);
+  const kept = changes(before, after, patch);
+  const keys = Object.keys(before);
+  // Looking every key up the other way round is worth it only when some are missing.
+  if (kept < keys.length) {
+    for (const key of keys) if (before[key] !== undefined && own(after, key) === undefined) put(patch, key, null);
   }
   return Object.keys(patch).length === 0 ? undefined : patch;
+}
+
+/** Puts what is new or different into the patch, and returns how many keys of `before` are still there. */
+function changes(before: Doc, after: Doc, patch: Record<string, Json>): number {
+  let kept = 0;
+  for (const key of Object.keys(after)) {
+    const value = after[key];
+    if (value === undefined) continue;
+    // Most parts of a big document are the very same; what an object inherits is never the same as a JSON value.
+    const held = value === before[key] ? value : own(before, key);
+    if (held !== undefined) kept += 1;
+    const change = held === value ? undefined : diff(held, value);
+    if (change !== undefined) put(patch, key, change);
+  }
+  return kept;
 }
 
 /** Applies an RFC 7396 merge patch and returns the new document; what did not change keeps its identity. */

@@ -19,6 +19,9 @@ const round = (id: string, tables: number): PhasePlan => ({
   },
 });
 
+/** A command as it travels; every answer may have the same number, for nobody waits for it. */
+const command = (body: object): string => `421["command",${JSON.stringify({ id: '$id', command: body })}]`;
+
 /** Steps between two parts in the plenary change about 300 bytes for everybody. */
 export const TWO_PARTS: PhasePlan[] = [plenary('a'), plenary('b')];
 
@@ -31,9 +34,6 @@ export const manyRounds = (rounds: number, tables: number): PhasePlan[] => [
   ...Array.from({ length: rounds }, (_, index) => [round(`r${index}`, tables), plenary(`p${index}`)]).flat(),
 ];
 
-const command = (body: object): string => `42${COMMAND}["command",${JSON.stringify({ id: '$id', command: body })}]`;
-const COMMAND = 1;
-
 /** The facilitator goes on from here. */
 export const advance = (phaseId: string): string => command({ type: 'advance-phase', phaseId });
 
@@ -42,3 +42,6 @@ export const TO_AND_FRO = [advance('a'), command({ type: 'undo-phase', phaseId: 
 
 /** What people press most. */
 export const HANDS = [{ type: 'raise-hand' }, { type: 'lower-hand' }];
+
+/** The facilitator's own hand goes up and down. */
+export const UP_AND_DOWN = HANDS.map(command);

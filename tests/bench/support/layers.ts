@@ -6,7 +6,10 @@ const LAYERS = [
   ['slices', /domain\/slices|transport\/slice-documents|protocol\/src\/merge-patch/],
   ['decide', /domain\/(decide|evolve|deadlines)/],
   ['store', /adapters\/(sqlite|memory)|node:worker_threads|internal\/worker/],
-  ['emit', /transport\/(slice-feed|line|outbox|frame)|engine\.io\/build\/(transports|socket)|socket\.io-adapter/],
+  [
+    'emit',
+    /transport\/(slice-feed|session-feed|line|turn|packet|outbox)|engine\.io\/build\/(transports|socket)|socket\.io-adapter/,
+  ],
   ['receive', /\/ws\/lib|socket\.io-parser|engine\.io|socket\.io\/dist/],
   ['house', /apps\/server\/src/],
 ] as const;

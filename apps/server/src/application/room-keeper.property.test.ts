@@ -172,7 +172,10 @@ test('[VI-5] whatever happens, and with everybody staying where they entered, no
       memory.setReachable(true);
       await clock.advance(20_000); // The longest pause between two tries, a lingerer's time and a sweep.
       const wanted = new Map(
-        wantedRooms(workshop.session).map(({ key, guests }) => [names.nameOf(model, key), guests]),
+        wantedRooms(workshop.session).map(({ key, guests }) => [
+          names.nameOf(model, key),
+          guests.map(({ seat }) => seat.id),
+        ]),
       );
       expect([...(await memory.list())].sort()).toEqual([...wanted.keys()].sort());
       for (const [room, guests] of wanted) {

@@ -1,8 +1,9 @@
 import type { Publish, SeatId, VideoKey } from '@werkraum/protocol';
-import { mayJoin, movingOf, videoKeysOf, wantedRooms } from '../domain/places.ts';
+import { afterMove, mayJoin, videoKeysIn, wantedRooms } from '../domain/places.ts';
 import { seatOf } from '../domain/seats.ts';
 import type { Session } from '../domain/session.ts';
-import { publishOf } from '../domain/stage/publish.ts';
+import { publishIn } from '../domain/stage/publish.ts';
+import { type Standing, standingOf } from '../domain/standing.ts';
 import type { VideoRoomName } from '../ports/video-rooms.ts';
 import type { RoomNames } from './room-names.ts';
 
@@ -19,7 +20,7 @@ export function roomPlan(session: Session | undefined, names: RoomNames): RoomPl
   if (!session) return new Map();
   return new Map(
     wantedRooms(session).map(({ key, guests }) => {
-      const rights = guests.map((seatId) => [seatId, publishIn(session, seatId, key)] as const);
+      const rights = guests.map((guest) => [guest.seat.id, rightsAs(guest, key)] as const);
       return [names.nameOf(session.id, key), { key, guests: new Map(rights) }];
     }),
   );
@@ -39,25 +40,17 @@ export function samePlan(before: Session | undefined, after: Session | undefined
 
 /** What a seat may send into one video room; undefined when it may not be there at all [VI-1]. */
 export function rightsIn(session: Session, seatId: SeatId, key: VideoKey): Publish | undefined {
-  return mayJoin(session, seatId, key) ? publishIn(session, seatId, key) : undefined;
+  const seat = seatOf(session, seatId);
+  return seat && mayJoin(session, seatId, key) ? rightsAs(standingOf(session, seat), key) : undefined;
 }
 
 /** In the room of next, what it may send there after the move: the first word must not wait for the video server. */
-function publishIn(session: Session, seatId: SeatId, key: VideoKey): Publish {
-  const moves = videoKeysOf(session, seatId).now !== key;
-  return publishOf(moves ? afterMove(session, seatId) : session, seatId);
-}
-
-function afterMove(session: Session, seatId: SeatId): Session {
-  const { open, ...breakouts } = session.breakouts;
-  const to = movingOf(session, seatId)?.to;
-  if (!open || to === undefined || to === 'plenary') return { ...session, breakouts };
-  const there = { ...open.there, [seatId]: true as const };
-  return { ...session, breakouts: { ...breakouts, open: { ...open, there } } };
-}
+const rightsAs = (guest: Standing, key: VideoKey): Publish =>
+  publishIn(videoKeysIn(guest).now === key ? guest : afterMove(guest));
 
 /** Seats of `before` that are no longer in the session, or only by a new link: whoever holds the old one goes at once. */
 export function expelledSeats(before: Session | undefined, after: Session | undefined): SeatId[] {
+  if (before?.people === after?.people) return [];
   const seats = Object.values(before?.people.seats ?? {});
   return seats.flatMap((seat) => {
     if (!seat || seat.admission === 'removed') return [];

@@ -97,7 +97,7 @@ describe('[PE-9] one table says who may send what, and when', () => {
     });
 
     test(`nothing is offered that the table forbids: ${name}`, () => {
-      const documents = slices(make().session);
+      const documents = slices(make().session).documents;
       for (const role of Object.keys(PEOPLE) as Role[]) {
         const view = documents.get(`seat:${idOf(PEOPLE[role])}`) as { may: CommandType[] };
         for (const type of view.may) {

@@ -1,8 +1,8 @@
-import type { CommandType, Rejection, Role, SessionStatus } from '@werkraum/protocol';
+import { type CommandType, commandTypes, type Rejection, type Role, type SessionStatus } from '@werkraum/protocol';
 import type { Seat } from './people/people.ts';
-import { placeOf } from './places.ts';
-import { runningPhase, tableOf } from './seats.ts';
+import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import type { Situation, Standing } from './standing.ts';
 
 type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
 
@@ -59,12 +59,16 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
 };
 
 /** Why this seat can never send this command now; undefined when the table allows it. */
-export function refusal(session: Session, seat: Seat | undefined, type: CommandType): Rejection | undefined {
+export function refusal(
+  { status }: Pick<Session, 'status'>,
+  seat: Pick<Seat, 'admission' | 'role'> | undefined,
+  type: CommandType,
+): Rejection | undefined {
   if (!seat || seat.admission === 'removed') return 'person-removed';
   if (seat.admission !== 'admitted') return 'not-admitted';
   const [roles, statuses] = PERMISSIONS[type];
   if (!roles.includes(seat.role)) return 'facilitator-only';
-  return statuses.includes(session.status) ? undefined : wrongStatus(session.status, statuses);
+  return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
 }
 
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
@@ -74,29 +78,38 @@ function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): R
   return status === 'running' ? 'session-already-running' : 'session-not-open';
 }
 
-type Condition = (session: Session, seat: Seat) => boolean;
-const atATable: Condition = (session, { id }) => !['lobby', 'plenary'].includes(placeOf(session, id));
+/**
+ * Where somebody is, as far as it decides what they may try. There are few combinations, so that what may be tried is
+ * worked out once for many seats.
+ */
+interface Chances {
+  readonly admission: Seat['admission'];
+  readonly role: Role;
+  readonly isAtTable: boolean;
+  readonly hasTable: boolean;
+  readonly isVisiting: boolean;
+}
+
+type Condition = (situation: Situation, chances: Chances) => boolean;
+const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
 const tables =
-  (...states: readonly string[]): Condition =>
-  ({ breakouts: { open } }) =>
-    open !== undefined && states.includes(open.state);
-const pacing: Condition = (session, seat) =>
-  session.breakouts.open !== undefined &&
-  (seat.role === 'facilitator' || seat.role === 'timekeeper' || atATable(session, seat));
+  (...states: readonly Situation['tables'][]): Condition =>
+  (situation) =>
+    situation.tables !== undefined && states.includes(situation.tables);
+const pacing: Condition = (situation, { role, isAtTable }) =>
+  situation.tables !== undefined && (role === 'facilitator' || role === 'timekeeper' || isAtTable);
 
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
-  'undo-phase': ({ agenda }) => agenda.past.length > 0,
-  'pause-phase': ({ agenda, breakouts }) =>
-    agenda.running?.pausedAt === undefined && breakouts.open?.state !== 'closing',
-  'resume-phase': ({ agenda }) => agenda.running?.pausedAt !== undefined,
-  'go-to-table': (session, seat) =>
-    tables('gathering')(session, seat) && tableOf(session, seat.id) !== undefined && !atATable(session, seat),
-  'return-to-plenary': (session, seat) => tables('closing')(session, seat) && atATable(session, seat),
+  'undo-phase': ({ hasPast }) => hasPast,
+  'pause-phase': ({ isPaused, tables }) => !isPaused && tables !== 'closing',
+  'resume-phase': ({ isPaused }) => isPaused,
+  'go-to-table': ({ tables }, { hasTable, isAtTable }) => tables === 'gathering' && hasTable && !isAtTable,
+  'return-to-plenary': ({ tables }, { isAtTable }) => tables === 'closing' && isAtTable,
   'close-tables': tables('gathering', 'open'),
   'keep-tables-open': tables('closing'),
   'visit-table': tables('gathering', 'open', 'closing'),
-  'leave-table': ({ breakouts: { open } }, { id }) => open?.visits[id] !== undefined,
+  'leave-table': (_situation, { isVisiting }) => isVisiting,
   'start-turn': pacing,
   'pause-turn': pacing,
   'resume-turn': pacing,
@@ -105,10 +118,36 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'skip-turn': pacing,
   'postpone-turn': pacing,
   'pass-turn': atATable,
-  'give-word': (session) => runningPhase(session) !== undefined || session.status === 'open',
+  'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 
+function chancesOf(standing: Standing): Chances {
+  const { seat, table, visiting } = standing;
+  const place = placeIn(standing);
+  return {
+    admission: seat.admission,
+    role: seat.role,
+    isAtTable: place !== 'lobby' && place !== 'plenary',
+    hasTable: table !== undefined,
+    isVisiting: visiting !== undefined,
+  };
+}
+
+const couldBeAccepted = (situation: Situation, chances: Chances, type: CommandType): boolean =>
+  refusal(situation, chances, type) === undefined && (WHEN[type]?.(situation, chances) ?? true);
+
 /** Whether this command could be accepted from this seat now: what the seat's slice lists as `may`. */
-export function mayTry(session: Session, seat: Seat, type: CommandType): boolean {
-  return refusal(session, seat, type) === undefined && (WHEN[type]?.(session, seat) ?? true);
+export const mayTry = (standing: Standing, type: CommandType): boolean =>
+  couldBeAccepted(standing.situation, chancesOf(standing), type);
+
+/** Tells what anybody in one situation may try; seats with the same chances are told the same list. */
+export function mayIn(situation: Situation): (standing: Standing) => CommandType[] {
+  const lists = new Map<string, CommandType[]>();
+  return (standing) => {
+    const chances = chancesOf(standing);
+    const key = Object.values(chances).join();
+    const list = lists.get(key) ?? commandTypes.filter((type) => couldBeAccepted(situation, chances, type));
+    lists.set(key, list);
+    return list;
+  };
 }

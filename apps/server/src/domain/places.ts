@@ -1,48 +1,70 @@
 import type { Instant, Place, RoomId, SeatId, VideoKey } from '@werkraum/protocol';
-import { seatOf, seatsOf, tableOf } from './seats.ts';
+import { seatOf, seatsOf } from './seats.ts';
 import type { Session } from './session.ts';
+import { type Situation, type Standing, situationOf, standingOf, standingsIn } from './standing.ts';
 
-/** Where a seat belongs now [BR-4]. Presence does not matter: a reconnect finds the same place. */
-export function placeOf(session: Session, seatId: SeatId): Place {
-  if (seatOf(session, seatId)?.admission !== 'admitted') return 'lobby';
-  const { open } = session.breakouts;
-  if (!open) return 'plenary';
-  const visited = open.visits[seatId];
-  if (visited) return visited;
-  const table = tableOf(session, seatId);
+/** Where somebody belongs now [BR-4]. Presence does not matter: a reconnect finds the same place. */
+export function placeIn({ situation, seat, table, isThere, isBack, visiting }: Standing): Place {
+  if (seat.admission !== 'admitted') return 'lobby';
+  if (!situation.tables) return 'plenary';
+  if (visiting) return visiting;
   if (!table) return 'plenary';
-  if (open.state === 'gathering') return open.there[seatId] ? table : 'plenary';
-  if (open.state === 'closing') return open.back[seatId] ? 'plenary' : table;
+  if (situation.tables === 'gathering') return isThere ? table : 'plenary';
+  if (situation.tables === 'closing') return isBack ? 'plenary' : table;
   return table;
 }
 
-/** Where a seat will be brought, announced ahead [BR-6]. */
-export function movingOf(session: Session, seatId: SeatId): { to: Place; at: Instant } | undefined {
-  const { open } = session.breakouts;
-  const place = placeOf(session, seatId);
-  if (!open || place === 'lobby') return undefined;
-  if (open.state === 'closing' && open.closesAt !== undefined) {
-    return place === 'plenary' ? undefined : { to: 'plenary', at: open.closesAt };
+/** Where somebody will be brought, announced ahead [BR-6]. */
+export function movingIn(standing: Standing): { to: Place; at: Instant } | undefined {
+  const { situation, table, isThere } = standing;
+  const { tables, closesAt, gatherUntil } = situation;
+  const place = placeIn(standing);
+  if (!tables || place === 'lobby') return undefined;
+  if (tables === 'closing' && closesAt !== undefined) {
+    return place === 'plenary' ? undefined : { to: 'plenary', at: closesAt };
   }
-  const table = tableOf(session, seatId);
-  if (open.state !== 'gathering' || !table || open.there[seatId]) return undefined;
-  return { to: table, at: open.gatherUntil };
+  if (tables !== 'gathering' || gatherUntil === undefined || !table || isThere) return undefined;
+  return { to: table, at: gatherUntil };
 }
 
 /** The video room of one place as it is opened now. A table's key counts its openings, so none is used twice. */
-function videoKeyOf(session: Session, place: Place): VideoKey | undefined {
-  if (place === 'lobby' || (session.status !== 'open' && session.status !== 'running')) return undefined;
+function videoKeyOf({ status, tables, openings }: Situation, place: Place): VideoKey | undefined {
+  if (place === 'lobby' || (status !== 'open' && status !== 'running')) return undefined;
   if (place === 'plenary') return 'plenary~0' as VideoKey;
-  const { open, rounds } = session.breakouts;
-  return open && (`${place}~${rounds[open.phaseId]?.openings ?? 0}` as VideoKey);
+  return tables && (`${place}~${openings}` as VideoKey);
 }
 
-/** The video rooms a seat may join: the one of now, and the one it will be brought to. */
-export function videoKeysOf(session: Session, seatId: SeatId): { now?: VideoKey; next?: VideoKey } {
-  const now = videoKeyOf(session, placeOf(session, seatId));
-  const moving = movingOf(session, seatId);
-  const next = moving && videoKeyOf(session, moving.to);
+/** The video rooms somebody may join: the one of now, and the one they will be brought to. */
+export function videoKeysIn(standing: Standing): { now?: VideoKey; next?: VideoKey } {
+  const now = videoKeyOf(standing.situation, placeIn(standing));
+  const moving = movingIn(standing);
+  const next = moving && videoKeyOf(standing.situation, moving.to);
   return { ...(now && { now }), ...(next && { next }) };
+}
+
+/** Tells where any seat of a session belongs now; for whoever asks about many. */
+export function placesIn(session: Session): (seatId: SeatId) => Place {
+  const standing = standingsIn(session);
+  return (seatId) => {
+    const seat = seatOf(session, seatId);
+    return seat ? placeIn(standing(seat)) : 'lobby';
+  };
+}
+
+/** Where a seat belongs now; somebody who is nobody stands outside. */
+export const placeOf = (session: Session, seatId: SeatId): Place => of(session, seatId, placeIn) ?? 'lobby';
+
+/** Where a seat will be brought. */
+export const movingOf = (session: Session, seatId: SeatId): { to: Place; at: Instant } | undefined =>
+  of(session, seatId, movingIn);
+
+/** The video rooms a seat may join. */
+export const videoKeysOf = (session: Session, seatId: SeatId): { now?: VideoKey; next?: VideoKey } =>
+  of(session, seatId, videoKeysIn) ?? {};
+
+function of<T>(session: Session, seatId: SeatId, tell: (standing: Standing) => T): T | undefined {
+  const seat = seatOf(session, seatId);
+  return seat && tell(standingOf(session, seat));
 }
 
 /** The one rule for who may be in which video room: tokens, the gate and the sweep ask here [VI-1]. */
@@ -51,15 +73,26 @@ export function mayJoin(session: Session, seatId: SeatId, key: VideoKey): boolea
   return keys.now === key || keys.next === key;
 }
 
+/** Somebody once the move that is announced to them is over. */
+export function afterMove(standing: Standing): Standing {
+  const to = movingIn(standing)?.to;
+  if (to !== undefined && to !== 'plenary') return { ...standing, isThere: true };
+  return { ...standing, situation: { ...standing.situation, tables: undefined } };
+}
+
 /** Every video room that must exist now or will be needed soon, with who may be in it. */
-export function wantedRooms(session: Session): readonly { key: VideoKey; guests: readonly SeatId[] }[] {
-  const places: Place[] = ['plenary', ...openTables(session)];
-  const seats = seatsOf(session).map(({ id }) => ({ id, keys: videoKeysOf(session, id) }));
-  return places.flatMap((place) => {
-    const key = videoKeyOf(session, place);
-    if (!key) return [];
-    return [{ key, guests: seats.filter(({ keys }) => keys.now === key || keys.next === key).map(({ id }) => id) }];
-  });
+export function wantedRooms(session: Session): readonly { key: VideoKey; guests: readonly Standing[] }[] {
+  const situation = situationOf(session);
+  const rooms = new Map<VideoKey, Standing[]>();
+  for (const place of ['plenary', ...openTables(session)] satisfies Place[]) {
+    const key = videoKeyOf(situation, place);
+    if (key) rooms.set(key, []);
+  }
+  for (const standing of seatsOf(session).map(standingsIn(session))) {
+    const { now, next } = videoKeysIn(standing);
+    for (const key of new Set([now, next])) if (key) rooms.get(key)?.push(standing);
+  }
+  return [...rooms].map(([key, guests]) => ({ key, guests }));
 }
 
 const openTables = ({ breakouts: { open, rounds } }: Session): RoomId[] =>

@@ -1,29 +1,49 @@
-import type { Audience, PersonView, RoomView, SeatView, SessionView, SliceDoc, StaffView } from '@werkraum/protocol';
-import { commandTypes } from '@werkraum/protocol';
-import { agendaView } from './agenda/view.ts';
-import { progressViews, seatingViews, tablesView } from './breakouts/view.ts';
+import type { Audience, HandsView, Place, RoomView, SessionView, SliceDoc, StaffView } from '@werkraum/protocol';
+import { agendaInputs, agendaView } from './agenda/view.ts';
+import { progressViews, roomViews } from './breakouts/progress.ts';
+import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import type { Seat } from './people/people.ts';
-import { mayTry } from './permissions.ts';
-import { movingOf, placeOf, videoKeysOf } from './places.ts';
-import { seatOf, seatsOf, tableOf } from './seats.ts';
+import { personView, seatView, staffSeatView } from './people/view.ts';
+import { mayIn } from './permissions.ts';
+import { placeOf } from './places.ts';
+import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
-import { publishOf } from './stage/publish.ts';
-import { handsAt, stageView } from './stage/view.ts';
-import { turnsView } from './turns/view.ts';
+import { keep, remake, share, withChanges } from './share.ts';
+import { handsByPlace, stageView } from './stage/view.ts';
+import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+
+/** The documents of one state, in no particular order. */
+export interface Slices {
+  readonly session: Session;
+  readonly documents: ReadonlyMap<Audience, SliceDoc>;
+}
 
 /**
  * What each audience may see: the only path by which state reaches a client. Privacy is the question in which
  * document something stands, and it is answered here and nowhere else.
+ *
+ * With `before`, the work follows what changed: every document, and every part of one, that says the same as there is
+ * the very same object, so that whoever compares need not walk it. A seat whose document is the same object also
+ * belongs to the same audiences (`audiencesOf`). Where `before` comes from makes no difference to what is said.
  */
-export function slices(session: Session): ReadonlyMap<Audience, SliceDoc> {
-  const documents = new Map<Audience, SliceDoc>([
-    ['session', sessionView(session)],
-    ['staff', staffView(session)],
-  ]);
-  for (const room of roomViews(session)) documents.set(`room:${room.roomId}`, room);
-  for (const seat of Object.values(session.people.seats) as Seat[])
-    documents.set(`seat:${seat.id}`, seatView(session, seat));
-  return documents;
+export function slices(session: Session, before?: Slices): Slices {
+  if (before?.session === session) return before;
+  const held = before && heldBy(before);
+  const changes: Changes = {
+    standings: changedStandings(session, before?.session),
+    gone: goneSeats(session, before?.session),
+    handsAt: handsByPlace(session),
+  };
+  const staff = staffView(session, changes, held);
+  const rooms = roomViews(session, staff.progress);
+  const documents = new Map(before?.documents);
+  for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
+  documents.set('session', sessionView(session, changes, held));
+  documents.set('staff', staff);
+  for (const room of rooms) put(documents, `room:${room.roomId}`, room);
+  const may = mayIn(situationOf(session));
+  for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
+  return { session, documents };
 }
 
 /** Whom a seat belongs to, its own document last [WI-13]. Somebody waiting or removed belongs to nobody but themselves. */
@@ -37,65 +57,68 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   return ['session', ...staff, ...room, `seat:${seatId}`];
 }
 
-function sessionView(session: Session): SessionView {
+/** What is read once for several documents. */
+interface Changes {
+  /** The seats whose own document or public face may differ from before. */
+  readonly standings: readonly Standing[];
+  /** Seats there were before and are no more. */
+  readonly gone: readonly Seat['id'][];
+  readonly handsAt: (place: Place) => HandsView;
+}
+
+/** The documents of a state before, as far as new ones take parts from them. */
+interface Held {
+  readonly state: Session;
+  readonly session: SessionView;
+  readonly staff: StaffView;
+}
+
+const heldBy = ({ session, documents }: Slices): Held => ({
+  state: session,
+  session: documents.get('session') as SessionView,
+  staff: documents.get('staff') as StaffView,
+});
+
+function put(documents: Map<Audience, SliceDoc>, audience: Audience, document: SliceDoc): void {
+  documents.set(audience, share(documents.get(audience), document));
+}
+
+function goneAudiences({ gone }: Changes, rooms: readonly RoomView[], held: Held | undefined): Audience[] {
+  const open = new Set<string>(rooms.map(({ roomId }) => roomId));
+  const closed = Object.keys(held?.staff.progress ?? {}).filter((roomId) => !open.has(roomId));
+  return [...closed.map((roomId): Audience => `room:${roomId}`), ...gone.map((seatId): Audience => `seat:${seatId}`)];
+}
+
+/** One entry per seat whose standing changed, for `withChanges`. */
+const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) => View | undefined) => [
+  ...standings.map((standing) => [standing.seat.id, view(standing)] as const),
+  ...gone.map((seatId) => [seatId, undefined] as const),
+];
+
+function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const tables = tablesView(session);
-  const admitted = seatsOf(session).filter(({ admission }) => admission === 'admitted');
-  return {
+  const { agenda, people, stage, tables } = held?.session ?? {};
+  const state = held?.state;
+  const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
+  return keep(held?.session, {
     ...{ sessionId, title, language, status },
-    agenda: agendaView(session),
-    people: Object.fromEntries(admitted.map((seat) => [seat.id, personView(session, seat)])),
-    ...(tables && { tables }),
-    stage: stageView(session),
-  };
-}
-
-function personView(session: Session, { id, name, role, presence }: Seat): PersonView {
-  const table = tableOf(session, id);
-  return { name, role, presence, place: placeOf(session, id), ...(table && { table }) };
-}
-
-function staffView(session: Session): StaffView {
-  return {
-    seats: Object.fromEntries(seatsOf(session).map((seat) => [seat.id, staffSeat(seat)])),
-    admission: session.people.admission,
-    seating: seatingViews(session),
-    progress: progressViews(session),
-  };
-}
-
-function staffSeat({ name, role, presence, admission, invited, waitingSince }: Seat): StaffView['seats'][string] {
-  return { name, role, presence, admission, invited, ...(admission === 'waiting' && { waitingSince }) };
-}
-
-function roomViews(session: Session): RoomView[] {
-  const { open, rounds } = session.breakouts;
-  const tables = (open && rounds[open.phaseId]?.tables) ?? [];
-  return tables.map(({ roomId }) => {
-    const turns = turnsView(session, roomId);
-    const phaseId = (open ?? { phaseId: '' }).phaseId as RoomView['phaseId'];
-    return { roomId, phaseId, ...(turns && { turns }), hands: handsAt(session, roomId) };
+    agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
+    people: withChanges(people, perSeat(changes, personView)),
+    ...(tablesNow && { tables: tablesNow }),
+    stage: share(stage, stageView(session, changes.handsAt('plenary'))),
   });
 }
 
-function seatView(session: Session, seat: Seat): SeatView {
-  const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
-  const admitted = admission === 'admitted';
-  const moving = movingOf(session, seat.id);
-  return {
-    ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
-    place: placeOf(session, seat.id),
-    may: admitted ? commandTypes.filter((type) => mayTry(session, seat, type)) : [],
-    publish: publishOf(session, seat.id),
-    mutes: session.stage.mutes[seat.id] ?? 0,
-    ...(moving && { moving }),
-    video: videoKeysOf(session, seat.id),
-    ...(admission === 'waiting' && { lobby: lobbyView(session) }),
-  };
-}
-
-// The programme and nothing else: who is inside is not for people at the door [PE-5].
-function lobbyView({ title, language, status, agenda }: Session): NonNullable<SeatView['lobby']> {
-  const phases = agenda.phases.map(({ kind, title, plannedMs }) => ({ kind, title, plannedMs }));
-  return { title, language, status, phases };
+function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {
+  const { seats, seating, progress } = held?.staff ?? {};
+  const state = held?.state;
+  return keep(held?.staff, {
+    seats: withChanges(
+      seats,
+      perSeat(changes, ({ seat }) => staffSeatView(seat)),
+    ),
+    admission: session.people.admission,
+    seating: seatingViews(session, state && seating && { session: state, view: seating }),
+    progress: progressViews(session, changes.handsAt, state && progress && { session: state, view: progress }),
+  });
 }

@@ -66,3 +66,12 @@ export function createHandshake(parts: HandshakeParts) {
       });
   };
 }
+
+/**
+ * Drops what only the handshake needs: the headers, and the link's secret. Engine.IO and the server keep the request as
+ * long as the connection lasts; a browser's headers are a good part of what a quiet connection costs.
+ */
+export function forgetHandshake({ request, handshake }: SeatSocket): void {
+  Object.assign(request, { headers: {}, rawHeaders: [] });
+  Object.assign(handshake, { headers: {}, query: {}, auth: {} });
+}

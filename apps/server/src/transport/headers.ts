@@ -14,6 +14,7 @@ const FORBIDDEN = [
   ...['local-fonts', 'magnetometer', 'midi', 'otp-credentials', 'payment', 'publickey-credentials-get', 'serial'],
   ...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
 ].map((feature) => `${feature}=()`);
+const PERMISSIONS_POLICY = [...PERMISSIONS, ...FORBIDDEN].join(', ');
 
 /** Strict headers for every response. Rules about TLS are given only where the public address has it. */
 export function secureHeaders(publicUrl: string): RequestHandler[] {
@@ -48,7 +49,7 @@ export function secureHeaders(publicUrl: string): RequestHandler[] {
     xFrameOptions: { action: 'deny' },
   });
   const permissions: RequestHandler = (_request, response, next) => {
-    response.setHeader('Permissions-Policy', [...PERMISSIONS, ...FORBIDDEN].join(', '));
+    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
     next();
   };
   return [policy, permissions];

@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createDistribution, type Distribution } from './distribution.ts';
 
 /** What operators may want to see. Labels are codes, never names or ids. */
 export interface Metrics {
@@ -6,11 +7,13 @@ export interface Metrics {
   refused: Counter<'code'>;
   farewells: Counter<'reason'>;
   faults: Counter;
-  patchSize: Histogram;
-  commitSeconds: Histogram;
-  commitEntries: Histogram;
+  patchBytes: Distribution;
+  commitSeconds: Distribution;
+  commitEntries: Distribution;
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => number): void;
+  /** Totals that somebody else counts, by the values of a label; read when somebody looks, so that counting costs nothing. */
+  totals(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void;
   /** The text exposition format, and its content type. */
   text(): Promise<string>;
   contentType: string;
@@ -25,15 +28,15 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter<Label>({ name, help, labelNames, registers });
-  const histogram = (name: string, help: string, buckets: number[]) =>
-    new Histogram({ name, help, buckets, registers });
+  const histogram = (name: string, help: string, bounds: readonly number[]) =>
+    createDistribution(registry, name, help, bounds);
 
   return {
     rejected: counter('werkraum_commands_rejected_total', 'Commands not carried out, by rejection code', ['code']),
     refused: counter('werkraum_handshakes_refused_total', 'Connections refused, by code', ['code']),
     farewells: counter('werkraum_farewells_total', 'Connections closed by the server, by reason', ['reason']),
     faults: counter('werkraum_faults_total', 'Errors that nobody asked about; each stands in the log', []),
-    patchSize: histogram('werkraum_patch_characters', 'Size of a patch', [64, 256, 1024, 4096, 16384, 65536]),
+    patchBytes: histogram('werkraum_patch_bytes', 'Size of a patch on the wire', [64, 256, 1024, 4096, 16384, 65536]),
     commitSeconds: histogram('werkraum_commit_seconds', 'Time the store takes for one commit', SECONDS),
     commitEntries: histogram('werkraum_commit_entries', 'Commands that became durable together', [1, 2, 4, 8, 16, 64]),
     gauge(name, help, read) {
@@ -43,6 +46,18 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           this.set(read());
+        },
+      });
+    },
+    totals(name, help, label, read) {
+      new Counter({
+        name,
+        help,
+        registers,
+        labelNames: [label],
+        collect() {
+          this.reset();
+          for (const [value, total] of Object.entries(read())) this.inc({ [label]: value }, total);
         },
       });
     },

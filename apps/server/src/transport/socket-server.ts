@@ -18,11 +18,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
 import { acceptCommands, answer } from './command-channel.ts';
 import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
-import { createHandshake } from './handshake.ts';
+import { createHandshake, forgetHandshake } from './handshake.ts';
+import { createLine } from './line.ts';
 import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
+import { createTurn } from './turn.ts';
 import type { Proven, SeatSocket } from './typed-socket.ts';
 
 export interface SocketServerParts {
@@ -39,6 +41,8 @@ export interface SocketServerParts {
   /** Sets the strict headers every answer carries. */
   headers: readonly RequestHandler[];
   floodLimits?: FloodLimits | undefined;
+  /** Beyond these nobody is let in. */
+  maxConnections?: number | undefined;
 }
 
 export interface SocketServer {
@@ -49,7 +53,6 @@ export interface SocketServer {
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
-const MAX_CONNECTIONS = 4_000;
 
 const OPTIONS = {
   transports: ['websocket', 'polling'] as ('websocket' | 'polling')[],
@@ -74,11 +77,15 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   // Polling answers do not pass through the pages' routes.
   for (const headers of parts.headers) io.engine.use(headers);
   const seats = createSeatRegistry();
+  const turn = createTurn();
+  /** Patches times receivers, by the way they took (see `line.ts`). */
+  const deliveries = { direct: 0, stock: 0 };
   const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
-  const feed = createSliceFeed({ io, house, clock, farewell, onPatch: (size) => metrics.patchSize.observe(size) });
+  const feed = createSliceFeed({ house, clock, farewell, onBroadcast });
   house.onCommitted(feed.committed);
   house.onDeleted(feed.dismiss);
   service.onChange((status) => io.emit('service', status));
+  metrics.totals('werkraum_patch_deliveries_total', 'Patches times receivers', 'way', () => deliveries);
   metrics.gauge('werkraum_sockets', 'Open connections', () => io.engine.clientsCount);
 
   io.use(
@@ -88,13 +95,15 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
       report,
       trusts: parts.trusts,
       onRefused: (refusal) => metrics.refused.inc({ code: refusal }),
-      isFull: () => io.engine.clientsCount > MAX_CONNECTIONS,
+      isFull: () => io.engine.clientsCount > (parts.maxConnections ?? Number.POSITIVE_INFINITY),
     }),
   );
   io.on('connection', welcome);
 
   function welcome(socket: SeatSocket): void {
     const { sessionId, seatId } = socket.data;
+    forgetHandshake(socket);
+    const line = createLine(socket, turn);
     const replaced = seats.take(socket);
     const { arrived, disconnect } = presence.connect(sessionId, seatId);
     socket.on('disconnect', () => {
@@ -105,7 +114,13 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
     listen(socket);
     socket.emit('service', service.now());
     // The first documents a person sees are those of somebody who has arrived.
-    void arrived.then(() => feed.join(socket));
+    void arrived.then(() => feed.join(socket, line));
+  }
+
+  function onBroadcast(bytes: number, receivers: number, direct: number): void {
+    metrics.patchBytes.observe(bytes);
+    deliveries.direct += direct;
+    deliveries.stock += receivers - direct;
   }
 
   function listen(socket: SeatSocket): void {

@@ -1,5 +1,5 @@
 import type { ClientToServer, Json, SeatId, ServerToClient, SessionId } from '@werkraum/protocol';
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { DefaultEventsMap, Socket } from 'socket.io';
 
 /** What the handshake has proven about a connection. */
 export interface Proven {
@@ -8,7 +8,6 @@ export interface Proven {
   tabId: string;
 }
 
-export type SeatServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Proven>;
 export type SeatSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Proven>;
 
 /** A view as the JSON it travels as. */

@@ -15,10 +15,10 @@ import {
   seconds,
   type Workshop,
 } from '../testing/workshop.ts';
-import { agendaView } from './view.ts';
+import { agendaInputs, agendaView } from './view.ts';
 
 const frieda = seat('Frieda');
-const view = ({ session }: Workshop): AgendaView => agendaView(session);
+const view = ({ session }: Workshop): AgendaView => agendaView(agendaInputs(session));
 const next = (phaseId: string) => ({ type: 'advance-phase', phaseId: phase(phaseId) }) as const;
 const undo = (phaseId: string) => ({ type: 'undo-phase', phaseId: phase(phaseId) }) as const;
 const extend = (phaseId: string, byMs: number) => ({ type: 'extend-phase', phaseId: phase(phaseId), byMs }) as const;

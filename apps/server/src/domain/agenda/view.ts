@@ -1,15 +1,24 @@
 import type { AgendaView, ClockView, PhasePlan, PhaseView } from '@werkraum/protocol';
+import type { Breakouts } from '../breakouts/breakouts.ts';
 import type { Session } from '../session.ts';
+import type { Agenda, RunningPhase } from './agenda.ts';
+
+/** What the agenda's view is made from. */
+export interface AgendaInputs {
+  readonly agenda: Agenda;
+  readonly rounds: Breakouts['rounds'];
+}
+
+export const agendaInputs = ({ agenda, breakouts: { rounds } }: Session): AgendaInputs => ({ agenda, rounds });
 
 /** The agenda as everybody admitted sees it: the plan, what became of it, and the running clock. */
-export function agendaView(session: Session): AgendaView {
-  const { agenda } = session;
-  const { phases, running, startedAt, endedAt, hardEndMs, past } = agenda;
+export function agendaView(inputs: AgendaInputs): AgendaView {
+  const { phases, running, startedAt, endedAt, hardEndMs, past } = inputs.agenda;
   const clock = running && clockView(phases[running.index], running);
   const undoTo = running && past.at(-1)?.phaseId;
   return {
     order: phases.map(({ id }) => id),
-    phases: Object.fromEntries(phases.map((phase, index) => [phase.id, phaseView(session, phase, index)])),
+    phases: Object.fromEntries(phases.map((phase, index) => [phase.id, phaseView(inputs, phase, index)])),
     plannedMs: phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0),
     ...(clock && { clock }),
     ...(startedAt !== undefined && { startedAt }),
@@ -19,14 +28,14 @@ export function agendaView(session: Session): AgendaView {
   };
 }
 
-function clockView(phase: PhasePlan | undefined, running: NonNullable<Session['agenda']['running']>) {
+function clockView(phase: PhasePlan | undefined, running: RunningPhase) {
   if (!phase) return undefined;
   const { index: _index, ...times } = running;
   return { phaseId: phase.id, ...times } satisfies ClockView;
 }
 
-function phaseView(session: Session, phase: PhasePlan, index: number): PhaseView {
-  const { past, running } = session.agenda;
+function phaseView(inputs: AgendaInputs, phase: PhasePlan, index: number): PhaseView {
+  const { past, running } = inputs.agenda;
   const { kind, title, plannedMs, minMs, onTimeUp, task } = phase;
   const done = past.find(({ phaseId }) => phaseId === phase.id);
   const now = running?.index === index;
@@ -34,14 +43,14 @@ function phaseView(session: Session, phase: PhasePlan, index: number): PhaseView
   return {
     ...{ kind, title, plannedMs, minMs, onTimeUp, state: now ? 'now' : done ? 'done' : 'ahead' },
     ...(task && { task }),
-    ...(phase.kind === 'breakout-round' && { round: roundView(session, phase, index) }),
+    ...(phase.kind === 'breakout-round' && { round: roundView(inputs, phase, index) }),
     ...(startedAt !== undefined && { startedAt }),
     ...(!now && done && { endedAt: done.endedAt }),
   };
 }
 
 function roundView(
-  { agenda: { phases }, breakouts: { rounds } }: Session,
+  { agenda: { phases }, rounds }: AgendaInputs,
   { id, round: { topic, question, tables: planned } }: Extract<PhasePlan, { kind: 'breakout-round' }>,
   index: number,
 ): NonNullable<PhaseView['round']> {

@@ -14,7 +14,7 @@ import type {
 import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
-import { assertNever, entries } from '../records.ts';
+import { assertNever, ids } from '../records.ts';
 import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { appendTurn, dropSeat } from '../turns/queue.ts';
@@ -142,7 +142,7 @@ function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decisi
 
 // Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
 const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
-  entries(open.back).flatMap(([seatId]) => {
+  ids(open.back).flatMap((seatId) => {
     const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
     return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
   });
@@ -178,8 +178,8 @@ const isTable = ({ breakouts }: Session, { phaseId }: OpenRound, roomId: string)
 // When the last one who is here has gone, nobody is left to wait for.
 function goToTable(session: Session, open: OpenRound, step: { phaseId: PhaseId; seatId: Seat['id'] }): Fact[] {
   const seats = session.breakouts.rounds[open.phaseId]?.seats ?? {};
-  const waiting = entries(seats).some(
-    ([seatId]) => seatId !== step.seatId && !open.there[seatId] && isHere(seatOf(session, seatId)),
+  const waiting = ids(seats).some(
+    (seatId) => seatId !== step.seatId && !open.there[seatId] && isHere(seatOf(session, seatId)),
   );
   const went: Fact = { type: 'seat-went-to-table', ...step };
   return waiting ? [went] : [went, { type: 'everyone-seated', phaseId: open.phaseId }];

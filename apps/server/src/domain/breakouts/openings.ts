@@ -1,5 +1,5 @@
 import type { Instant, SeatId } from '@werkraum/protocol';
-import { entries } from '../records.ts';
+import { ids } from '../records.ts';
 import { seatOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import { closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
@@ -24,10 +24,11 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
 
 // A queue that is already there comes from before an undo: it goes on where it was.
 function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Seats, now: Instant): Fact[] {
+  // Who was never let in is not waited for; they are appended when they come.
+  const isIn = (seatId: SeatId) => seatOf(session, seatId)?.admission === 'admitted';
+  const groups = Map.groupBy(ids(seats).filter(isIn), (seatId) => seats[seatId]);
   return round.tables.flatMap(({ roomId }) => {
-    // Who was never let in is not waited for; they are appended when they come.
-    const isIn = (seatId: SeatId) => seatOf(session, seatId)?.admission === 'admitted';
-    const seated = entries(seats).flatMap(([seatId, room]) => (room === roomId && isIn(seatId) ? [seatId] : []));
+    const seated = groups.get(roomId) ?? [];
     const queue = session.turns.queues[roomId];
     return queue ? reopenTurns(queue, seated, now) : queueTurns(phase, roomId, seated);
   });

@@ -1,11 +1,11 @@
 import type { Instant, PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
-import { entries, withEntry } from '../records.ts';
+import { entries, ids, withEntry } from '../records.ts';
 import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import { appendTurn, dropSeat } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
-import { dealGroups, type Encounters, emptiest, encountersIn, type Seats, seedFrom, tablesFor } from './grouping.ts';
+import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
 
 export type BreakoutPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
 
@@ -16,19 +16,21 @@ export function roundBefore(session: Session, phaseId: PhaseId): Round | undefin
   return phase && session.breakouts.rounds[phase.id];
 }
 
-/** How often people sat together in the rounds before this one. */
-const encountersBefore = (session: Session, phaseId: PhaseId): Encounters =>
-  encountersIn(
-    session.agenda.phases
-      .slice(0, indexOfPhase(session, phaseId))
-      .flatMap(({ id }) => session.breakouts.rounds[id]?.seats ?? []),
-  );
+/** Who sat where in the rounds before this one. */
+const seatsBefore = (session: Session, phaseId: PhaseId): Seats[] =>
+  session.agenda.phases
+    .slice(0, indexOfPhase(session, phaseId))
+    .flatMap(({ id }) => session.breakouts.rounds[id]?.seats ?? []);
 
 /** New groups for a round: everybody who takes part (or, for an opening round, who is here), few repeated encounters. */
 export function newGroups(session: Session, round: Round, people: readonly Seat[], seed: number): Seats {
   const rooms = round.tables.map(({ roomId }) => roomId);
-  const ids = people.map(({ id }) => id);
-  return dealGroups(ids, rooms, encountersBefore(session, round.phaseId), seed);
+  return dealGroups(
+    people.map(({ id }) => id),
+    rooms,
+    seatsBefore(session, round.phaseId),
+    seed,
+  );
 }
 
 /** The same groups as in another round, table by table; people whose table has no counterpart are not seated. */
@@ -59,21 +61,29 @@ function dealtAtOpening(session: Session, phase: BreakoutPhase, round: Round, he
 
 function fill(session: Session, round: Round, seats: Seats, here: readonly Seat[]): Seats {
   const rooms = round.tables.map(({ roomId }) => roomId).slice(0, tablesFor(here.length, round.tables.length));
-  return here.reduce((filled, { id }) => {
-    const room = filled[id] ?? emptiest(rooms, filled, presentIn(session));
-    return room ? withEntry(filled, id, room) : filled;
-  }, seats);
+  const headcount = headcountOf(seats, presentIn(session));
+  const filled = here.flatMap(({ id }) => {
+    const room = seats[id] ? undefined : emptiest(rooms, headcount);
+    if (room) headcount.set(room, (headcount.get(room) ?? 0) + 1);
+    return room ? [[id, room] as const] : [];
+  });
+  return { ...seats, ...Object.fromEntries(filled) };
 }
 
 function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
   const present = presentIn(session);
+  const headcount = headcountOf(seats, present);
   return round.tables.reduce((seated, { roomId }) => {
-    const there = entries(seated).filter(([seatId, room]) => room === roomId && present(seatId));
-    const [alone] = there;
-    if (there.length !== 1 || !alone) return seated;
-    const others = new Set(entries(seated).flatMap(([id, room]) => (room !== roomId && present(id) ? [room] : [])));
-    const company = emptiest([...others], seated, present);
-    return company ? withEntry(seated, alone[0], company) : seated;
+    if (headcount.get(roomId) !== 1) return seated;
+    const alone = ids(seated).find((id) => seated[id] === roomId && present(id));
+    const company = emptiest(
+      [...headcount.keys()].filter((room) => room !== roomId),
+      headcount,
+    );
+    if (!alone || !company) return seated;
+    headcount.delete(roomId);
+    headcount.set(company, (headcount.get(company) ?? 0) + 1);
+    return withEntry(seated, alone, company);
   }, seats);
 }
 
@@ -86,12 +96,9 @@ export function arriveAtTable(session: Session, seat: Seat): Fact[] {
   const table = tableOf(session, seat.id);
   if (table) return queue(table);
   if (!takesPart(seat)) return [];
-  const rooms = usedFirst(
-    session,
-    round.tables.map(({ roomId }) => roomId),
-    round.seats,
-  );
-  const roomId = emptiest(rooms, round.seats, presentIn(session));
+  const headcount = headcountOf(round.seats, presentIn(session));
+  const rooms = round.tables.map((table) => table.roomId);
+  const roomId = emptiest(usedFirst(rooms, headcount), headcount);
   if (!roomId) return [];
   return [{ type: 'seat-assigned', phaseId: round.phaseId, seatId: seat.id, roomId }, ...queue(roomId)];
 }
@@ -108,8 +115,7 @@ export function leaveTables(session: Session, seatId: SeatId, now: Instant): Fac
 const presentIn = (session: Session) => (seatId: SeatId) => isHere(seatOf(session, seatId));
 
 // A newcomer joins people, not an empty table, as long as there are people at any table.
-function usedFirst(session: Session, rooms: readonly RoomId[], seats: Seats): readonly RoomId[] {
-  const present = presentIn(session);
-  const used = rooms.filter((room) => entries(seats).some(([seatId, at]) => at === room && present(seatId)));
+function usedFirst(rooms: readonly RoomId[], headcount: ReadonlyMap<RoomId, number>): readonly RoomId[] {
+  const used = rooms.filter((room) => headcount.has(room));
   return used.length > 0 ? used : rooms.slice(0, 1);
 }

@@ -1,63 +1,115 @@
-import type { SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
+import type { PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
+import type { RunningPhase } from '../agenda/agenda.ts';
 import { entries, values } from '../records.ts';
-import { indexOfPhase, isHere, runningPhase, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
-import { handsAt } from '../stage/view.ts';
-import { turnsView } from '../turns/view.ts';
-import type { Round } from './breakouts.ts';
+import { keep, remake, sameInputs } from '../share.ts';
+import type { OpenRound, Round } from './breakouts.ts';
 
 /** Time to write results down: the last fifth of a round, at most five minutes. */
 const harvestMs = (plannedMs: number): number => Math.min(300_000, Math.round(plannedMs / 5));
 
+/** What the view of the tables in use is made from: the round and its clock, and nothing about who sits where. */
+export interface TablesInputs {
+  readonly phases: readonly PhasePlan[];
+  readonly running: RunningPhase | undefined;
+  readonly phaseId: OpenRound['phaseId'] | undefined;
+  readonly state: OpenRound['state'] | undefined;
+  readonly gatherUntil: OpenRound['gatherUntil'] | undefined;
+  readonly closesAt: OpenRound['closesAt'];
+  readonly tables: Round['tables'] | undefined;
+}
+
+export function tablesInputs({ agenda: { phases, running }, breakouts: { open, rounds } }: Session): TablesInputs {
+  return {
+    ...{ phases, running },
+    phaseId: open?.phaseId,
+    state: open?.state,
+    gatherUntil: open?.gatherUntil,
+    closesAt: open?.closesAt,
+    tables: open && rounds[open.phaseId]?.tables,
+  };
+}
+
 /** The tables in use, as everybody admitted sees them; undefined while none are. */
-export function tablesView(session: Session): TablesView | undefined {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  const phase = runningPhase(session);
-  if (!round || !phase || !session.agenda.running) return undefined;
-  const { phaseId, state, gatherUntil, closesAt } = open;
+export function tablesView(inputs: TablesInputs): TablesView | undefined {
+  const { phases, running, phaseId, state, gatherUntil, closesAt, tables } = inputs;
+  const phase = running && phases[running.index];
+  if (!phase || !phaseId || !state || !tables) return undefined;
   return {
     phaseId,
     state,
-    ...roomsOf(session, round),
-    harvestAt: session.agenda.running.endsAt - harvestMs(phase.plannedMs),
+    ...roomsOf(phases, { phaseId, tables }),
+    harvestAt: running.endsAt - harvestMs(phase.plannedMs),
     ...(state === 'gathering' && { gatherUntil }),
     ...(closesAt !== undefined && { closesAt }),
   };
 }
 
+/** What the seatings for staff are made from. */
+interface SeatingsInputs {
+  readonly phases: readonly PhasePlan[];
+  readonly rounds: Session['breakouts']['rounds'];
+  readonly seats: Session['people']['seats'];
+  /** Position in the agenda from which on rounds are shown. */
+  readonly from: number;
+}
+
+const seatingsInputs = ({ status, agenda, breakouts, people }: Session): SeatingsInputs => ({
+  phases: agenda.phases,
+  rounds: breakouts.rounds,
+  seats: people.seats,
+  from: status === 'ended' ? Number.POSITIVE_INFINITY : (agenda.running?.index ?? 0),
+});
+
 /** The seating of every round that is not over, for staff. */
-export function seatingViews(session: Session): StaffView['seating'] {
-  const { running } = session.agenda;
-  const begun = session.status === 'ended' ? Number.POSITIVE_INFINITY : (running?.index ?? 0);
-  return Object.fromEntries(
-    values(session.breakouts.rounds)
-      .filter(({ phaseId }) => indexOfPhase(session, phaseId) >= begun)
-      .map((round) => [round.phaseId, seatingView(session, round)]),
-  );
+export function seatingViews(
+  session: Session,
+  before: { session: Session; view: StaffView['seating'] } | undefined,
+): StaffView['seating'] {
+  const now = seatingsInputs(session);
+  const then = before && seatingsInputs(before.session);
+  if (then && sameInputs(then, now)) return before.view;
+  const rounds = roundsIn(now);
+  const old = then && roundsIn(then);
+  const views = now.phases.slice(now.from).flatMap(({ id }) => {
+    if (!now.rounds[id]) return [];
+    const view = before?.view[id];
+    const seating = remake(rounds, old && view && { state: old, view }, (state) => roundInputs(state, id), seatingView);
+    return [[id, seating] as const];
+  });
+  return keep(before?.view, Object.fromEntries(views));
 }
 
-function seatingView(session: Session, round: Round): SeatingView {
-  const seated = entries(round.seats).filter(([seatId]) => seatOf(session, seatId)?.admission !== 'removed');
-  return { ...roomsOf(session, round), seats: Object.fromEntries(seated), planned: round.planned };
+/** What every single seating is made from besides its round. */
+interface Rounds extends Pick<SeatingsInputs, 'phases' | 'rounds'> {
+  /** Ids of people who are gone for good, as one text: they change far more rarely than other things about people. */
+  readonly removed: string;
 }
 
-/** What staff know of each table in use: its queue, its hands, whether somebody sits alone. Never its content. */
-export function progressViews(session: Session): StaffView['progress'] {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  if (!round) return {};
-  return Object.fromEntries(
-    round.tables.map(({ roomId }) => {
-      const here = entries(round.seats).filter(([id, room]) => room === roomId && isHere(seatOf(session, id)));
-      const turns = turnsView(session, roomId);
-      return [roomId, { lonely: here.length === 1, hands: handsAt(session, roomId), ...(turns && { turns }) }];
-    }),
-  );
+const roundsIn = ({ phases, rounds, seats }: SeatingsInputs): Rounds => ({
+  ...{ phases, rounds },
+  removed: values(seats)
+    .flatMap(({ id, admission }) => (admission === 'removed' ? [id] : []))
+    .join(),
+});
+
+const roundInputs = ({ phases, rounds, removed }: Rounds, phaseId: PhaseId) => ({
+  ...{ phases, removed },
+  round: rounds[phaseId],
+});
+
+function seatingView({ phases, removed, round }: ReturnType<typeof roundInputs>): SeatingView {
+  if (!round) throw new Error('no such round');
+  const gone = new Set(removed.split(','));
+  const seated = entries(round.seats).filter(([seatId]) => !gone.has(seatId));
+  return { ...roomsOf(phases, round), seats: Object.fromEntries(seated), planned: round.planned };
 }
 
-function roomsOf({ agenda }: Session, { phaseId, tables }: Round): Pick<SeatingView, 'order' | 'rooms'> {
-  const phase = agenda.phases.find(({ id }) => id === phaseId);
+function roomsOf(
+  phases: readonly PhasePlan[],
+  { phaseId, tables }: Pick<Round, 'phaseId' | 'tables'>,
+): Pick<SeatingView, 'order' | 'rooms'> {
+  const phase = phases.find(({ id }) => id === phaseId);
   const { topic, question } = phase?.kind === 'breakout-round' ? phase.round : { topic: '', question: undefined };
   const card = (label: string): TableView => ({ label, topic, ...(question && { question }) });
   return {

@@ -15,15 +15,17 @@ export const admitWaiting = (session: Session): Fact[] =>
 
 /** The facts that let these seats in, and to a table if a round is open; each one sees where those before went. */
 export function admit(session: Session, seats: readonly Seat[]): Fact[] {
+  const admitted = ({ id }: Seat): Fact => ({ type: 'seat-admitted', seatId: id });
+  if (!session.breakouts.open) return seats.map(admitted);
   const facts: Fact[] = [];
   let seen = session;
   for (const seat of seats) {
-    const admitted: Seat = { ...seat, admission: 'admitted' };
-    const placed = arriveAtTable(seen, admitted);
-    facts.push({ type: 'seat-admitted', seatId: seat.id }, ...placed);
+    const inside: Seat = { ...seat, admission: 'admitted' };
+    const placed = arriveAtTable(seen, inside);
+    facts.push(admitted(seat), ...placed);
     seen = {
       ...seen,
-      people: { ...seen.people, seats: withEntry(seen.people.seats, seat.id, admitted) },
+      people: { ...seen.people, seats: withEntry(seen.people.seats, seat.id, inside) },
       breakouts: placed.reduce(seated, seen.breakouts),
     };
   }

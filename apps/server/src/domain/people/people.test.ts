@@ -43,7 +43,7 @@ describe('coming in', () => {
     const waiting = assembled().doing(knock('Zoe'), HOUSE, 1).doing(arrive('Zoe'), HOUSE, 2);
     expect(audiencesOf(waiting.session, idOf('Zoe'))).toEqual(['seat:zoe']);
 
-    const view = JSON.stringify(slices(waiting.session).get('seat:zoe'));
+    const view = JSON.stringify(slices(waiting.session).documents.get('seat:zoe'));
     expect(view).toContain('Introduction');
     expect(view).not.toMatch(/Ada|Frieda|Theo/);
   });
@@ -109,7 +109,7 @@ describe('leaving', () => {
     expect(audiencesOf(gone.session, idOf('Ada'))).toEqual(['seat:ada']);
     expect(gone.session.stage.hands[idOf('Ada')]).toBeUndefined();
     expect(gone.session.breakouts.rounds[phase('round-1')]?.seats[idOf('Ada')]).toBeUndefined();
-    expect(JSON.stringify(slices(gone.session).get('session'))).not.toContain('"Ada"');
+    expect(JSON.stringify(slices(gone.session).documents.get('session'))).not.toContain('"Ada"');
     expect(gone.when(arrive('Ada'), HOUSE, 7)).toEqual(rejected('person-removed'));
     expect(gone.when({ type: 'raise-hand' }, seat('Ada'), 7)).toEqual(rejected('person-removed'));
   });

@@ -14,7 +14,9 @@ import {
 } from '../testing/turns-fixtures.ts';
 import { decideStage, type StageCommand } from './decide.ts';
 import { clearStage } from './evolve.ts';
-import { handsAt, stageView } from './view.ts';
+import { handsByPlace, stageView } from './view.ts';
+
+const stageOf = (session: Session) => stageView(session, handsByPlace(session)('plenary'));
 
 const asked = (session: Session, who: string, command: StageCommand, now = 0) =>
   decideStage(session, command, { actor: as(who), now });
@@ -38,17 +40,17 @@ const visiting = () => withOpenRound(workshopAtTables(), { visits: { [seatId('fa
 
 test('[ST-6] a hand goes up where its owner is, and is seen only there', () => {
   const session = afterSteps(workshopAtTables(), ['ada', raise, 5], ['sol', raise, 6]);
-  expect(handsAt(session, TABLE_A)).toEqual({ ada: 5 });
-  expect(handsAt(session, TABLE_B)).toEqual({});
-  expect(handsAt(session, 'plenary')).toEqual({ sol: 6 });
+  expect(handsByPlace(session)(TABLE_A)).toEqual({ ada: 5 });
+  expect(handsByPlace(session)(TABLE_B)).toEqual({});
+  expect(handsByPlace(session)('plenary')).toEqual({ sol: 6 });
 });
 
 test('[ST-6] a hand is not seen once its owner has gone elsewhere, and goes up anew there', () => {
   const session = afterSteps(workshopAtTables(), ['ada', raise, 5]);
   const gone = withOpenRound(session, { state: 'closing', back: { [seatId('ada')]: true } });
-  expect(handsAt(gone, TABLE_A)).toEqual({});
-  expect(handsAt(gone, 'plenary')).toEqual({});
-  expect(handsAt(afterSteps(gone, ['ada', raise, 9]), 'plenary')).toEqual({ ada: 9 });
+  expect(handsByPlace(gone)(TABLE_A)).toEqual({});
+  expect(handsByPlace(gone)('plenary')).toEqual({});
+  expect(handsByPlace(afterSteps(gone, ['ada', raise, 9]))('plenary')).toEqual({ ada: 9 });
 });
 
 test('[ST-6] there are no hands for who is not admitted', () => {
@@ -64,7 +66,7 @@ test('[ST-7] raising a hand again keeps its place in the order', () => {
 
 test('[ST-8] everybody lowers their own hand, once', () => {
   const session = afterSteps(workshopIn('intro'), ['ada', raise, 5], ['ada', lower(), 6]);
-  expect(handsAt(session, 'plenary')).toEqual({});
+  expect(handsByPlace(session)('plenary')).toEqual({});
   expect(asked(session, 'ada', lower('ada'))).toEqual(accept());
 });
 
@@ -108,7 +110,7 @@ test('[ST-10] the word goes to somebody who is here, in the plenary', () => {
 
 test('[ST-11] the word is taken back once', () => {
   const session = afterSteps(workshopIn('input-talk'), ['fay', give('ada'), 5], ['fay', take('ada'), 6]);
-  expect(stageView(session).words).toEqual({});
+  expect(stageOf(session).words).toEqual({});
   expect(asked(session, 'fay', take('ada'))).toEqual(reject('word-not-given'));
 });
 
@@ -133,7 +135,7 @@ test('[ST-12] facilitators mute only where they are', () => {
 
 test('[ST-13] during an input talk the speakers and who has the word are on stage', () => {
   const session = afterSteps(workshopIn('input-talk'), ['fay', give('ada'), 5], ['ben', raise, 6]);
-  expect(StageView.parse(stageView(session))).toEqual({
+  expect(StageView.parse(stageOf(session))).toEqual({
     onStage: { sol: true, ada: true },
     words: { ada: 5 },
     hands: { ben: 6 },
@@ -141,9 +143,9 @@ test('[ST-13] during an input talk the speakers and who has the word are on stag
 });
 
 test('[ST-13] at any other time nobody is on stage', () => {
-  expect(stageView(afterSteps(workshopIn('intro'), ['fay', give('ada'), 5])).onStage).toEqual({});
+  expect(stageOf(afterSteps(workshopIn('intro'), ['fay', give('ada'), 5])).onStage).toEqual({});
 });
 
 test('[ST-13] a speaker who has left is not on stage', () => {
-  expect(stageView(withSeat(workshopIn('input-talk'), 'sol', { presence: 'away' })).onStage).toEqual({});
+  expect(stageOf(withSeat(workshopIn('input-talk'), 'sol', { presence: 'away' })).onStage).toEqual({});
 });

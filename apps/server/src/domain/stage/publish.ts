@@ -1,7 +1,8 @@
 import type { PhaseKind, Publish, Role, SeatId } from '@werkraum/protocol';
-import { placeOf } from '../places.ts';
-import { runningPhase } from '../seats.ts';
+import { placeIn } from '../places.ts';
+import { seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
+import { type Standing, standingOf } from '../standing.ts';
 
 const NOTHING: Publish = { microphone: false, camera: false, screen: false };
 const SEEN: Publish = { microphone: false, camera: true, screen: false };
@@ -35,15 +36,18 @@ const IN_PLENARY: Readonly<Record<PhaseKind | 'no-phase', ByRole>> = {
   break: RESTING,
 };
 
-/** The kind of the phase that runs, paused or not. */
-export const phaseKind = (session: Session): PhaseKind | 'no-phase' => runningPhase(session)?.kind ?? 'no-phase';
+/** What somebody may send into the video room of the place where they are now (ST-1 to ST-5). */
+export function publishIn(standing: Standing): Publish {
+  const { situation, seat, visiting, hasWord } = standing;
+  const place = placeIn(standing);
+  if (place === 'lobby') return NOTHING;
+  if (place !== 'plenary') return visiting === place ? SEEN_AND_HEARD : EVERYTHING;
+  const allowed = IN_PLENARY[situation.phaseKind][seat.role];
+  return hasWord ? { ...allowed, microphone: true, screen: true } : allowed;
+}
 
-/** What a seat may send into the video room of the place where it is now (ST-1 to ST-5). */
+/** What a seat may send; somebody who is nobody sends nothing. */
 export function publishOf(session: Session, seatId: SeatId): Publish {
-  const seat = session.people.seats[seatId];
-  const place = placeOf(session, seatId);
-  if (seat?.admission !== 'admitted' || place === 'lobby') return NOTHING;
-  if (place !== 'plenary') return session.breakouts.open?.visits[seatId] === place ? SEEN_AND_HEARD : EVERYTHING;
-  const allowed = IN_PLENARY[phaseKind(session)][seat.role];
-  return seatId in session.stage.words ? { ...allowed, microphone: true, screen: true } : allowed;
+  const seat = seatOf(session, seatId);
+  return seat ? publishIn(standingOf(session, seat)) : NOTHING;
 }

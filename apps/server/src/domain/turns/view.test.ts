@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import type { Session } from '../session.ts';
 import { minutes, seconds, TABLE_A, turnOf, withSeat, workshopAtTables } from '../testing/turns-fixtures.ts';
 import { afterSteps } from '../testing/turns-steps.ts';
-import { turnsView } from './view.ts';
+import { turnsInputs, turnsView } from './view.ts';
 
-const view = (session: Session) => TurnsView.parse(turnsView(session, TABLE_A));
+function view(session: Session): TurnsView {
+  const inputs = turnsInputs(session, TABLE_A);
+  if (!inputs) throw new Error('no queue');
+  return TurnsView.parse(turnsView(inputs));
+}
 
 test('[TU-1] before the first start the queue is ready and its first person is next', () => {
   expect(view(workshopAtTables())).toEqual({
@@ -78,5 +82,5 @@ test('[TU-14] the speaker who drops out is still the one who speaks', () => {
 
 test('[TU-1] a table without timed inputs has no queue', () => {
   const session = { ...workshopAtTables(), turns: { queues: {} } };
-  expect(turnsView(session, TABLE_A)).toBeUndefined();
+  expect(turnsInputs(session, TABLE_A)).toBeUndefined();
 });

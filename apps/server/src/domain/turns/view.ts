@@ -1,23 +1,35 @@
-import type { RoomId, TurnsView, TurnView } from '@werkraum/protocol';
+import type { RoomId, TurnId, TurnsView, TurnView } from '@werkraum/protocol';
+import { values } from '../records.ts';
 import type { Session } from '../session.ts';
 import { nextTurn } from './next.ts';
 import { pacedBy } from './pacing.ts';
 import { waiting } from './slot.ts';
 import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
 
-/** The input round of a table as the people there and staff see it; undefined at a table without timed inputs. */
-export function turnsView(session: Session, roomId: RoomId): TurnsView | undefined {
+/** What the view of one table's input round is made from. */
+export interface TurnsInputs {
+  readonly queue: TurnQueue;
+  /** Who speaks next. */
+  readonly next: TurnId | undefined;
+  readonly pacedBy: TurnsView['pacedBy'];
+}
+
+/** What to make that view from; undefined at a table without timed inputs. `paced` is the same for all tables. */
+export function turnsInputs(session: Session, roomId: RoomId, paced = pacedBy(session)): TurnsInputs | undefined {
   const queue = session.turns.queues[roomId];
-  if (!queue) return undefined;
-  const next = nextTurn(session, queue);
+  return queue && { queue, next: nextTurn(session, queue)?.id, pacedBy: paced };
+}
+
+/** The input round of a table as the people there and staff see it. */
+export function turnsView({ queue, next, pacedBy }: TurnsInputs): TurnsView {
   return {
-    roomId,
+    roomId: queue.roomId,
     state: stateOf(queue),
     order: [...queue.order],
-    turns: Object.fromEntries(Object.values(queue.turns).flatMap((turn) => (turn ? [[turn.id, turnView(turn)]] : []))),
+    turns: Object.fromEntries(values(queue.turns).map((turn) => [turn.id, turnView(turn)])),
     ...(queue.running && { now: clockView(queue.running) }),
-    ...(next && { next: next.id }),
-    pacedBy: pacedBy(session),
+    ...(next && { next }),
+    pacedBy,
     mode: queue.settings.mode,
     ...(queue.inputsEndAt !== undefined && { inputsEndAt: queue.inputsEndAt }),
   };

@@ -1,0 +1,43 @@
+import type { CommandType, PersonView, SeatView, StaffSeatView } from '@werkraum/protocol';
+import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { publishIn } from '../stage/publish.ts';
+import type { Situation, Standing } from '../standing.ts';
+import type { Seat } from './people.ts';
+
+/** A person as everybody in the session sees them; undefined for somebody who is not admitted. */
+export function personView(standing: Standing): PersonView | undefined {
+  const { seat, table } = standing;
+  const { name, role, presence, admission } = seat;
+  if (admission !== 'admitted') return undefined;
+  return { name, role, presence, place: placeIn(standing), ...(table && { table }) };
+}
+
+/** A seat as staff see it; undefined for somebody who was removed. */
+export function staffSeatView(seat: Seat): StaffSeatView | undefined {
+  const { name, role, presence, admission, invited, waitingSince } = seat;
+  if (admission === 'removed') return undefined;
+  return { name, role, presence, admission, invited, ...(admission === 'waiting' && { waitingSince }) };
+}
+
+/** What one person is told about themselves; `may` says what they may try. */
+export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
+  const { seat, mutes, situation } = standing;
+  const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
+  const moving = movingIn(standing);
+  return {
+    ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
+    place: placeIn(standing),
+    may: may(standing),
+    publish: publishIn(standing),
+    mutes,
+    ...(moving && { moving }),
+    video: videoKeysIn(standing),
+    ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
+  };
+}
+
+// The programme and nothing else: who is inside is not for people at the door [PE-5].
+function lobbyView({ title, language, status, phases }: Situation): NonNullable<SeatView['lobby']> {
+  const programme = phases.map(({ kind, title, plannedMs }) => ({ kind, title, plannedMs }));
+  return { title, language, status, phases: programme };
+}

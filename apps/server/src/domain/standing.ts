@@ -1,0 +1,136 @@
+import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
+import type { OpenRound } from './breakouts/breakouts.ts';
+import type { Seat } from './people/people.ts';
+import { type ById, ids, values } from './records.ts';
+import { runningPhase } from './seats.ts';
+import type { Session } from './session.ts';
+import { sameInputs } from './share.ts';
+
+/** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
+export interface Situation {
+  readonly title: string;
+  readonly language: Language;
+  readonly status: SessionStatus;
+  readonly phases: readonly PhasePlan[];
+  readonly phaseKind: PhaseKind | 'no-phase';
+  readonly isPaused: boolean;
+  /** A phase is over that could be gone back to. */
+  readonly hasPast: boolean;
+  /** What the tables in use are doing; undefined while none are in use. */
+  readonly tables: OpenRound['state'] | undefined;
+  readonly gatherUntil: Instant | undefined;
+  readonly closesAt: Instant | undefined;
+  /** How often the tables in use were opened. */
+  readonly openings: number;
+}
+
+/**
+ * One seat in the situation: everything its own document and its public face are made from. Views of a seat take this
+ * and not the session, so that a seat whose standing is the same cannot look different.
+ */
+export interface Standing {
+  readonly situation: Situation;
+  readonly seat: Seat;
+  /** The table of the round in use it belongs to, whether or not it has walked there. */
+  readonly table: RoomId | undefined;
+  /** Walked to the table early. */
+  readonly isThere: boolean;
+  /** Returned early. */
+  readonly isBack: boolean;
+  /** The table it visits. */
+  readonly visiting: RoomId | undefined;
+  readonly hasWord: boolean;
+  /** How often its microphone was switched off by somebody else. */
+  readonly mutes: number;
+}
+
+/** What is said of single seats, by seat. */
+interface Entries {
+  readonly seating: ById<SeatId, RoomId>;
+  readonly there: ById<SeatId, true>;
+  readonly back: ById<SeatId, true>;
+  readonly visits: ById<SeatId, RoomId>;
+  readonly words: ById<SeatId, Instant>;
+  readonly mutes: ById<SeatId, number>;
+}
+
+/** All that standings are read from besides the seats themselves. */
+interface Register {
+  readonly situation: Situation;
+  readonly entries: Entries;
+}
+
+const NOBODY = {};
+
+/** The situation everybody is in. */
+export function situationOf(session: Session): Situation {
+  const { title, language, status, agenda, breakouts } = session;
+  const { open, rounds } = breakouts;
+  return {
+    ...{ title, language, status, phases: agenda.phases },
+    phaseKind: runningPhase(session)?.kind ?? 'no-phase',
+    isPaused: agenda.running?.pausedAt !== undefined,
+    hasPast: agenda.past.length > 0,
+    tables: open?.state,
+    gatherUntil: open?.gatherUntil,
+    closesAt: open?.closesAt,
+    openings: (open && rounds[open.phaseId]?.openings) ?? 0,
+  };
+}
+
+function registerOf(session: Session): Register {
+  const { open, rounds } = session.breakouts;
+  const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
+  const { words, mutes } = session.stage;
+  const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
+  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
+}
+
+function standingIn({ situation, entries }: Register, seat: Seat): Standing {
+  const { id } = seat;
+  return {
+    ...{ situation, seat },
+    table: entries.seating[id],
+    isThere: entries.there[id] !== undefined,
+    isBack: entries.back[id] !== undefined,
+    visiting: entries.visits[id],
+    hasWord: entries.words[id] !== undefined,
+    mutes: entries.mutes[id] ?? 0,
+  };
+}
+
+/** Tells where any seat of a session stands; for whoever asks about many. */
+export function standingsIn(session: Session): (seat: Seat) => Standing {
+  const register = registerOf(session);
+  return (seat) => standingIn(register, seat);
+}
+
+/** Where one seat stands. */
+export const standingOf = (session: Session, seat: Seat): Standing => standingIn(registerOf(session), seat);
+
+/** The standings that are not what they were before; all of them when there is no before. */
+export function changedStandings(session: Session, before: Session | undefined): Standing[] {
+  const now = registerOf(session);
+  const then = before && registerOf(before);
+  const { seats } = session.people;
+  if (!then || !sameInputs(then.situation, now.situation)) return values(seats).map((seat) => standingIn(now, seat));
+  const old = before.people.seats;
+  const differing = differingEntries(then, now);
+  if (differing.length === 0 && old === seats) return [];
+  return values(seats)
+    .filter((seat) => seat !== old[seat.id] || differing.some((name) => differsAt(seat.id, then, now, name)))
+    .map((seat) => standingIn(now, seat));
+}
+
+const differingEntries = ({ entries: then }: Register, { entries: now }: Register): (keyof Entries)[] =>
+  (Object.keys(now) as (keyof Entries)[]).filter((name) => then[name] !== now[name]);
+
+const differsAt = (seatId: SeatId, { entries: then }: Register, { entries: now }: Register, name: keyof Entries) =>
+  then[name][seatId] !== now[name][seatId];
+
+/** Seats that were there before and are not now: `before` may be of a state that never came to last. */
+export function goneSeats(session: Session, before: Session | undefined): SeatId[] {
+  const { seats } = session.people;
+  if (!before || before.people.seats === seats) return [];
+  return ids(before.people.seats).filter((id) => seats[id] === undefined);
+}

@@ -1,0 +1,120 @@
+import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import fc from 'fast-check';
+import { nextDeadline } from '../deadlines.ts';
+import { decide } from '../decide.ts';
+import { evolve } from '../evolve.ts';
+import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
+
+const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
+const PHASES = ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'].map(phase);
+const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
+
+const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
+
+/** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
+export interface Step {
+  by: string;
+  type: CommandType | 'arrive' | 'leave' | 'knock';
+  about: string;
+  current: boolean;
+  phaseAt: number;
+  room: RoomId;
+  turn: number;
+  waitMs: number;
+}
+
+const TYPES: Step['type'][] = [
+  ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
+  ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
+  ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
+  ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
+  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'remove-person',
+    'change-role',
+    'admit-everyone',
+    'set-admission',
+    'arrive',
+    'arrive',
+    'leave',
+    'knock',
+  ] as const),
+];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
+  type: fc.constantFrom(...TYPES),
+  about: fc.constantFrom(...NAMES),
+  current: fc.boolean(),
+  phaseAt: fc.nat({ max: PHASES.length - 1 }),
+  room: fc.constantFrom(...ROOMS),
+  turn: fc.nat({ max: 4 }),
+  waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
+});
+
+function commandOf(session: Session, { type, about, current, phaseAt, room, turn }: Step): AnyCommand {
+  const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
+  const phaseId = (current ? running?.id : undefined) ?? PHASES[phaseAt];
+  const open = session.breakouts.open && session.breakouts.rounds[session.breakouts.open.phaseId];
+  const roomId = (current ? open?.tables[turn % open.tables.length]?.roomId : undefined) ?? room;
+  const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
+  const seatId: SeatId = idOf(about);
+  const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
+  const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
+  return { type, seatId, phaseId, roomId, turnId, linkHash: about, ...extra, ...more } as unknown as Command;
+}
+
+export interface Run {
+  facts: readonly Fact[];
+  session: Session;
+}
+
+const SOME = PARTICIPANTS.slice(0, 5);
+
+/** Where a random workshop may begin: few random steps lead from its doors to its tables. */
+const STARTS = [
+  { workshop: assembled(undefined, SOME), at: 0 },
+  { workshop: arrivedAt('talk', 0, undefined, SOME), at: 0 },
+  { workshop: arrivedAt('round-1', 0, undefined, SOME), at: 0 },
+  { workshop: seatedAt('round-1', 0, undefined, SOME), at: minutes(1) },
+];
+
+/** What a random workshop is made of: where it begins, and what happens then. */
+export const happenings = (maxLength: number): fc.Arbitrary<{ start: number; steps: Step[] }> =>
+  fc.record({ start: fc.nat({ max: STARTS.length - 1 }), steps: fc.array(step, { maxLength }) });
+
+/** Plays steps one after another, with the house acting at its deadlines, and shows each commit to `check`. */
+export function play(
+  { start, steps }: { start: number; steps: readonly Step[] },
+  check: (before: Session, facts: readonly Fact[], after: Session) => void,
+): Run {
+  const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
+  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let now = begun;
+  const ask = (command: AnyCommand, actor: Actor, at: number) => {
+    const decision = decide(run.session, command, { actor, now: at });
+    if (!decision.ok) return;
+    const after = decision.facts.reduce<Session>(evolve, run.session);
+    check(run.session, decision.facts, after);
+    run = { facts: [...run.facts, ...decision.facts], session: after };
+  };
+  for (const item of steps) {
+    const until = now + item.waitMs;
+    for (let due = nextDeadline(run.session); due && due.at <= until; due = nextDeadline(run.session)) {
+      now = Math.max(now, due.at);
+      ask(due.command, HOUSE, now);
+    }
+    now = until;
+    const house = item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+  }
+  return run;
+}
+
+/** A property that must hold at every commit, whatever people press. */
+export const holds = (check: Parameters<typeof play>[1], runs = 400) =>
+  fc.assert(
+    fc.property(happenings(80), (all) => void play(all, check)),
+    { numRuns: runs },
+  );
