@@ -15,7 +15,7 @@ export interface Noticed {
 const LIMIT_MS = 10_000;
 const LOOK_AGAIN_MS = 250;
 
-type Entry = [track: string, at: number];
+type Entry = [connection: number, at: number];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until each person has seen and heard somebody at the new place. */
@@ -43,11 +43,11 @@ async function noticedBy(person: { sensed(): Promise<Sensed> }, since: number): 
   }
 }
 
-/** The first sign of a track that was not there before the move, and how long after the last sign of one that was. */
+/** The first sign through a connection that had shown nothing before the move, and how long after the last sign of the old one. */
 function firstOf(entries: readonly Entry[], since: number): { after: number; gap: number | undefined } | undefined {
-  const old = new Set(entries.filter(([, at]) => at < since).map(([track]) => track));
-  const first = entries.find(([track, at]) => at >= since && !old.has(track));
+  const old = new Set(entries.filter(([, at]) => at < since).map(([connection]) => connection));
+  const first = entries.find(([connection, at]) => at >= since && !old.has(connection));
   if (!first) return undefined;
-  const last = entries.findLast(([track]) => old.has(track));
+  const last = entries.findLast(([connection]) => old.has(connection));
   return { after: first[1] - since, gap: last && Math.max(0, first[1] - last[1]) };
 }

@@ -39,11 +39,10 @@ export async function openFreshGuests(browser: Browser, livekit: Access, count: 
       const room = randomUUID();
       await rooms.createRoom({ name: room });
       const tokens = await Promise.all(opened.map((_, index) => tokenFor(room, `guest-${index}`)));
+      await Promise.all(opened.map(({ page }) => page.evaluate(capture)));
       const at = Date.now() + AHEAD_MS;
       await Promise.all(
-        opened.map(({ page }, index) =>
-          page.evaluate(connectAt, { at, url: livekit.url, token: tokens[index] ?? '' }).catch(() => undefined),
-        ),
+        opened.map(({ page }, index) => page.evaluate(connectAt, { at, url: livekit.url, token: tokens[index] ?? '' })),
       );
       return at;
     },
@@ -62,16 +61,31 @@ async function openGuest(browser: Browser, livekit: Access) {
   return { page, sensed };
 }
 
+/** As much of livekit-client as is used here; its code is loaded into the page. */
+interface LiveKitRoom {
+  on(event: 'trackSubscribed', run: (track: { kind: string; attach(to: HTMLMediaElement): void }) => void): void;
+  connect(url: string, token: string): Promise<void>;
+  disconnect(): Promise<void>;
+  localParticipant: { publishTrack(track: MediaStreamTrack, options: { source: string }): Promise<unknown> };
+}
+
 interface Fresh {
-  LivekitClient: typeof import('livekit-client');
+  LivekitClient: { Room: new (options: { adaptiveStream: boolean; dynacast: boolean }) => LiveKitRoom };
+  stream: MediaStream;
   leave(): void;
 }
 
-/** Runs in the page and therefore stands alone. Devices are captured before the clock starts, as they are for a person who moves. */
-async function connectAt({ at, url, token }: { at: number; url: string; token: string }): Promise<void> {
-  const fresh = window as unknown as Fresh;
+/** Runs in the page and therefore stands alone. Devices are on before the clock starts, as they are for a person who moves. */
+async function capture(): Promise<void> {
   const camera = { width: 960, height: 540, frameRate: 24 };
   const stream = await navigator.mediaDevices.getUserMedia({ video: camera, audio: true });
+  Object.assign(window, { stream });
+}
+
+/** Runs in the page and therefore stands alone. */
+async function connectAt({ at, url, token }: { at: number; url: string; token: string }): Promise<void> {
+  const fresh = window as unknown as Fresh;
+  const { stream } = fresh;
   await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
   const room = new fresh.LivekitClient.Room({ adaptiveStream: true, dynacast: true });
   const elements: HTMLMediaElement[] = [];
@@ -88,13 +102,11 @@ async function connectAt({ at, url, token }: { at: number; url: string; token: s
     track.attach(element);
   });
   await room.connect(url, token);
-  const sources = {
-    video: fresh.LivekitClient.Track.Source.Camera,
-    audio: fresh.LivekitClient.Track.Source.Microphone,
-  };
   await Promise.all(
     stream
       .getTracks()
-      .map((track) => room.localParticipant.publishTrack(track, { source: sources[track.kind as 'video' | 'audio'] })),
+      .map((track) =>
+        room.localParticipant.publishTrack(track, { source: track.kind === 'video' ? 'camera' : 'microphone' }),
+      ),
   );
 }

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** When one page showed pictures of other people and played their sound, in milliseconds since 1970, by this machine's clock. */
 export interface Sensed {
-  /** Frames on screen, by the track they belong to; black ones count as none. */
-  frames: [track: string, at: number][];
-  /** Looks at the sound that is played, every 10 ms, that found it loud, by track. */
-  sounds: [track: string, at: number][];
+  /** Frames on screen, by the connection they came through; black ones count as none. */
+  frames: [connection: number, at: number][];
+  /** Looks at the sound that is played, every 10 ms, that found it loud, by connection. */
+  sounds: [connection: number, at: number][];
 }
 
 /** Has a page note what its person can see and hear of others. Call it before the page is opened. */
@@ -25,7 +25,8 @@ function noteSenses(): void {
   const BRIGHT = 16;
   const sensed: Sensed = { frames: [], sounds: [] };
   Object.assign(window, { sensed });
-  const remote = new WeakSet<MediaStreamTrack>();
+  const remote = new WeakMap<MediaStreamTrack, number>();
+  let connections = 0;
   const bright = new WeakSet<MediaStreamTrack>();
   const ears = new Map<HTMLMediaElement, { track: MediaStreamTrack; source: AudioNode; analyser: AnalyserNode }>();
   const eyes = new WeakSet<HTMLVideoElement>();
@@ -35,7 +36,8 @@ function noteSenses(): void {
   window.RTCPeerConnection = class extends Native {
     constructor(settings?: RTCConfiguration) {
       super(settings);
-      this.addEventListener('track', ({ track }) => void remote.add(track));
+      const connection = ++connections;
+      this.addEventListener('track', ({ track }) => void remote.set(track, connection));
     }
   };
 
@@ -51,9 +53,10 @@ function noteSenses(): void {
     eyes.add(video);
     video.requestVideoFrameCallback(function look() {
       const track = (video.srcObject as MediaStream | null)?.getVideoTracks()[0];
-      if (track && remote.has(track)) {
+      const connection = track && remote.get(track);
+      if (track && connection !== undefined) {
         if (!bright.has(track) && isBright(video)) bright.add(track);
-        if (bright.has(track)) sensed.frames.push([track.id, Date.now()]);
+        if (bright.has(track)) sensed.frames.push([connection, Date.now()]);
       }
       video.requestVideoFrameCallback(look);
     });
@@ -75,7 +78,7 @@ function noteSenses(): void {
       const stream = element.srcObject as MediaStream | null;
       if (element.muted || element.paused || !stream?.getAudioTracks().includes(track)) continue;
       analyser.getFloatTimeDomainData(samples);
-      if (samples.some((value) => Math.abs(value) > LOUD)) sensed.sounds.push([track.id, Date.now()]);
+      if (samples.some((value) => Math.abs(value) > LOUD)) sensed.sounds.push([remote.get(track) ?? 0, Date.now()]);
     }
   }, LOOK_EVERY_MS);
 
