@@ -1,11 +1,11 @@
 /**
  * Measures Werkraum beside what it is compared with, in one run on one machine.
- * Usage: npm run bench [-- PART… [--json FILE]]; without parts, all but the long ones. Ends with 1 only when something could not be measured.
+ * Usage: npm run bench [-- PART… [--json FILE] [--page FILE]]; without parts, all but the long ones. `--page` puts the tables
+ * between the marks of a Markdown page. Ends with 1 only when something could not be measured.
  */
 import { writeFileSync } from 'node:fs';
-import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Line, Part } from './lines.ts';
+import type { Part } from './lines.ts';
 import { commandsPart } from './parts/commands.ts';
 import { fanOutPart } from './parts/fan-out.ts';
 import { historyPart } from './parts/history.ts';
@@ -17,7 +17,7 @@ import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
 import { soakPart } from './parts/soak.ts';
 import { switchingPart } from './parts/switching.ts';
-import { tableOf } from './table.ts';
+import { inWords, type Measured, sectionOf, thisMachine, writeInto } from './report.ts';
 
 const PARTS: readonly Part[] = [
   fanOutPart,
@@ -33,20 +33,9 @@ const PARTS: readonly Part[] = [
   soakPart,
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
-
-interface Measured {
-  part: string;
-  title: string;
-  seconds: number;
-  lines: Line[];
-  /** Why it could not be measured. */
-  failed?: string;
-}
-
-const machine = () => ({
-  ...{ cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version },
-  ...{ gib: Math.round(totalmem() / 2 ** 30), system: `${platform()} ${arch()}`, load: loadavg()[0] },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, page: { type: 'string' } },
 });
 
 function chosen(): readonly Part[] {
@@ -71,26 +60,19 @@ async function measure(part: Part): Promise<Measured> {
   return { part: part.name, title: part.title, seconds: (performance.now() - began) / 1_000, ...outcome };
 }
 
-function print({ part, title, seconds, lines, failed }: Measured): void {
-  const body = failed ? `Not measured: ${failed}` : tableOf(lines);
-  process.stdout.write(`\n### ${part}: ${title} (${Math.round(seconds)} s)\n\n${body}\n`);
-  for (const note of new Set(lines.flatMap(({ what, note: text }) => (text ? [`- ${what}: ${text}`] : [])))) {
-    process.stdout.write(`${note}\n`);
-  }
-}
-
-const before = machine();
-process.stdout.write(
-  `${before.cpu}, ${before.cores} cores, ${before.gib} GiB, ${before.system}, Node ${before.node}\n`,
-);
+const machine = thisMachine();
+const at = new Date().toISOString();
+process.stdout.write(`${inWords(machine)}\n`);
 const results: Measured[] = [];
 for (const part of chosen()) {
   const measured = await measure(part);
-  print(measured);
+  process.stdout.write(`\n${sectionOf(measured)}`);
   results.push(measured);
 }
-if (values.json) {
-  const all = { at: new Date().toISOString(), machine: before, results };
-  writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+const command = ['npm run bench', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ at, command, machine, results }, null, 2)}\n`);
+if (values.page) {
+  const head = `\`${command}\`, ${at.slice(0, 10)}: ${inWords(machine)}\n`;
+  writeInto(values.page, [head, ...results.map(sectionOf)].join('\n'));
 }
 process.exitCode = results.some(({ failed }) => failed) ? 1 : 0;

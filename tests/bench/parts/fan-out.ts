@@ -41,7 +41,7 @@ interface Runner {
 }
 
 /** MessagePack: a short string, then a 16-bit number (message type and body of Colyseus' wire). */
-const colyseusMessage = (bytes: number): string =>
+export const colyseusMessage = (bytes: number): string =>
   String.fromCharCode(13, 0xa6, ...Buffer.from('change'), 0xcd, bytes >> 8, bytes & 0xff);
 
 function runner(
