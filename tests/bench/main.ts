@@ -16,6 +16,7 @@ import { reconnectPart } from './parts/reconnect.ts';
 import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
 import { soakPart } from './parts/soak.ts';
+import { switchingPart } from './parts/switching.ts';
 import { inWords, type Measured, sectionOf, thisMachine, writeInto } from './report.ts';
 
 const PARTS: readonly Part[] = [
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   movePart,
   memoryPart,
   pagePart,
+  switchingPart,
   soakPart,
 ];
 

@@ -30,34 +30,3 @@ export const expectPeople = (page: Page, ...names: string[]): Promise<void> =>
       return labels.sort();
     })
     .toEqual([...names].sort());
-
-export interface FirstFrame {
-  name: string;
-  /** Milliseconds since 1970, by this machine's clock. */
-  at: number;
-}
-
-/**
- * Has a page note the first frame of every picture that is put on screen from now on. Call it before the page is opened.
- * `take` returns what was noted since the last call.
- */
-export async function noteFirstFrames(page: Page): Promise<{ take(): Promise<FirstFrame[]> }> {
-  await page.addInitScript(() => {
-    const noted: FirstFrame[] = [];
-    Object.assign(window, { firstFrames: noted });
-    const native = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
-    Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
-      ...native,
-      set(stream: MediaStream | null) {
-        native?.set?.call(this, stream);
-        if (!stream || !(this instanceof HTMLVideoElement)) return;
-        this.requestVideoFrameCallback(() => {
-          noted.push({ name: this.closest('figure')?.getAttribute('aria-label') ?? '', at: Date.now() });
-        });
-      },
-    });
-  });
-  return {
-    take: () => page.evaluate(() => (window as unknown as { firstFrames: FirstFrame[] }).firstFrames.splice(0)),
-  };
-}

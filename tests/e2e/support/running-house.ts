@@ -5,6 +5,7 @@ import { hostLink, type Role, type SessionPlan } from '@werkraum/protocol';
 import { buildClient } from '../../../tools/build.ts';
 import { startServer } from '../../../tools/launch/server-process.ts';
 import { freeTcpPort } from '../../../tools/lib/free-port.ts';
+import type { LiveKit } from '../../../tools/livekit/serve.ts';
 import { findRealLiveKit } from '../../support/real-livekit.ts';
 import { createWorkshop, type RunningWorkshop } from './running-workshop.ts';
 
@@ -14,6 +15,8 @@ const silent = () => {};
 /** The house as it is run for people: built client, real server, SQLite, real LiveKit; on free loopback ports. */
 export interface RunningHouse {
   url: string;
+  /** The LiveKit server behind it. */
+  readonly livekit: Pick<LiveKit, 'url' | 'apiKey' | 'apiSecret'>;
   /** Opens the organiser's page. */
   hostLink: string;
   create(plan: SessionPlan, people: Readonly<Record<string, Role>>): Promise<RunningWorkshop>;
@@ -46,6 +49,9 @@ export async function startRunningHouse(): Promise<RunningHouse | { missing: str
   let server = await start();
   return {
     url,
+    get livekit() {
+      return livekit;
+    },
     hostLink: hostLink(url, HOST_KEY),
     create: (plan, people) => createWorkshop({ url, hostKey: HOST_KEY }, plan, people),
     crash: async () => {

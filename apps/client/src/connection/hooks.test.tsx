@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { ada } from '../gallery/people.ts';
 import { startLanguage } from '../i18n/i18n.ts';
 import { toasts } from '../ui/toast-store.ts';
-import { useRoomSlice, useSend, useSession, useStaff, useYou } from './hooks.ts';
+import { followYou, useRoomSlice, useSend, useSession, useStaff, useYou } from './hooks.ts';
 import { type LiteralRoom, literalConnection } from './literal.ts';
 import { ConnectionProvider } from './provider.tsx';
 import { receive } from './room-store.ts';
@@ -93,4 +93,17 @@ test('a refusal is told in words by itself, and handed on', async () => {
 
 test('what went well is not commented on', async () => {
   expect(await press({ ok: true })).toEqual([]);
+});
+
+test('[VC-4] whoever follows the own seat hears of a move at once, before anything is drawn, and of nothing else', () => {
+  const { store } = literalConnection({ you: ada });
+  const places: unknown[] = [];
+  const stop = followYou(store, (you) => places.push(you?.place));
+  store.setState({ link: { state: 'reconnecting' } });
+  receive(store, { kind: 'snapshot', audience: `seat:${ada.seatId}`, revision: 2, doc: atTableA });
+  expect(places).toEqual([ada.place, 'round-1-a']);
+
+  stop();
+  receive(store, { kind: 'gone', audience: `seat:${ada.seatId}` });
+  expect(places).toHaveLength(2);
 });

@@ -5,7 +5,7 @@ import { notify } from '../ui/toast-store.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Connection, Send } from './connection.ts';
 import { useOpenConnection } from './provider.tsx';
-import type { Link, RoomState } from './room-store.ts';
+import type { Link, RoomState, RoomStore } from './room-store.ts';
 
 export type { Connection, Send } from './connection.ts';
 export type { Link } from './room-store.ts';
@@ -19,6 +19,18 @@ export function useConnection(): Connection {
 
 /** The own seat. Undefined until the server has said something. */
 export const useYou = (): SeatView | undefined => useStore(useConnection().store, yourSlice);
+
+/** Calls `listen` now and with every change of the own seat, at once: earlier than the page is drawn. */
+export function followYou(store: RoomStore, listen: (you: SeatView | undefined) => void): () => void {
+  let before = yourSlice(store.getState());
+  listen(before);
+  return store.subscribe((state) => {
+    const you = yourSlice(state);
+    if (you === before) return;
+    before = you;
+    listen(you);
+  });
+}
 
 /** What everybody admitted sees. */
 export const useSession = (): SessionView | undefined => useStore(useConnection().store, sessionSlice);

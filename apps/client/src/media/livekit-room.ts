@@ -3,13 +3,13 @@ import {
   RoomEvent as LiveKit,
   LogLevel,
   type RemoteTrack,
-  type RemoteTrackPublication,
   Room,
   type RoomOptions,
   setLogLevel,
   Track,
   VideoPresets,
 } from 'livekit-client';
+import { createReceiver } from './livekit-receiver.ts';
 import { createSender } from './livekit-sender.ts';
 import { createSightReader } from './livekit-sight.ts';
 import type { MediaRoom, RoomEvent } from './media-room.ts';
@@ -49,43 +49,44 @@ const SIGHT_EVENTS = [
 /** A room of LiveKit behind the interface the rest of the client knows. */
 export async function createLiveKitRoom(hear: (event: RoomEvent) => void): Promise<MediaRoom> {
   const room = new Room({ ...OPTIONS, singlePeerConnection: !isFirefox() });
-  let frameShown = () => {};
-  const firstFrame = new Promise<void>((resolve) => {
-    frameShown = resolve;
-  });
-  const readSight = createSightReader(room, () => frameShown());
+  const receiver = createReceiver(room);
+  const readSight = createSightReader(room, receiver.look);
   const sender = createSender(room);
   let isOpen = false;
 
   const tell = coalesced(() => isOpen && hear({ type: 'sight', sight: readSight() }));
   for (const event of SIGHT_EVENTS) room.on(event, tell);
-  room.on(LiveKit.TrackPublished, (publication) => isOpen && publication.setSubscribed(true));
-  room.on(LiveKit.TrackSubscribed, playSound);
+  room.on(LiveKit.TrackSubscribed, (track) => isOpen && playSound(track));
   room.on(LiveKit.TrackUnsubscribed, (track) => track.kind === Track.Kind.Audio && track.detach());
   room.on(LiveKit.ParticipantPermissionsChanged, (_, who) => who === room.localParticipant && hear({ type: 'grants' }));
   room.on(LiveKit.Reconnecting, () => hear({ type: 'reconnecting' }));
   room.on(LiveKit.Reconnected, () => hear({ type: 'back' }));
   room.on(LiveKit.Disconnected, (reason) => tellLoss(reason, hear));
 
-  const publications = (): RemoteTrackPublication[] =>
-    [...room.remoteParticipants.values()].flatMap(
-      (who) => [...who.trackPublications.values()] as RemoteTrackPublication[],
+  const sounds = (): RemoteTrack[] =>
+    [...room.remoteParticipants.values()].flatMap((who) =>
+      [...who.audioTrackPublications.values()].flatMap(({ track }) => (track ? [track as RemoteTrack] : [])),
     );
 
   return {
-    join: (url, token) => room.connect(url, token, { autoSubscribe: false, maxRetries: 0 }),
+    join: async (url, token) => {
+      await room.connect(url, token, { autoSubscribe: isOpen, maxRetries: 0 });
+      receiver.joined();
+    },
     open: () => {
       isOpen = true;
-      for (const publication of publications()) publication.setSubscribed(true);
+      sender.release();
+      receiver.open();
+      sounds().forEach(playSound);
       tell();
     },
     send: sender.send,
     hush: () => {
       isOpen = false;
       sender.hush();
-      for (const { track } of publications()) if (track?.kind === Track.Kind.Audio) track.detach();
+      receiver.close();
+      for (const track of sounds()) track.detach();
     },
-    firstFrame,
     unlockAudio: () => room.startAudio(),
     useSpeaker: async (deviceId) => void (await room.switchActiveDevice('audiooutput', deviceId)),
     leave: () => room.disconnect(false).catch(() => undefined), // whatever it was, the connection is over

@@ -1,15 +1,18 @@
 import { ConnectionQuality, type RemoteParticipant, type RemoteTrack, type Room, Track } from 'livekit-client';
 import type { PersonMedia, Picture, Quality, RoomSight } from './media-room.ts';
 
+/** Told when somebody looks at a picture that was handed out, and when nobody does any more. */
+type Look = (trackSid: string, isOnScreen: boolean) => void;
+
 /** Reads what a room shows. Always from the whole: single events get lost around reconnects, the room's own list does not. */
-export function createSightReader(room: Room, firstFrame: () => void): () => RoomSight {
+export function createSightReader(room: Room, look: Look): () => RoomSight {
   const pictures = new WeakMap<RemoteTrack, Picture>();
 
   function picture(participant: RemoteParticipant, source: Track.Source): Picture | undefined {
     const publication = participant.getTrackPublication(source);
     const track = publication?.track as RemoteTrack | undefined;
     if (!track || publication?.isMuted) return undefined;
-    const known = pictures.get(track) ?? remotePicture(track, firstFrame);
+    const known = pictures.get(track) ?? remotePicture(track, look);
     pictures.set(track, known);
     return known;
   }
@@ -37,15 +40,24 @@ export function createSightReader(room: Room, firstFrame: () => void): () => Roo
   };
 }
 
-function remotePicture(track: RemoteTrack, firstFrame: () => void): Picture {
+function remotePicture(track: RemoteTrack, look: Look): Picture {
+  const id = track.sid ?? track.mediaStreamTrack.id;
   return {
-    id: track.sid ?? track.mediaStreamTrack.id,
+    id,
     attach: (video) => {
       track.attach(video);
       video.muted = true; // sound has its own elements
-      if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(firstFrame);
-      else (video as HTMLVideoElement).addEventListener('loadeddata', firstFrame, { once: true });
-      return () => void track.detach(video);
+      look(id, true);
+      const scrolling = new IntersectionObserver((entries) => {
+        const newest = entries.at(-1);
+        if (newest) look(id, newest.isIntersecting);
+      });
+      scrolling.observe(video);
+      return () => {
+        scrolling.disconnect();
+        look(id, false);
+        track.detach(video);
+      };
     },
   };
 }

@@ -46,21 +46,22 @@ export interface Outgoing {
   muted: boolean;
 }
 
-/** One connection to one video room. Joined quietly: nothing arrives before `open` and nothing is sent before `send`. */
+/**
+ * One connection to one video room. Until `open` it is quiet: what will be sent and received is agreed on with the server,
+ * but no picture and no sound goes either way.
+ */
 export interface MediaRoom {
   /** Rejects when the room cannot be joined, also after `leave`. */
   join(url: string, token: string): Promise<void>;
-  /** From now on everybody here is received; `sight` events follow. */
+  /** From now on everybody here is received and hears and sees what is sent; `sight` events follow. May come before `join`. */
   open(): void;
   /**
-   * Declares what is sent for a source; may be repeated. A clone of the track is published, so the original outlives the room.
-   * Rejects when the video server does not allow it (yet).
+   * Declares what is sent for a source; may be repeated, and may come before `join`. A clone of the track is published, so
+   * the original outlives the room. Rejects when the video server does not allow it (yet).
    */
   send(source: Source, what: Outgoing | undefined): Promise<void>;
   /** Stops sending and playing at once, without waiting for anybody: what is said from here on is for another place. */
   hush(): void;
-  /** Resolves when the first frame of anybody is on screen. */
-  readonly firstFrame: Promise<void>;
   /** Starts blocked sound; call it from a click. */
   unlockAudio(): Promise<void>;
   /** Plays through this output device, where the browser can. */

@@ -77,6 +77,56 @@ test('[VC-21] microphone and camera keep their state at the next place, from the
   expect(opened).toHaveLength(2);
 });
 
+test('[VC-3] microphone and camera are agreed on in the announced room, a shared screen is not', async () => {
+  const { session, settle, devices, room, state } = given({ microphone: true, camera: true });
+  devices.screen = { video: asTrack(new FakeTrack('screen')) };
+  session.follow(at(plenary));
+  session.setScreen(true);
+  await settle();
+  session.follow(at(plenary, { video: { now: plenary, next: table } }));
+  await settle(3_000);
+
+  expect(Object.keys(room(plenary).sending)).toEqual(['microphone', 'camera', 'screen']);
+  expect(Object.keys(room(table).sending)).toEqual(['microphone', 'camera']);
+  expect(room(table).isOpen).toBe(false);
+
+  session.setMicrophone(false);
+  await settle();
+  expect(room(table).sending.microphone?.muted).toBe(true);
+  expect(state().microphone.problem).toBeUndefined();
+});
+
+test('[VC-3] what the announced room refuses is nobody’s problem before the move', async () => {
+  const { session, settle, room, rooms, state } = given({ microphone: true });
+  session.follow(at(plenary));
+  await settle();
+  session.follow(at(plenary, { video: { now: plenary, next: table } }));
+  await settle(1_500);
+  for (const each of rooms) each.allowed = each !== room(table);
+  session.setMicrophone(false);
+  session.setMicrophone(true);
+  await settle(5_000);
+  expect(state().microphone.problem).toBeUndefined();
+
+  session.follow(at(table));
+  await settle(5_000);
+  expect(state().microphone.problem).toBe('not-sent');
+});
+
+test('[VC-3] an announcement that is taken back ends what was agreed on', async () => {
+  const { session, settle, room } = given({ camera: true });
+  session.follow(at(plenary));
+  await settle();
+  session.follow(at(plenary, { video: { now: plenary, next: table } }));
+  await settle(3_000);
+  session.follow(at(plenary));
+  await settle();
+  session.setMicrophone(true);
+  await settle();
+  expect(room(table).sending).toEqual({});
+  expect(Object.keys(room(plenary).sending)).toEqual(['camera', 'microphone']);
+});
+
 test('[VC-22] a right that ends switches the microphone off at once and leaves it off when the right returns', async () => {
   const { session, settle, room, state, opened } = given({ microphone: true });
   session.follow(at(plenary));

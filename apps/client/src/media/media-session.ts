@@ -57,6 +57,7 @@ export function createMediaSession(ports: MediaPorts): MediaSession {
     random,
     report,
     connection: (connection) => store.setState({ connection }),
+    ready: own.readyFor,
     show: (room) => {
       shown = room;
       store.setState({ sight: NOTHING_SEEN });

@@ -25,6 +25,8 @@ export interface OwnMedia {
   /** Somebody switched this microphone off. */
   silence(): void;
   sendInto(room: MediaRoom | undefined): void;
+  /** Agrees ahead on what will be sent into this room. */
+  readyFor(room: MediaRoom | undefined): void;
   grantsChanged(): void;
   close(): void;
 }
@@ -157,9 +159,11 @@ export function createOwnMedia({ store, devices, report, random }: OwnMediaPorts
       notice('muted-by-staff');
     },
     sendInto: publisher.into,
+    readyFor: publisher.ready,
     grantsChanged: publisher.sync,
     close: () => {
       publisher.into(undefined);
+      publisher.ready(undefined);
       capture.close();
       if (shared) endShare();
     },

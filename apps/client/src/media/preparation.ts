@@ -1,5 +1,5 @@
 import type { VideoKey } from '@werkraum/protocol';
-import type { RoomEvent } from './media-room.ts';
+import type { MediaRoom, RoomEvent } from './media-room.ts';
 import { joinRoom, type LinkPorts, type RoomLink } from './room-link.ts';
 import { wait } from './wait.ts';
 
@@ -15,10 +15,10 @@ export interface Preparation {
   drop(): void;
 }
 
-/** Connects a room that will be needed soon, a little later than now, without receiving or sending anything. */
+/** Connects a room that will be needed soon, a little later than now, so quietly that nobody is seen or heard by it. */
 export function prepareRoom(
   key: VideoKey,
-  ports: LinkPorts & { random: () => number },
+  ports: LinkPorts & { random: () => number; ready: (room: MediaRoom) => void },
   hear: (link: RoomLink, event: RoomEvent) => void,
 ): Preparation {
   const early = new AbortController();
@@ -28,14 +28,17 @@ export function prepareRoom(
   const ready = (async () => {
     await wait(ports.random() * SPREAD_MS, early.signal);
     if (dropped.signal.aborted) return undefined;
-    const joined = await joinRoom(key, ports, noticeLoss, dropped.signal);
+    const joined = await joinRoom(key, ports, noticeLoss, dropped.signal, ports.ready);
     return joined.ok ? joined.link : undefined;
   })();
 
   function drop(): void {
     dropped.abort();
     early.abort();
-    void ready.then((link) => link?.room.leave());
+    void ready.then((link) => {
+      link?.room.hush();
+      void link?.room.leave();
+    });
   }
 
   function noticeLoss(link: RoomLink, event: RoomEvent): void {

@@ -5,62 +5,107 @@ import { retryDelayMs, wait } from './wait.ts';
 export interface PublisherPorts {
   /** What should be sent, at this moment. */
   wanted: () => Record<Source, Outgoing | undefined>;
-  /** Tells whether a source that should be sent is refused. */
+  /** Tells whether a source that should be sent is refused at the place people are shown from. */
   refused: (source: Source, refused: boolean) => void;
   report: (error: unknown) => void;
   random: () => number;
 }
 
 export interface Publisher {
-  /** Sends into this room from now on. */
+  /** Sends into this room from now on; it may have been made ready before. */
   into(room: MediaRoom | undefined): void;
+  /** Agrees ahead on what will be sent into this room. A shared screen is for the people of its own place only. */
+  ready(room: MediaRoom | undefined): void;
   /** Compare wanted and sent again. */
   sync(): void;
 }
 
-/**
- * Makes what is sent match what is wanted, one pass at a time. The video server learns of a new right a moment later than
- * the client does, so a refusal is tried again for a while before it is called one.
- */
+/** Refusals in a row (about four seconds) until the person is told. */
+const PATIENCE = 3;
+const GOES_ALONG: readonly Source[] = ['microphone', 'camera'];
+
+/** Makes what is sent match what is wanted, in the room of now and in the one that is made ready. */
 export function createPublisher(ports: PublisherPorts): Publisher {
-  let room: MediaRoom | undefined;
-  let again = new AbortController();
-  // One queue per room: a room that hangs in a reconnect must not hold up the next one.
-  let pass = latestWins(sendAll, ports.report);
+  let shown: Lane | undefined;
+  let next: Lane | undefined;
 
-  async function sendAll({ to, attempt }: { to: MediaRoom; attempt: number }): Promise<void> {
-    if (to !== room) return;
-    const wanted = ports.wanted();
-    const results = await Promise.allSettled(SOURCES.map((source) => to.send(source, wanted[source])));
-    const refused = SOURCES.filter((_, index) => results[index]?.status === 'rejected');
-    if (to !== room) return;
-    if (attempt >= PATIENCE || refused.length === 0) {
-      for (const source of SOURCES) ports.refused(source, refused.includes(source));
-    }
-    if (refused.length > 0) void tryAgain(to, attempt + 1);
-  }
-
-  async function tryAgain(to: MediaRoom, attempt: number): Promise<void> {
-    const mine = again;
-    await wait(retryDelayMs(attempt, ports.random), mine.signal);
-    if (!mine.signal.aborted) pass({ to, attempt });
-  }
-
-  function sync(): void {
-    again.abort();
-    again = new AbortController();
-    if (room) pass({ to: room, attempt: 0 });
-  }
+  const lane = (room: MediaRoom): Lane =>
+    createLane(room, {
+      ...ports,
+      sources: () => (room === shown?.room ? SOURCES : GOES_ALONG),
+      refused: (source, refused) => room === shown?.room && ports.refused(source, refused),
+    });
 
   return {
-    into: (next) => {
-      room = next;
-      pass = latestWins(sendAll, ports.report);
-      sync();
+    into: (room) => {
+      const before = shown;
+      const wasReady = room !== undefined && next?.room === room;
+      shown = wasReady ? next : room && lane(room);
+      if (wasReady) next = undefined;
+      before?.end();
+      shown?.sync();
     },
-    sync,
+    ready: (room) => {
+      next?.end();
+      next = room && lane(room);
+      next?.sync();
+    },
+    sync: () => {
+      shown?.sync();
+      next?.sync();
+    },
   };
 }
 
-/** Refusals in a row (about four seconds) until the person is told. */
-const PATIENCE = 3;
+interface Lane {
+  room: MediaRoom;
+  sync(): void;
+  end(): void;
+}
+
+type LanePorts = Omit<PublisherPorts, 'refused'> & {
+  sources: () => readonly Source[];
+  refused: (source: Source, refused: boolean) => void;
+};
+
+/**
+ * One room, one pass at a time: a room that hangs in a reconnect does not hold up another. The video server learns of a new
+ * right a moment later than the client does, so a refusal is tried again for a while before it is called one.
+ */
+function createLane(room: MediaRoom, ports: LanePorts): Lane {
+  let again = new AbortController();
+  let isOver = false;
+  const pass = latestWins(sendAll, ports.report);
+
+  async function sendAll(attempt: number): Promise<void> {
+    if (isOver) return;
+    const wanted = ports.wanted();
+    const sources = ports.sources();
+    const results = await Promise.allSettled(sources.map((source) => room.send(source, wanted[source])));
+    if (isOver) return;
+    const refused = sources.filter((_, index) => results[index]?.status === 'rejected');
+    if (attempt >= PATIENCE || refused.length === 0) {
+      for (const source of sources) ports.refused(source, refused.includes(source));
+    }
+    if (refused.length > 0) void tryAgain(attempt + 1);
+  }
+
+  async function tryAgain(attempt: number): Promise<void> {
+    const mine = again;
+    await wait(retryDelayMs(attempt, ports.random), mine.signal);
+    if (!mine.signal.aborted) pass(attempt);
+  }
+
+  return {
+    room,
+    sync: () => {
+      again.abort();
+      again = new AbortController();
+      pass(0);
+    },
+    end: () => {
+      isOver = true;
+      again.abort();
+    },
+  };
+}

@@ -22,6 +22,7 @@ export type Joined = { ok: true; link: RoomLink } | { ok: false; failure: JoinFa
 
 /**
  * One try to join a video room with a fresh token. Aborting `signal` breaks it off.
+ * @param begin gets the room before it is joined: what is to be sent can be agreed on together with the joining.
  * @param hear receives the room's events together with its link, so that a listener can tell an old room from the newest.
  */
 export async function joinRoom(
@@ -29,6 +30,7 @@ export async function joinRoom(
   ports: LinkPorts,
   hear: (link: RoomLink, event: RoomEvent) => void,
   signal: AbortSignal,
+  begin: (room: MediaRoom) => void,
 ): Promise<Joined> {
   let room: MediaRoom | undefined;
   try {
@@ -37,10 +39,12 @@ export async function joinRoom(
     let link: RoomLink | undefined;
     room = await ports.createRoom((event) => link && hear(link, event));
     link = { key, room };
+    begin(room);
     await unlessAborted(room.join(ports.origin + reply.path, reply.token), signal);
     return { ok: true, link };
   } catch {
     // Whatever it was (no route, no WebRTC, broken off): there is no room, and the caller tries again or does not.
+    room?.hush();
     void room?.leave();
     return { ok: false, failure: 'unreachable' };
   }

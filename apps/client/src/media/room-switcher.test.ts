@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { MediaRoom } from './media-room.ts';
 import { type Connection, createRoomSwitcher } from './room-switcher.ts';
 import { fakeVideo, key } from './test-support.ts';
 
@@ -14,6 +15,7 @@ function given() {
   const connections: Connection[] = [];
   const reported: unknown[] = [];
   const heard: string[] = [];
+  const ready: (MediaRoom | undefined)[] = [];
   const switcher = createRoomSwitcher({
     ...video,
     origin: 'http://werkraum.test',
@@ -22,12 +24,13 @@ function given() {
     show: (room) => video.log.push(`show ${room && 'name' in room ? room.name : 'nothing'}`),
     hear: (event) => heard.push(event.type),
     connection: (connection) => connections.push(connection),
+    ready: (room) => ready.push(room),
   });
   /** The log since the last look. */
   const effects = () => video.log.splice(0);
   const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
   const state = () => connections.at(-1);
-  return { ...video, switcher, effects, settle, state, connections, reported, heard };
+  return { ...video, switcher, effects, settle, state, connections, reported, heard, ready };
 }
 
 async function inThePlenary() {
@@ -43,7 +46,7 @@ test('[VC-2] joins the room of the own place with a fresh token and opens it', a
   switcher.follow({ now: plenary });
   await settle();
 
-  expect(effects()).toEqual(['token plenary~0', 'join plenary~0', 'open plenary~0', 'show plenary~0']);
+  expect(effects()).toEqual(['token plenary~0', 'open ', 'join plenary~0', 'show plenary~0']);
   expect(state()).toEqual({ state: 'connected' });
 });
 
@@ -57,8 +60,8 @@ test('[VC-3] an announced room is joined quietly, spread over three seconds', as
   expect(effects()).toEqual(['token table-a~0', 'join table-a~0']);
 });
 
-test('[VC-4] the old room is hushed at once and left after the first frame of the new one', async () => {
-  const { switcher, settle, effects, room, state } = await inThePlenary();
+test('[VC-4] the old room is hushed and the new one shown at once; the old one is left a second later', async () => {
+  const { switcher, settle, effects, state } = await inThePlenary();
   switcher.follow({ now: plenary, next: table });
   await settle(3_000);
   effects();
@@ -68,20 +71,22 @@ test('[VC-4] the old room is hushed at once and left after the first frame of th
   expect(effects()).toEqual(['hush plenary~0', 'open table-a~0', 'show table-a~0']);
   expect(state()).toEqual({ state: 'connected' });
 
-  room(table).showFrame();
-  await settle();
+  await settle(999);
+  expect(effects()).toEqual([]);
+  await settle(1);
   expect(effects()).toEqual(['leave plenary~0']);
 });
 
-test('[VC-4] without any frame the old room is left after a second', async () => {
-  const { switcher, settle, effects } = await inThePlenary();
+test('[VC-3] what will be sent is made ready in the announced room before it is joined', async () => {
+  const { switcher, settle, room, ready } = await inThePlenary();
   switcher.follow({ now: plenary, next: table });
   await settle(3_000);
-  switcher.follow({ now: table });
-  await settle(999);
-  expect(effects()).not.toContain('leave plenary~0');
-  await settle(1);
-  expect(effects()).toEqual(['leave plenary~0']);
+  expect(ready.at(-1)).toBe(room(table));
+  expect(room(table).isOpen).toBe(false);
+
+  switcher.follow({ now: plenary });
+  await settle();
+  expect(ready.at(-1)).toBeUndefined();
 });
 
 test('[VC-3] "go now" does not wait for the spread', async () => {
@@ -99,20 +104,46 @@ test('[VC-3] "go now" does not wait for the spread', async () => {
   ]);
 });
 
-test('[VC-5] without a prepared room the old one is left before the new one is joined', async () => {
-  const { switcher, settle, effects } = await inThePlenary();
+test('[VC-5] without a prepared room the old one is left at once and the new one joined open, in one go', async () => {
+  const { switcher, settle, effects, room, ready, holdJoins } = await inThePlenary();
+  holdJoins();
   switcher.follow({ now: table });
   await settle();
-
   expect(effects()).toEqual([
     'hush plenary~0',
     'show nothing',
     'leave plenary~0',
     'token table-a~0',
+    'open ',
     'join table-a~0',
-    'open table-a~0',
-    'show table-a~0',
   ]);
+  expect(ready.at(-1)).toBe(room(table));
+
+  room(table).joined();
+  await settle();
+  expect(effects()).toEqual(['show table-a~0']);
+});
+
+test('[VC-5] nobody waits for the old room to be left', async () => {
+  const { switcher, settle, effects, room, state } = await inThePlenary();
+  Object.assign(room(plenary), { leave: () => new Promise(() => {}) });
+  switcher.follow({ now: table });
+  await settle();
+  expect(effects().at(-1)).toBe('show table-a~0');
+  expect(state()).toEqual({ state: 'connected' });
+});
+
+test('[VC-6] a room that is no longer wanted when it is joined is silent before it is left', async () => {
+  const { switcher, settle, effects, holdJoins } = await inThePlenary();
+  holdJoins();
+  switcher.follow({ now: table });
+  await settle();
+  effects();
+  switcher.follow({ now: other });
+  await settle();
+  const log = effects();
+  expect(log.indexOf('hush table-a~0')).toBeGreaterThan(-1);
+  expect(log.indexOf('hush table-a~0')).toBeLessThan(log.indexOf('leave table-a~0'));
 });
 
 test('[VC-5] a failed preparation falls back to leaving first', async () => {
@@ -205,8 +236,8 @@ test('[VC-7] a lost room is joined again with a fresh token', async () => {
   expect(effects().filter((line) => !line.startsWith('leave'))).toEqual([
     'show nothing',
     'token plenary~0',
+    'open ',
     'join plenary~0',
-    'open plenary~0',
     'show plenary~0',
   ]);
   expect(state()).toEqual({ state: 'connected' });

@@ -23,6 +23,8 @@ export interface SwitcherPorts extends LinkPorts {
   random: () => number;
   /** Told what should never happen. */
   report: (error: unknown) => void;
+  /** A room that is about to be shown: what is sent there can be agreed on. */
+  ready: (room: MediaRoom | undefined) => void;
   /** The room that people are shown from and own tracks are sent to; none between two rooms. */
   show: (room: MediaRoom | undefined) => void;
   /** An event of the room that is shown. */
@@ -38,7 +40,7 @@ export interface RoomSwitcher {
   leave(): Promise<void>;
 }
 
-/** The old room is left when the new one shows its first frame, or after this long. */
+/** The old room is left so long after the new one was shown: taking a connection down keeps a weak machine busy. */
 const OVERLAP_MS = 1_000;
 /** After a loss everybody comes back: spread over this time. */
 const RETURN_SPREAD_MS = 1_000;
@@ -80,11 +82,13 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
     if (newest.now !== key) abort.abort();
     target = { key, abort };
     const ready = await takePrepared(key);
-    if (!ready) await closeOld(old);
+    if (!ready) void closeOld(old);
     const link = ready ?? (await joinWithRetries(key, abort.signal));
     target = undefined;
     if (link && newest.now === key) return swap(link, ready && old);
+    link?.room.hush();
     void link?.room.leave();
+    ports.ready(undefined);
     await closeOld(old);
   }
 
@@ -107,7 +111,7 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
     if (lostBefore) await wait(ports.random() * RETURN_SPREAD_MS, signal);
     for (let attempt = 1; !signal.aborted; attempt++) {
       nextTry = new AbortController();
-      const joined = await joinRoom(key, ports, hearLink, signal);
+      const joined = await joinRoom(key, ports, hearLink, signal, begin);
       if (joined.ok) return joined.link;
       if (signal.aborted) return undefined;
       const retrying = joined.failure !== 'video-off';
@@ -118,13 +122,19 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
     return undefined;
   }
 
+  /** At once and in one go: nobody is waited for at this place. */
+  function begin(room: MediaRoom): void {
+    room.open();
+    ports.ready(room);
+  }
+
   function swap(link: RoomLink, old: RoomLink | undefined): void {
     current = link;
     lostBefore = false;
     link.room.open();
     ports.show(link.room);
     ports.connection({ state: 'connected' });
-    if (old) void Promise.race([link.room.firstFrame, wait(OVERLAP_MS)]).then(() => old.room.leave());
+    if (old) void wait(OVERLAP_MS).then(() => old.room.leave());
   }
 
   function hearLink(link: RoomLink, event: RoomEvent): void {
@@ -150,6 +160,7 @@ export function createRoomSwitcher(ports: SwitcherPorts): RoomSwitcher {
   function dropPrepared(): void {
     prepared?.drop();
     prepared = undefined;
+    ports.ready(undefined);
   }
 
   function follow(wish: Wish): void {

@@ -29,11 +29,12 @@ const isFake = (track: MediaStreamTrack | undefined) => track as unknown as Fake
 export interface FakeRoom extends MediaRoom {
   readonly name: string;
   readonly log: string[];
+  /** What is sent for real once the room is open, and only agreed on before. */
   readonly sending: Partial<Record<Source, { track: string; muted: boolean }>>;
+  readonly isOpen: boolean;
   allowed: boolean;
   joined(): void;
   refuse(): void;
-  showFrame(): void;
   tell(event: RoomEvent): void;
 }
 
@@ -81,7 +82,7 @@ export function fakeVideo() {
 
 function fakeRoom(log: string[], hear: (event: RoomEvent) => void, joinsAlone: () => boolean): FakeRoom {
   let name = '';
-  const frame = Promise.withResolvers<void>();
+  let isOpen = false;
   const join = Promise.withResolvers<void>();
   join.promise.catch(() => undefined); // a room nobody waits for may be left as well
   const sending: FakeRoom['sending'] = {};
@@ -89,6 +90,9 @@ function fakeRoom(log: string[], hear: (event: RoomEvent) => void, joinsAlone: (
   return {
     get name() {
       return name;
+    },
+    get isOpen() {
+      return isOpen;
     },
     log,
     sending,
@@ -98,7 +102,10 @@ function fakeRoom(log: string[], hear: (event: RoomEvent) => void, joinsAlone: (
       note('join');
       return joinsAlone() ? Promise.resolve() : join.promise;
     },
-    open: () => void note('open'),
+    open: () => {
+      if (!isOpen) note('open');
+      isOpen = true;
+    },
     async send(source: Source, what: Outgoing | undefined) {
       if (!what) delete sending[source];
       else if (!this.allowed) throw new Error('not allowed');
@@ -106,9 +113,9 @@ function fakeRoom(log: string[], hear: (event: RoomEvent) => void, joinsAlone: (
     },
     hush: () => {
       note('hush');
+      isOpen = false;
       for (const source of Object.keys(sending) as Source[]) delete sending[source];
     },
-    firstFrame: frame.promise,
     unlockAudio: async () => void note('unlock'),
     useSpeaker: async (id) => void note(`speaker ${id}`),
     leave: async () => {
@@ -117,7 +124,6 @@ function fakeRoom(log: string[], hear: (event: RoomEvent) => void, joinsAlone: (
     },
     joined: join.resolve,
     refuse: () => join.reject(new Error('refused')),
-    showFrame: frame.resolve,
     tell: hear,
   };
 }

@@ -1,7 +1,7 @@
 import type { SeatView } from '@werkraum/protocol';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { useConnection, useYou } from '../../connection/hooks.ts';
+import { followYou, useConnection } from '../../connection/hooks.ts';
 import { browserMedia } from '../../media/browser-media.ts';
 import type { MediaSeat, MediaSession } from '../../media/media-session.ts';
 import type { MediaState } from '../../media/media-store.ts';
@@ -22,10 +22,9 @@ export function MediaProvider(props: { media?: MediaSession; children: Component
 }
 
 function OwnMedia({ children }: { children: ComponentChildren }) {
-  const { requestVideoToken } = useConnection();
-  const you = useYou();
+  const { store, requestVideoToken } = useConnection();
   const [media] = useState(() => browserMedia(requestVideoToken));
-  useLayoutEffect(() => media.follow(mediaSeat(you)), [media, you]);
+  useLayoutEffect(() => followYou(store, (you) => media.follow(mediaSeat(you))), [media, store]);
   useEffect(() => () => void media.leave(), [media]);
   return <Context.Provider value={media}>{children}</Context.Provider>;
 }
