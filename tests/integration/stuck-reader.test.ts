@@ -27,10 +27,10 @@ const after = (session: Session | undefined, ...facts: Fact[]): Session => {
   return next;
 };
 
-function givenSession(): Session {
+function givenSession(nameOf: (seatId: SeatId) => string): Session {
   const plan = modelWorkshop('en').plan;
   const seats = PEOPLE.flatMap((seatId): Fact[] => [
-    { type: 'seat-invited', seatId, name: seatId, role: 'participant', linkHash: seatId },
+    { type: 'seat-invited', seatId, name: nameOf(seatId), role: 'participant', linkHash: seatId },
     { type: 'seat-admitted', seatId },
     { type: 'seat-arrived', seatId },
   ]);
@@ -39,14 +39,14 @@ function givenSession(): Session {
 }
 
 /** A feed of its own with a real connection for each person. */
-async function givenFeed() {
+async function givenFeed(nameOf: (seatId: SeatId) => string = String) {
   const http = createServer();
   const server = new Server(http, { perMessageDeflate: false });
   endings.push(() => void server.close());
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const clock = createFakeClock(0);
   const farewells: string[] = [];
-  let session = givenSession();
+  let session = givenSession(nameOf);
   const feed = createSessionFeed({
     ...{ session, clock, onBroadcast: () => {} },
     farewell: ({ data }, reason) => void farewells.push(`${data.seatId}: ${reason}`),
@@ -152,6 +152,15 @@ test('[WI-18] a reader that goes on gets whole documents, once, and then patches
   feed.commit(hand(1));
   await until(() => ada.heard.length > length, 'something has come');
   expect(ada.heard.slice(length)).toMatchObject([{ kind: 'patch', audience: 'session', base: session?.revision }]);
+});
+
+test('[WI-18] documents larger than what may wait arrive, each once', async () => {
+  const feed = await givenFeed((seatId) => `${seatId} ${'so '.repeat(MEBIBYTE / 4)}`);
+  const ada = await feed.enter('ada' as SeatId);
+  expect(ada.heard.map(({ audience }) => audience)).toEqual(['session', 'seat:ada']);
+  feed.commit(hand(0));
+  await until(() => ada.heard.length > 2, 'the patch has come');
+  expect(ada.heard.slice(2)).toMatchObject([{ kind: 'patch', audience: 'session' }]);
 });
 
 test('[WI-18] a reader that takes nothing for fifteen seconds is too slow', async () => {

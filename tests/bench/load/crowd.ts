@@ -77,9 +77,9 @@ async function enter(port: number, dialect: Dialect, { path, hello }: Visitor, r
   let lastCommand = 0;
 
   const connection = await open(port, path, (own) => ({
-    message(bytes, from, to) {
+    message(bytes, from, to, length) {
       const meaning = dialect.read(bytes, from, to, own, hello);
-      if (meaning === 'change') roll.changed(to - from);
+      if (meaning === 'change') roll.changed(length);
       else if (meaning === 'joined') joined.resolve();
       else if (meaning && 'refused' in meaning) joined.reject(new Error(meaning.refused));
       else if (meaning) {

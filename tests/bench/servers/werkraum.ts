@@ -7,8 +7,10 @@ import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/eve
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
-import type { Fact } from '@werkraum/server/src/domain/session.ts';
-import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
+import { evolve } from '@werkraum/server/src/domain/evolve.ts';
+import type { Seat } from '@werkraum/server/src/domain/people/people.ts';
+import { type Fact, type Session, STATE_FORMAT } from '@werkraum/server/src/domain/session.ts';
+import type { EventStore, Snapshot } from '@werkraum/server/src/ports/event-store.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { SECRET, seatIdOf, sessionIdOf } from '../support/people.ts';
@@ -78,7 +80,7 @@ function oneByOne(store: EventStore): EventStore {
 const afterThisTurn = <Value>(value: Value): Promise<Value> =>
   new Promise((resolve) => setImmediate(() => resolve(value)));
 
-/** Everything that happens until a workshop is under way with everybody inside. */
+/** Everything that happens until a workshop is under way: all are inside. */
 async function factsOf(sessionId: SessionId): Promise<Fact[]> {
   const at = clock.now();
   const linkHash = await hashSecret(SECRET);
@@ -104,12 +106,32 @@ async function factsOf(sessionId: SessionId): Promise<Fact[]> {
   ];
 }
 
+/**
+ * What the facts fold to, as a snapshot: letting thousands in one by one takes a minute, and sessions hold five hundred at most
+ * outside the bench.
+ */
+function snapshotOf(facts: readonly Fact[]): Snapshot {
+  const seats = facts.flatMap((fact) => {
+    if (fact.type !== 'seat-invited') return [];
+    const { seatId: id, name, role, linkHash } = fact;
+    const seat: Seat = { id, name, role, linkHash, invited: true, admission: 'admitted', presence: 'here' };
+    return [[id, seat] as const];
+  });
+  const others = facts.filter(({ type }) => !type.startsWith('seat-'));
+  const empty = others.reduce<Session | undefined>(evolve, undefined);
+  if (!empty) throw new Error('no session');
+  const state = { ...empty, people: { ...empty.people, seats: Object.fromEntries(seats) } };
+  return { version: facts.length, format: STATE_FORMAT, state, commandIds: [] };
+}
+
 const store = await openStore();
 const known = new Set(await store.sessions());
 for (let index = 0; index < options.sessions; index++) {
   const sessionId = sessionIdOf(index);
   if (known.has(sessionId)) continue;
-  await store.append(sessionId, { facts: await factsOf(sessionId), at: clock.now(), by: 'house' }, 0);
+  const facts = await factsOf(sessionId);
+  await store.append(sessionId, { facts, at: clock.now(), by: 'house' }, 0);
+  await store.keepSnapshot(sessionId, snapshotOf(facts));
 }
 
 const server = await startServer({

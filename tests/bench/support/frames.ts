@@ -28,14 +28,14 @@ export function clientFrame(text: string, kind: keyof typeof OPCODE = 'text'): B
   return Buffer.concat([header(OPCODE[kind], payload.length, true), mask, payload]);
 }
 
-/** One message of an unfragmented stream: where its payload begins and ends, and where the next message begins. */
+/** One message of an unfragmented stream: where its payload begins, and how long it is. */
 export interface Found {
   opcode: number;
   from: number;
-  to: number;
+  length: number;
 }
 
-/** The frame that begins at `at` if it is there as a whole. */
+/** The frame that begins at `at` if its header is there as a whole. */
 export function frameAt(bytes: Buffer, at: number, end: number): Found | undefined {
   if (end - at < 2) return undefined;
   const short = (bytes[at + 1] ?? 0) & 0x7f;
@@ -43,5 +43,5 @@ export function frameAt(bytes: Buffer, at: number, end: number): Found | undefin
   const from = at + 2 + extra;
   if (end < from) return undefined;
   const length = extra === 0 ? short : extra === 2 ? bytes.readUInt16BE(at + 2) : bytes.readUInt32BE(at + 6);
-  return end < from + length ? undefined : { opcode: (bytes[at] ?? 0) & 0x0f, from, to: from + length };
+  return { opcode: (bytes[at] ?? 0) & 0x0f, from, length };
 }

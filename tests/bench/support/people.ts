@@ -3,7 +3,7 @@ import { PROTOCOL_VERSION, type SeatId, type SessionId } from '@werkraum/protoco
 /** What stands in every link of the bench. */
 export const SECRET = 'everybody-has-the-same';
 
-export const seatIdOf = (index: number): SeatId => `person-${index}` as SeatId;
+export const seatIdOf = (index: number): SeatId => `p-${index}` as SeatId;
 export const sessionIdOf = (index: number): SessionId => `bench-${index}` as SessionId;
 
 /** A connection to be made: the path that is asked for, and what is said once it is open. */

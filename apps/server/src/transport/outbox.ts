@@ -5,6 +5,11 @@ import type { SeatSocket } from './typed-socket.ts';
 export interface Outbox {
   /** True from the moment the cap is passed until the connection takes something. */
   isFull(): boolean;
+  /**
+   * Sends a whole document. It counts as one packet, however large it is: one that is larger than the cap must be able to
+   * arrive, and its memory is the same for all who wait for it.
+   */
+  sendDocument(send: () => void): void;
 }
 
 export interface OutboxParts {
@@ -32,6 +37,7 @@ export function createOutbox({ socket, clock, onFull, onRelief, onStuck }: Outbo
   const { conn } = socket;
   const waiting = { packets: 0, characters: 0 };
   let isFull = false;
+  let isDocument = false;
   let cancel = () => {};
 
   function awaitProgress(): void {
@@ -48,7 +54,7 @@ export function createOutbox({ socket, clock, onFull, onRelief, onStuck }: Outbo
 
   conn.on('packetCreate', ({ data }: Waiting) => {
     waiting.packets += 1;
-    waiting.characters += typeof data === 'string' ? data.length : 0;
+    waiting.characters += typeof data === 'string' && !isDocument ? data.length : 0;
     if (isFull || (waiting.packets <= MAX_PACKETS && waiting.characters <= MAX_CHARACTERS)) return;
     isFull = true;
     awaitProgress();
@@ -65,5 +71,12 @@ export function createOutbox({ socket, clock, onFull, onRelief, onStuck }: Outbo
   conn.on('upgrade', relieve);
   socket.on('disconnect', () => cancel());
 
-  return { isFull: () => isFull };
+  return {
+    isFull: () => isFull,
+    sendDocument(send) {
+      isDocument = true;
+      send();
+      isDocument = false;
+    },
+  };
 }

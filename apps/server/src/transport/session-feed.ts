@@ -68,7 +68,7 @@ export function createSessionFeed({ session, clock, farewell, onBroadcast }: Ses
     const others = holders.get(audience);
     if (others) others.add(member);
     else holders.set(audience, new Set([member]));
-    member.send(packet);
+    member.outbox.sendDocument(() => member.send(packet));
   }
 
   const giveAll = (member: Member, audiences: readonly Audience[]): void => {
