@@ -7,7 +7,7 @@ import { HANDS, TWO_PARTS } from '../support/agendas.ts';
 import { layersOf } from '../support/layers.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
 import { type Remote, startRemote } from '../support/rpc.ts';
-import { among, inFolder, inTurn, type Subject, werkraum, withUsage } from '../support/subjects.ts';
+import { ANY_CORE, among, inFolder, inTurn, type Subject, werkraum, withUsage } from '../support/subjects.ts';
 
 const REPETITIONS = 3;
 const MS = 1_000;
@@ -114,9 +114,9 @@ async function shape(
   fileIn: (name: string) => string,
 ) {
   const options = { sessions, people, role: 'participant', phases: TWO_PARTS } as const;
-  const kept = werkraum({ ...options, store: fileIn(name) });
-  const memory = werkraum({ ...options, store: 'memory' });
-  const each = werkraum({ ...options, store: fileIn(`${name} each`), publish: 'each' });
+  const kept = werkraum({ ...options, store: fileIn(name) }, ANY_CORE);
+  const memory = werkraum({ ...options, store: 'memory' }, ANY_CORE);
+  const each = werkraum({ ...options, store: fileIn(`${name} each`), publish: 'each' }, ANY_CORE);
   const bare = startRemote<BareLog & Observed>({
     ...{ file: join(import.meta.dirname, '../servers/bare-log.ts'), args: [fileIn(`${name} bare`)], core: 0 },
   });

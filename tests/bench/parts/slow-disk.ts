@@ -3,7 +3,7 @@ import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
 import type { WerkraumServer } from '../servers/werkraum.ts';
 import { HANDS, TWO_PARTS } from '../support/agendas.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
-import { among, inFolder, inTurn, type Subject, werkraum } from '../support/subjects.ts';
+import { ANY_CORE, among, inFolder, inTurn, type Subject, werkraum } from '../support/subjects.ts';
 
 const SESSIONS = 20;
 const PEOPLE = 12;
@@ -77,8 +77,8 @@ export const slowDiskPart: Part = {
     inFolder(async (fileIn) => {
       mustTrace();
       const options = { sessions: SESSIONS, people: PEOPLE, role: 'participant', phases: TWO_PARTS } as const;
-      const slow = werkraum({ ...options, store: fileIn('slow') }, { before: SLOW });
-      const fast = werkraum({ ...options, store: fileIn('fast') }, { before: FAST });
+      const slow = werkraum({ ...options, store: fileIn('slow') }, { ...ANY_CORE, before: SLOW });
+      const fast = werkraum({ ...options, store: fileIn('fast') }, { ...ANY_CORE, before: FAST });
       return among([slow, fast], async () => {
         const found: Line[] = [];
         for (const subject of [slow, fast]) await subject.gather(everybody(SESSIONS, PEOPLE, seatVisitor));

