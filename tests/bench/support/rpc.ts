@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:os';
 
 /** What a process under measurement can be asked: each method takes one JSON value and answers one. */
 export type Methods = Record<string, (argument: never) => unknown>;
@@ -19,8 +18,8 @@ export interface Remote<Served extends Methods> {
     ...argument: Parameters<Served[Name]>
   ): Promise<Awaited<ReturnType<Served[Name]>>>;
   pid: number;
-  /** Ends the process and waits for its end. */
-  end(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the process, by its own will or by a signal, and waits for its end. */
+  end(signal?: 'SIGKILL'): Promise<void>;
 }
 
 /** Answers calls in this process until the parent goes. */
@@ -75,11 +74,14 @@ export function startRemote<Served extends Methods>(start: Start): Remote<Served
       child.send({ id, method, argument } satisfies Call);
       return asked.promise as never;
     },
-    end: (signal = 'SIGTERM') => endOf(child, ended, signal),
+    end: (signal) => endOf(child, ended, signal),
   };
 }
 
-async function endOf(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) child.kill(constants.signals[signal]);
+async function endOf(child: ChildProcess, ended: Promise<void>, signal: 'SIGKILL' | undefined): Promise<void> {
+  const isRunning = child.exitCode === null && child.signalCode === null;
+  if (isRunning && signal) child.kill(signal);
+  // Whoever answers calls goes when nobody can ask any more; a tracer around it goes with it.
+  else if (isRunning && child.connected) child.disconnect();
   await ended;
 }
