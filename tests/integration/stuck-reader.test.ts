@@ -6,8 +6,8 @@ import { evolve } from '@werkraum/server/src/domain/evolve.ts';
 import type { Fact, Session } from '@werkraum/server/src/domain/session.ts';
 import { createLine } from '@werkraum/server/src/transport/line.ts';
 import { createSessionFeed } from '@werkraum/server/src/transport/session-feed.ts';
-import { createTurn } from '@werkraum/server/src/transport/turn.ts';
 import type { SeatSocket } from '@werkraum/server/src/transport/typed-socket.ts';
+import { createWriteBatch } from '@werkraum/server/src/transport/write-batch.ts';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
@@ -51,11 +51,11 @@ async function givenFeed(nameOf: (seatId: SeatId) => string = String) {
     ...{ session, clock, onBroadcast: () => {} },
     farewell: ({ data }, reason) => void farewells.push(`${data.seatId}: ${reason}`),
   });
-  const turn = createTurn();
+  const batch = createWriteBatch();
   server.on('connection', (socket) => {
     const { seatId } = socket.handshake.auth as { seatId: SeatId };
     Object.assign(socket, { data: { seatId } });
-    feed.join(socket as unknown as SeatSocket, createLine(socket as unknown as SeatSocket, turn));
+    feed.join(socket as unknown as SeatSocket, createLine(socket as unknown as SeatSocket, batch));
   });
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   async function enter(seatId: SeatId) {

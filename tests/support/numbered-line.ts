@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket as TcpSocket } from 'node:net';
 import { createLine, type Line } from '@werkraum/server/src/transport/line.ts';
 import { eventPacket } from '@werkraum/server/src/transport/packet.ts';
-import { createTurn } from '@werkraum/server/src/transport/turn.ts';
 import type { SeatSocket } from '@werkraum/server/src/transport/typed-socket.ts';
+import { createWriteBatch } from '@werkraum/server/src/transport/write-batch.ts';
 import { type Socket as AnySocket, Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
@@ -48,7 +48,7 @@ export async function givenNumberedLine({
   const came: number[] = [];
   client.on('number', ({ number }: { number: number }) => void came.push(number));
   const socket = await connected;
-  const line = createLine(disguise(socket), createTurn());
+  const line = createLine(disguise(socket), createWriteBatch());
   const sent: number[] = [];
   const next = (padding = 0) => {
     sent.push(sent.length);

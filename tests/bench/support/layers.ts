@@ -8,7 +8,7 @@ const LAYERS = [
   ['store', /adapters\/(sqlite|memory)|node:worker_threads|internal\/worker/],
   [
     'emit',
-    /transport\/(slice-feed|session-feed|line|turn|packet|outbox)|engine\.io\/build\/(transports|socket)|socket\.io-adapter/,
+    /transport\/(slice-feed|session-feed|line|write-batch|packet|outbox)|engine\.io\/build\/(transports|socket)|socket\.io-adapter/,
   ],
   ['receive', /\/ws\/lib|socket\.io-parser|engine\.io|socket\.io\/dist/],
   ['house', /apps\/server\/src/],

@@ -1,7 +1,7 @@
 import type { Socket as TcpSocket } from 'node:net';
 import { type Packet, packetOf } from './packet.ts';
-import type { Turn } from './turn.ts';
 import type { SeatSocket } from './typed-socket.ts';
+import type { WriteBatch } from './write-batch.ts';
 
 /**
  * The way to one client. On a plain open WebSocket a packet's frame goes straight to the TCP socket (the direct way);
@@ -38,7 +38,7 @@ interface ClientInside {
 const OPEN = 1;
 
 /** Takes over a connection: what Socket.IO itself sends on it (answers, for example) takes the line, too. */
-export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>, turn: Turn): Line {
+export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>, batch: WriteBatch): Line {
   const engine = conn as unknown as EngineInside;
   // What the transport that was seen last leads to; looked up once, because this is asked for every packet.
   let transport: EngineInside['transport'];
@@ -66,7 +66,7 @@ export function createLine({ conn, client }: Pick<SeatSocket, 'conn' | 'client'>
   function send(packet: Packet): boolean {
     const tcp = openWay();
     if (tcp) {
-      turn.gather(tcp);
+      batch.gather(tcp);
       tcp.write(packet.frame);
     } else {
       const options = { compress: false, wsPreEncodedFrame: [packet.frame] };

@@ -24,8 +24,8 @@ import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
-import { createTurn } from './turn.ts';
 import type { Proven, SeatSocket } from './typed-socket.ts';
+import { createWriteBatch } from './write-batch.ts';
 
 export interface SocketServerParts {
   http: HttpServer;
@@ -77,7 +77,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   // Polling answers do not pass through the pages' routes.
   for (const headers of parts.headers) io.engine.use(headers);
   const seats = createSeatRegistry();
-  const turn = createTurn();
+  const batch = createWriteBatch();
   /** Patches times receivers, by the way they took (see `line.ts`). */
   const deliveries = { direct: 0, stock: 0 };
   const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
@@ -103,7 +103,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   function welcome(socket: SeatSocket): void {
     const { sessionId, seatId } = socket.data;
     forgetHandshake(socket);
-    const line = createLine(socket, turn);
+    const line = createLine(socket, batch);
     const replaced = seats.take(socket);
     const { arrived, disconnect } = presence.connect(sessionId, seatId);
     socket.on('disconnect', () => {

@@ -6,7 +6,7 @@ export interface Corkable {
 }
 
 /** Gathers what is written to a connection until everything that is ready to run has run, and sends it in one go. */
-export interface Turn {
+export interface WriteBatch {
   gather(tcp: Corkable): void;
 }
 
@@ -14,7 +14,7 @@ export interface Turn {
  * A commit's patches and the answers to the commands that made it are written in a row of microtasks; the next tick
  * comes after all of them. So they are one packet on the network and one call of the system per connection.
  */
-export function createTurn(): Turn {
+export function createWriteBatch(): WriteBatch {
   let gathered: Corkable[] = [];
 
   function release(): void {
