@@ -8,10 +8,10 @@ export interface ConsoleWatch {
 
 /**
  * Chromium itself writes an error for each request that fails or is refused, however well the page copes with that; and
- * so does livekit-client when its line to the server ends from the other side.
+ * so does livekit-client when its line to the server ends from the other side, or ends while it is being established.
  */
 export const LINE_IS_CUT =
-  /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream/;
+  /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream|websocket error during connection/;
 
 /** The same, while there is no LiveKit for the server's gate to pass anybody on to. */
 export const VIDEO_IS_DOWN = new RegExp(`${LINE_IS_CUT.source}|status of 50[234]|could not establish|ConnectionError`);
