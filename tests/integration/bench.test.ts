@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { alone, atLeast, atMost, compared, isMet } from '../bench/lines.ts';
 import { colyseusMessage } from '../bench/parts/fan-out.ts';
 import { HANDS, TO_AND_FRO, TWO_PARTS } from '../bench/support/agendas.ts';
+import { inFolder } from '../bench/support/folder.ts';
 import { layersOf } from '../bench/support/layers.ts';
 import { everybody, roomVisitor, seatVisitor } from '../bench/support/people.ts';
-import { among, colyseus, inFolder, rawWs, type Subject, socketIo, werkraum } from '../bench/support/subjects.ts';
+import { among, colyseus, rawWs, type Subject, socketIo, werkraum } from '../bench/support/subjects.ts';
 import { tableOf } from '../bench/table.ts';
 
 // The bench is only as true as its load: these check that what it counts has happened, never how long it took.

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type CommandId, makeSecret, modelWorkshop, type PhaseId, type SessionId } from '@werkraum/protocol';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { createHouse, type House } from '@werkraum/server/src/application/house.ts';
 import { type Pair, quantile, sortedCopy } from '../lines.ts';
+import { inFolder } from '../support/folder.ts';
 import { bustle, opening, type Step } from './lively-session.ts';
 
 export interface LongLog {
@@ -74,22 +72,22 @@ async function round(house: House, long: readonly Played[], { sessions, commands
 
 /** A durable command through the rules and the store, in sessions with a long and with a short history, in turn. */
 export async function measureLongLogs(log: LongLog, say: (text: string) => void): Promise<readonly Pair[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'history-'));
-  const report = (error: unknown) => say(String(error));
-  const store = await openSqliteEventStore({ file: join(folder, 'werkraum.sqlite'), report });
-  const house = createHouse({ store, clock: createSystemClock(), report });
-  try {
-    say(`playing ${log.sessions} sessions up to ${log.facts} facts`);
-    const long = await Promise.all(Array.from({ length: log.sessions }, () => begin(house, log.facts)));
-    const pairs: Pair[] = [];
-    while (pairs.length < log.rounds) {
-      pairs.push(await round(house, long, log));
-      say(`round ${pairs.length} of ${log.rounds}`);
+  return inFolder(async (fileIn) => {
+    const report = (error: unknown) => say(String(error));
+    const store = await openSqliteEventStore({ file: fileIn('werkraum.sqlite'), report });
+    const house = createHouse({ store, clock: createSystemClock(), report });
+    try {
+      say(`playing ${log.sessions} sessions up to ${log.facts} facts`);
+      const long = await Promise.all(Array.from({ length: log.sessions }, () => begin(house, log.facts)));
+      const pairs: Pair[] = [];
+      while (pairs.length < log.rounds) {
+        pairs.push(await round(house, long, log));
+        say(`round ${pairs.length} of ${log.rounds}`);
+      }
+      return pairs;
+    } finally {
+      house.stop();
+      await store.close();
     }
-    return pairs;
-  } finally {
-    house.stop();
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnDoomed } from '../../faults/doomed.ts';
 import type { Pair } from '../lines.ts';
+import { inFolder } from '../support/folder.ts';
 import { buildFullHouse, type FullHouse } from './full-house.ts';
 
 const SERVER = fileURLToPath(new URL('../../faults/server-process.ts', import.meta.url));
@@ -27,9 +25,8 @@ export async function measureRestarts(
   times: number,
   say: (text: string) => void,
 ): Promise<readonly Pair[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'restart-'));
-  try {
-    const [full, empty] = [join(folder, 'full.sqlite'), join(folder, 'empty.sqlite')];
+  return inFolder(async (fileIn) => {
+    const [full, empty] = [fileIn('full.sqlite'), fileIn('empty.sqlite')];
     say(`writing ${house.sessions} sessions of ${house.facts} facts`);
     buildFullHouse(full, house);
     const pairs: Pair[] = [];
@@ -38,7 +35,5 @@ export async function measureRestarts(
       pairs.push([await untilReady(full), await untilReady(empty)]);
     }
     return pairs;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

@@ -1,5 +1,6 @@
 /** The process that plays everybody: connects crowds, causes changes, sends commands, and takes the times. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { quantile, sortedCopy } from '../lines.ts';
 import type { Visitor } from '../support/people.ts';
 import { serveCalls } from '../support/rpc.ts';
@@ -164,7 +165,7 @@ async function paced(options: PaceOptions) {
       const at = due(count++);
       if (member) answers.push(say(member).then((ok) => note(counted, ok, performance.now() - at)));
     }
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await pause(1);
   }
   await Promise.all(answers);
   return summary(counted, performance.now() - began);

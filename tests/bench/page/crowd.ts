@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type ClientToServer,
   CommandId,
@@ -79,6 +80,6 @@ async function dial(url: string, link: string): Promise<Line> {
     if (refusal === undefined) return line;
     line.disconnect();
     if (refusal !== 'server-busy') throw new Error(`refused at the door: ${refusal}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
   }
 }

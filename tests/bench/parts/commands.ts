@@ -4,12 +4,13 @@ import type { BareLog } from '../servers/bare-log.ts';
 import type { Observed } from '../servers/serve.ts';
 import type { WerkraumServer } from '../servers/werkraum.ts';
 import { HANDS, TWO_PARTS } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { layersOf } from '../support/layers.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
+import { pairsOf, takeTurns } from '../support/repetitions.ts';
 import { type Remote, startRemote } from '../support/rpc.ts';
-import { ANY_CORE, among, inFolder, inTurn, type Subject, werkraum, withUsage } from '../support/subjects.ts';
+import { ANY_CORE, among, type Subject, werkraum, withUsage } from '../support/subjects.ts';
 
-const REPETITIONS = 3;
 const MS = 1_000;
 const SHAPES = [
   { name: '20 sessions of 12', sessions: 20, people: 12, coalescing: 2.5 },
@@ -43,27 +44,15 @@ async function measure(subject: Werkraum, inFlight: number, ms = MS): Promise<Me
   };
 }
 
-interface Three {
-  kept: Measured[];
-  memory: Measured[];
-  each: Measured[];
-}
+type Name = 'kept' | 'memory' | 'each';
 
-async function repeated(inFlight: number, subjects: Record<keyof Three, Werkraum>): Promise<Three> {
-  const measured: Three = { kept: [], memory: [], each: [] };
-  const names = Object.keys(subjects) as (keyof Three)[];
-  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-    for (const name of inTurn(names, repetition)) {
-      if (name !== 'each' || inFlight > 1) measured[name].push(await measure(subjects[name], inFlight));
-    }
-  }
-  return measured;
-}
-
-const pairs = (ours: Measured[], theirs: Measured[], of: (one: Measured) => number): Pair[] =>
-  ours.map((one, index) => [of(one), of(theirs[index] as Measured)]);
-
-async function linesOf(what: string, three: Three, coalescing: number, bare: Remote<BareLog & Observed>) {
+async function linesOf(
+  what: string,
+  inFlight: number,
+  three: Record<Name, Measured[]>,
+  coalescing: number,
+  bare: Remote<BareLog & Observed>,
+) {
   const { kept, memory, each } = three;
   const rate = ({ perSecond }: Measured) => perSecond;
   const batch = Math.max(1, Math.round(kept[0]?.batch ?? 1));
@@ -72,12 +61,12 @@ async function linesOf(what: string, three: Three, coalescing: number, bare: Rem
   );
   const commits = kept.map((one, index): Pair => [one.commitP50, bareCommits[index] ?? 0]);
   const lines: Line[] = [
-    compared(`durable commands, ${what}`, '/s', 'memory store', pairs(kept, memory, rate), { aim: atLeast(0.85) }),
+    compared(`durable commands, ${what}`, '/s', 'memory store', pairsOf(kept, memory, rate), { aim: atLeast(0.85) }),
     compared(
       `CPU per command, ${what}`,
       'µs',
       'memory store',
-      pairs(kept, memory, ({ cpu }) => cpu),
+      pairsOf(kept, memory, ({ cpu }) => cpu),
     ),
     compared(`commit p50 of ${batch} at a time, ${what}`, 'ms', 'bare append-only SQLite', commits),
     alone(
@@ -91,12 +80,12 @@ async function linesOf(what: string, three: Three, coalescing: number, bare: Rem
       kept.map(({ p99 }) => p99),
     ),
   ];
-  if (each.length === 0) {
+  if (inFlight === 1) {
     const onTop = kept.map(({ p50, commitP50 }) => p50 - commitP50);
     lines.push(alone(`answer p50 beyond the commit, ${what}`, 'ms', onTop, { aim: atMost(ROUND_TRIP_MS, 'ours') }));
   } else {
     const name = 'each published by itself';
-    lines.push(compared(`coalescing, ${what}`, '/s', name, pairs(kept, each, rate), { aim: atLeast(coalescing) }));
+    lines.push(compared(`coalescing, ${what}`, '/s', name, pairsOf(kept, each, rate), { aim: atLeast(coalescing) }));
   }
   return lines;
 }
@@ -120,6 +109,7 @@ async function shape(
   const bare = startRemote<BareLog & Observed>({
     ...{ file: join(import.meta.dirname, '../servers/bare-log.ts'), args: [fileIn(`${name} bare`)], core: 0 },
   });
+  const subjects = { kept, memory, each };
   return among([kept, memory, each, bare], async () => {
     for (const subject of [kept, memory, each]) {
       await subject.gather(everybody(sessions, people, seatVisitor));
@@ -127,8 +117,10 @@ async function shape(
     }
     const lines: Line[] = [];
     for (const inFlight of IN_FLIGHT) {
-      const three = await repeated(inFlight, { kept, memory, each });
-      lines.push(...(await linesOf(`${name}, ${inFlight} in flight`, three, coalescing, bare)));
+      // One at a time there is nothing to take together.
+      const names: readonly Name[] = inFlight === 1 ? ['kept', 'memory'] : ['kept', 'memory', 'each'];
+      const three = await takeTurns(names, (one) => measure(subjects[one], inFlight));
+      lines.push(...(await linesOf(`${name}, ${inFlight} in flight`, inFlight, three, coalescing, bare)));
     }
     return [...lines, ...(await shares(`${name}, 50 in flight`, kept))];
   });

@@ -1,13 +1,14 @@
-import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
+import { atMost, compared, type Line, type Part } from '../lines.ts';
 import type { Generator } from '../load/generator.ts';
 import type { ColyseusServer } from '../servers/colyseus.ts';
 import { TO_AND_FRO, TWO_PARTS, twoRounds, UP_AND_DOWN } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, roomVisitor, seatVisitor } from '../support/people.ts';
+import { pairsOf, takeTurns } from '../support/repetitions.ts';
 import {
+  type AnySubject,
   among,
   colyseus,
-  inFolder,
-  inTurn,
   rawWs,
   type Subject,
   socketIo,
@@ -15,7 +16,6 @@ import {
   withUsage,
 } from '../support/subjects.ts';
 
-const REPETITIONS = 3;
 /** People, and changes in each repetition. */
 const SIZES = [
   { people: 12, rounds: 300 },
@@ -33,31 +33,20 @@ const PAYLOADS = [
 type Changes = Awaited<ReturnType<Generator['changes']>>;
 /** One repetition: CPU is in microseconds per delivery. */
 type Measured = Changes & { cpu: number };
-type Names = 'werkraum' | 'raw' | 'colyseus' | 'stock';
-
-interface Runner {
-  name: Names;
-  run(rounds: number): Promise<Measured>;
-}
+const NAMES = ['werkraum', 'raw', 'colyseus', 'stock'] as const;
+type Name = (typeof NAMES)[number];
+type Runner = (rounds: number) => Promise<Measured>;
 
 /** MessagePack: a short string, then a 16-bit number (message type and body of Colyseus' wire). */
 export const colyseusMessage = (bytes: number): string =>
   String.fromCharCode(13, 0xa6, ...Buffer.from('change'), 0xcd, bytes >> 8, bytes & 0xff);
 
-function runner(
-  name: Names,
-  people: number,
-  subject: Subject<{ port: () => number }>,
-  options: Parameters<Subject<{ port: () => number }>['changes']>[0],
-): Runner {
-  return {
-    name,
-    async run(rounds) {
-      const { result, used } = await withUsage(subject, () => subject.changes({ ...options, rounds }));
-      return { ...result, cpu: used.cpu / rounds / people };
-    },
+const runner =
+  (people: number, subject: AnySubject, options: Omit<Parameters<AnySubject['changes']>[0], 'rounds'>): Runner =>
+  async (rounds) => {
+    const { result, used } = await withUsage(subject, () => subject.changes({ ...options, rounds }));
+    return { ...result, cpu: used.cpu / rounds / people };
   };
-}
 
 async function measure(
   people: number,
@@ -76,31 +65,22 @@ async function measure(
     const warmUp = Math.ceil(rounds / 3);
     const { bytes } = await own.changes({ messages, rounds: warmUp + (warmUp % 2) });
     const size = Math.round(bytes);
-    const runners = [
-      runner('werkraum', people, own, { messages, rounds }),
-      runner('raw', people, raw, { messages: [String(size)], rounds }),
-      runner('colyseus', people, peer, { messages: [colyseusMessage(size)], kind: 'binary', rounds }),
-      runner('stock', people, stock, { messages: [`421["command",${size}]`], rounds }),
-    ];
-    for (const { run } of runners.slice(1)) await run(warmUp);
-    const measured = await repeated(runners, rounds);
+    const runners: Record<Name, Runner> = {
+      werkraum: runner(people, own, { messages }),
+      raw: runner(people, raw, { messages: [String(size)] }),
+      colyseus: runner(people, peer, { messages: [colyseusMessage(size)], kind: 'binary' }),
+      stock: runner(people, stock, { messages: [`421["command",${size}]`] }),
+    };
+    for (const name of ['raw', 'colyseus', 'stock'] as const) await runners[name](warmUp);
+    const measured = await takeTurns(NAMES, (name) => runners[name](rounds));
     return lines(`${people.toLocaleString('en')} people, ${name}`, size, people, measured);
   });
 }
 
 const reserved = (peer: Subject<ColyseusServer>, people: number) => peer.server.call('reserve', people);
 
-async function repeated(runners: readonly Runner[], rounds: number): Promise<Record<Names, Measured[]>> {
-  const measured: Record<Names, Measured[]> = { werkraum: [], raw: [], colyseus: [], stock: [] };
-  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-    for (const { name, run } of inTurn(runners, repetition)) measured[name].push(await run(rounds));
-  }
-  return measured;
-}
-
-function lines(who: string, bytes: number, people: number, measured: Record<Names, Measured[]>): Line[] {
-  const pairs = (other: Names, of: (one: Measured) => number): Pair[] =>
-    measured.werkraum.map((own, index) => [of(own), of(measured[other][index] as Measured)]);
+function lines(who: string, bytes: number, people: number, measured: Record<Name, Measured[]>): Line[] {
+  const pairs = (other: Name, of: (one: Measured) => number) => pairsOf(measured.werkraum, measured[other], of);
   const note = `${bytes} bytes; ours is a durable command, decided, on disk, sliced and sent`;
   const cpu = ({ cpu }: Measured) => cpu;
   const last = ({ last }: Measured) => last.p50;

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { alone, atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
 import { TO_AND_FRO, TWO_PARTS, twoRounds } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, roomVisitor, seatVisitor, type Visitor } from '../support/people.ts';
-import { among, inFolder, type Subject, socketIo, werkraum } from '../support/subjects.ts';
+import { type AnySubject, among, socketIo, werkraum } from '../support/subjects.ts';
 
 const REPETITIONS = 3;
 const PEOPLE = 12;
@@ -13,7 +15,7 @@ const FLOOD = 1_000;
 /** A connection that takes nothing is closed after 15 s. */
 const CUT_WITHIN_MS = 30_000;
 
-async function perConnection(subject: Subject<{ port: () => number }>, visitors: readonly Visitor[]): Promise<number> {
+async function perConnection(subject: AnySubject, visitors: readonly Visitor[]): Promise<number> {
   return among([subject], async () => {
     const before = await subject.server.call('memory');
     await subject.gather(visitors);
@@ -22,10 +24,10 @@ async function perConnection(subject: Subject<{ port: () => number }>, visitors:
   });
 }
 
-async function connections(sessions: number, repetitions: number, aim: number, fileIn: (name: string) => string) {
+async function connections(sessions: number, aim: number, fileIn: (name: string) => string) {
   const options = { sessions, people: PEOPLE, role: 'participant', phases: TWO_PARTS } as const;
   const pairs: Pair[] = [];
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
     const own = werkraum({ ...options, store: fileIn(`connections-${sessions}`) });
     const ours = await perConnection(own, everybody(sessions, PEOPLE, seatVisitor));
     pairs.push([ours, await perConnection(socketIo(), everybody(sessions, PEOPLE, roomVisitor))]);
@@ -56,16 +58,15 @@ async function stuckReaders(file: string): Promise<Line[]> {
         note: `heap and buffers; ${FLOOD.toLocaleString('en')} changes of 10 kB were sent to ${WATCHERS} others meanwhile`,
       }),
       alone('the same, resident', 'kB', [(after.rss - before.rss) / STUCK / KB]),
-      alone('readers that stopped and were cut', 'of 20', [closed]),
+      alone('readers that stopped and were cut', `of ${STUCK}`, [closed]),
     ];
   });
 }
 
 /** How many were closed by the server in the end. */
-async function untilCut(own: Subject<{ port: () => number }>, left: number): Promise<number> {
+async function untilCut(own: AnySubject, left: number): Promise<number> {
   const until = performance.now() + CUT_WITHIN_MS;
-  while (performance.now() < until && (await own.connected()) > left)
-    await new Promise((next) => setTimeout(next, 250));
+  while (performance.now() < until && (await own.connected()) > left) await pause(250);
   return STUCK + left - (await own.connected());
 }
 
@@ -76,9 +77,9 @@ export const memoryPart: Part = {
   run: (say) =>
     inFolder(async (fileIn) => {
       say('1,000 connections');
-      const few = await connections(84, REPETITIONS, 45, fileIn);
+      const few = await connections(84, 45, fileIn);
       say('12,000 connections');
-      const many = await connections(1_000, REPETITIONS, 22, fileIn);
+      const many = await connections(1_000, 22, fileIn);
       say('readers that stop');
       return [few, many, ...(await stuckReaders(fileIn('stuck')))];
     }),

@@ -1,7 +1,8 @@
 import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
 import { advance, manyRounds } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
-import { among, inFolder, rawWs, werkraum, withUsage } from '../support/subjects.ts';
+import { among, rawWs, werkraum, withUsage } from '../support/subjects.ts';
 
 const PEOPLE = 500;
 const TABLES = 60;

@@ -1,7 +1,8 @@
 import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
 import { TO_AND_FRO, TWO_PARTS } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, roomVisitor, seatVisitor, type Visitor } from '../support/people.ts';
-import { among, inFolder, type Subject, socketIo, werkraum, withUsage } from '../support/subjects.ts';
+import { type AnySubject, among, socketIo, werkraum, withUsage } from '../support/subjects.ts';
 
 const REPETITIONS = 3;
 const MISSED = [0, 1_000] as const;
@@ -14,7 +15,7 @@ interface Return {
 }
 
 /** A server is started anew and everybody comes at the same instant. */
-async function comeBack(subject: Subject<{ port: () => number }>, visitors: readonly Visitor[]): Promise<Return> {
+async function comeBack(subject: AnySubject, visitors: readonly Visitor[]): Promise<Return> {
   return among([subject], async () => {
     await subject.server.call('port');
     const { result: ms, used } = await withUsage(subject, () => subject.gather(visitors, { allAtOnce: true }));
@@ -51,7 +52,7 @@ async function afterAKill(people: number, file: string): Promise<Line[]> {
 }
 
 /** Everybody is in, then the server is killed in mid-air. */
-async function killed(subject: Subject<{ port: () => number }>, people: number): Promise<void> {
+async function killed(subject: AnySubject, people: number): Promise<void> {
   try {
     await subject.gather(everybody(1, people, seatVisitor));
     await subject.changes({ messages: TO_AND_FRO, rounds: 2 });

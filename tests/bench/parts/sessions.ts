@@ -1,16 +1,16 @@
-import { alone, atLeast, atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
+import { alone, atLeast, atMost, compared, type Line, type Part } from '../lines.ts';
 import { HANDS, TWO_PARTS } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, roomVisitor, seatVisitor } from '../support/people.ts';
-import { among, inFolder, inTurn, type Subject, socketIo, werkraum, withUsage } from '../support/subjects.ts';
+import { pairsOf, takeTurns } from '../support/repetitions.ts';
+import { type AnySubject, among, socketIo, werkraum, withUsage } from '../support/subjects.ts';
 
 const PEOPLE = 12;
-const REPETITIONS = 3;
 const PACED_MS = 4_000;
 const SATURATED_MS = 3_000;
 /** As many as one change of Werkraum's has, when a hand goes up. */
 const RELAY_BYTES = 130;
 
-type Any = Subject<{ port: () => number }>;
 interface Measured {
   /** Share of a core. */
   busy: number;
@@ -20,7 +20,7 @@ interface Measured {
 }
 
 async function measure(
-  subject: Any,
+  subject: AnySubject,
   relayBytes: number | undefined,
   how: { perSecond: number } | { inFlight: number },
 ): Promise<Measured> {
@@ -34,21 +34,17 @@ async function measure(
   return { busy: (used.cpu / 1_000 / result.ms) * 100, ...result.ack, perSecond: result.perSecond };
 }
 
-async function pairsOf(own: Any, relay: Any, how: Parameters<typeof measure>[2]) {
-  const measured = { own: [] as Measured[], relay: [] as Measured[] };
-  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-    for (const name of inTurn(['own', 'relay'] as const, repetition)) {
-      measured[name].push(await (name === 'own' ? measure(own, undefined, how) : measure(relay, RELAY_BYTES, how)));
-    }
-  }
-  return (of: (one: Measured) => number): Pair[] =>
-    measured.own.map((one, index) => [of(one), of(measured.relay[index] as Measured)]);
+async function sideBySide(own: AnySubject, relay: AnySubject, how: Parameters<typeof measure>[2]) {
+  const measured = await takeTurns(['own', 'relay'], (name) =>
+    name === 'own' ? measure(own, undefined, how) : measure(relay, RELAY_BYTES, how),
+  );
+  return (of: (one: Measured) => number) => pairsOf(measured.own, measured.relay, of);
 }
 
 const RELAY = 'relay only';
 
-async function pacedLines(sessions: number, own: Any, relay: Any): Promise<Line[]> {
-  const pairs = await pairsOf(own, relay, { perSecond: sessions });
+async function pacedLines(sessions: number, own: AnySubject, relay: AnySubject): Promise<Line[]> {
+  const pairs = await sideBySide(own, relay, { perSecond: sessions });
   const what = `${sessions.toLocaleString('en')} sessions of ${PEOPLE}, one command a second each`;
   const most = sessions === 1_000;
   return [
@@ -75,8 +71,8 @@ async function pacedLines(sessions: number, own: Any, relay: Any): Promise<Line[
   ];
 }
 
-async function saturatedLines(sessions: number, own: Any, relay: Any): Promise<Line[]> {
-  const pairs = await pairsOf(own, relay, { inFlight: sessions });
+async function saturatedLines(sessions: number, own: AnySubject, relay: AnySubject): Promise<Line[]> {
+  const pairs = await sideBySide(own, relay, { inFlight: sessions });
   const what = `${sessions.toLocaleString('en')} sessions of ${PEOPLE}, as much as goes`;
   return [
     compared(

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { atMost, compared, type Line, type Pair, type Part } from '../lines.ts';
+import { atMost, compared, type Line, type Part } from '../lines.ts';
 import type { WerkraumServer } from '../servers/werkraum.ts';
 import { HANDS, TWO_PARTS } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
-import { ANY_CORE, among, inFolder, inTurn, type Subject, werkraum } from '../support/subjects.ts';
+import { pairsOf, takeTurns } from '../support/repetitions.ts';
+import { ANY_CORE, among, type Subject, werkraum } from '../support/subjects.ts';
 
 const SESSIONS = 20;
 const PEOPLE = 12;
 const MS = 2_000;
-const REPETITIONS = 3;
 const SLOWER_MS = 4;
 
 /** Traces only what syncs a file, so that nothing else is slowed; both servers run under it. */
@@ -35,14 +36,9 @@ async function measure({ server, commands }: Subject<WerkraumServer>, inFlight: 
 type Measured = Awaited<ReturnType<typeof measure>>;
 
 async function linesOf(inFlight: number, slow: Subject<WerkraumServer>, fast: Subject<WerkraumServer>) {
-  const measured = { slow: [] as Measured[], fast: [] as Measured[] };
-  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-    for (const name of inTurn(['slow', 'fast'] as const, repetition)) {
-      measured[name].push(await measure(name === 'slow' ? slow : fast, inFlight));
-    }
-  }
-  const pairs = (of: (one: Measured) => number): Pair[] =>
-    measured.slow.map((one, index) => [of(one), of(measured.fast[index] as Measured)]);
+  const subjects = { slow, fast };
+  const measured = await takeTurns(['slow', 'fast'], (name) => measure(subjects[name], inFlight));
+  const pairs = (of: (one: Measured) => number) => pairsOf(measured.slow, measured.fast, of);
   const what = `syncing takes ${SLOWER_MS} ms longer, ${inFlight} in flight`;
   return [
     compared(

@@ -1,7 +1,8 @@
 import { alone, atMost, type Line, type Part, spread } from '../lines.ts';
 import { HANDS, TWO_PARTS } from '../support/agendas.ts';
+import { inFolder } from '../support/folder.ts';
 import { everybody, seatVisitor } from '../support/people.ts';
-import { among, inFolder, type Subject, werkraum } from '../support/subjects.ts';
+import { type AnySubject, among, werkraum } from '../support/subjects.ts';
 
 const MINUTES = 30;
 const SESSIONS = 100;
@@ -20,7 +21,7 @@ interface Sample {
 }
 
 /** A minute of work, after which everybody goes and comes again. */
-async function minute(own: Subject<{ port: () => number }>): Promise<Sample> {
+async function minute(own: AnySubject): Promise<Sample> {
   await own.gather(everybody(SESSIONS, PEOPLE, seatVisitor));
   const { refused, ack } = await own.paced({ perSecond: SESSIONS, ms: MS, commands: HANDS });
   if (refused > 0) throw new Error(`${refused} commands were refused`);

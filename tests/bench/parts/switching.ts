@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
 import { type RunningHouse, startRunningHouse } from '../../e2e/support/running-house.ts';
 import config from '../../playwright.config.ts';
 import { alone, atMost, compared, type Line, type Pair, type Part, quantile, sortedCopy } from '../lines.ts';
+import { inFolder } from '../support/folder.ts';
 import { type Noticed, noticeMove } from '../switching/first-senses.ts';
 import { openFreshGuests } from '../switching/fresh-guests.ts';
 import { writeSpeech } from '../switching/speech.ts';
@@ -27,28 +27,24 @@ const HOW = [
   'all move in the same instant; the slowest of the three counts',
 ].join('; ');
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 export const switchingPart: Part = {
   name: 'switching',
   title: 'Plenary to table and back, to the first picture and sound of somebody else, against a fresh livekit-client',
-  run: async (say) => {
-    const folder = mkdtempSync(join(tmpdir(), 'werkraum-bench-'));
-    const house = await startRunningHouse();
-    if ('missing' in house) throw new Error(`no LiveKit: ${house.missing}`);
-    const browser = await chromium.launch(launchOptions(folder));
-    try {
-      return linesOf(await measure(browser, house, say));
-    } finally {
-      await browser.close();
-      await house.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: (say) =>
+    inFolder(async (fileIn) => {
+      const house = await startRunningHouse();
+      if ('missing' in house) throw new Error(`no LiveKit: ${house.missing}`);
+      const browser = await chromium.launch(launchOptions(fileIn('speech.wav')));
+      try {
+        return linesOf(await measure(browser, house, say));
+      } finally {
+        await browser.close();
+        await house.stop();
+      }
+    }),
 };
 
-function launchOptions(folder: string) {
-  const speech = join(folder, 'speech.wav');
+function launchOptions(speech: string) {
   writeSpeech(speech);
   const { args = [], ...options } = config.use?.launchOptions ?? {};
   // The last one of the same name counts.

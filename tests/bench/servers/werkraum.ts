@@ -2,7 +2,7 @@
  * The real server over prepared sessions, without video and without the limit on what one person may press in a second.
  * Usage: node werkraum.ts JSON, see `WerkraumOptions`.
  */
-import { type Command, hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
+import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -154,5 +154,4 @@ const methods = {
   },
 };
 export type WerkraumServer = typeof methods;
-export type BenchCommand = Command;
 serve(methods);

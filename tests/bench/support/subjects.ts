@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangeOptions, CommandOptions, GatherOptions, Generator, PaceOptions } from '../load/generator.ts';
 import type { ColyseusServer } from '../servers/colyseus.ts';
@@ -66,6 +64,9 @@ export const ANY_CORE = { core: undefined };
 
 type Where = { core?: Start['core'] | undefined } & Pick<Start, 'before'>;
 
+/** Any server under measurement. */
+export type AnySubject = Subject<{ port: () => number }>;
+
 export const rawWs = (): Subject<RawServer> => subject({ file: here('servers/raw-ws.ts') }, 'raw');
 
 export const colyseus = (): Subject<ColyseusServer> => subject({ file: here('servers/colyseus.ts') }, 'colyseus');
@@ -88,16 +89,6 @@ export async function withUsage<Result>(
   return { result, used: { cpu: after.cpu - before.cpu, loopCpu: after.loopCpu - before.loopCpu } };
 }
 
-/** A folder for databases that is gone afterwards. */
-export async function inFolder<Result>(run: (fileIn: (name: string) => string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'werkraum-bench-'));
-  try {
-    return await run((name) => join(folder, `${name}.sqlite`));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Ends all of them, whatever happens in between. */
 export async function among<Result>(
   subjects: readonly { end(): Promise<void> }[],
@@ -109,7 +100,3 @@ export async function among<Result>(
     await Promise.all(subjects.map((one) => one.end()));
   }
 }
-
-/** The order of a repetition: turned round every second time, so that nobody is always first. */
-export const inTurn = <Value>(values: readonly Value[], repetition: number): Value[] =>
-  repetition % 2 === 0 ? [...values] : [...values].reverse();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sensed } from './senses.ts';
 
 /** What one person noticed of one move, in milliseconds. */
@@ -16,7 +17,6 @@ const LIMIT_MS = 10_000;
 const LOOK_AGAIN_MS = 250;
 
 type Entry = [connection: number, at: number];
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until each person has seen and heard somebody at the new place. */
 export async function noticeMove(

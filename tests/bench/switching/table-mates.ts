@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import type { Command, PhaseId, SessionPlan, SessionView } from '@werkraum/protocol';
+import type { Command, PhaseId, SessionPlan } from '@werkraum/protocol';
 import { doorPage } from '../../e2e/support/door-page.ts';
 import { expectMoving } from '../../e2e/support/pictures.ts';
 import { roomPage } from '../../e2e/support/room-page.ts';
@@ -18,8 +19,6 @@ export interface TableMates {
   mates: readonly Mate[];
   /** The next round: all go to their table, announced, and at the same instant, which is returned. */
   goToTable(): Promise<number>;
-  /** Everybody is called back with an announcement; returns the instant of the move. */
-  closeTable(): Promise<number>;
   /** The facilitator ends the round without a word; returns the instant of the command. */
   cutShort(): Promise<number>;
   setMedia(on: boolean): Promise<void>;
@@ -32,7 +31,6 @@ const PREPARED_MS = 4_500;
 const CLICK_AHEAD_MS = 300;
 
 const roundId = (index: number) => `round-${index}` as PhaseId;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function planOf(rounds: number): SessionPlan {
   const phase = { minMs: 0, onTimeUp: 'hold' } as const;
@@ -85,15 +83,13 @@ export async function seatTableMates(browser: Browser, house: RunningHouse, roun
   let phaseId = 'intro' as PhaseId;
   let gathering = false;
 
-  /** The phase that ends. */
-  const nextRound = () => {
+  async function endPhase(): Promise<void> {
     const ended = phaseId;
     round += 1;
     phaseId = roundId(round);
     gathering = true;
-    return ended;
-  };
-  const endPhase = () => facilitate({ type: 'advance-phase', phaseId: nextRound() });
+    await facilitate({ type: 'advance-phase', phaseId: ended });
+  }
 
   return {
     mates,
@@ -102,10 +98,6 @@ export async function seatTableMates(browser: Browser, house: RunningHouse, roun
       await pause(PREPARED_MS);
       gathering = false;
       return clickTogether(mates, 'Go now');
-    },
-    closeTable: async () => {
-      await facilitate({ type: 'close-tables', phaseId: nextRound(), inMs: PREPARED_MS + 1_000 });
-      return ((await workshop.sees('Frieda', 'session')) as SessionView).tables?.closesAt ?? 0;
     },
     cutShort: async () => {
       const at = Date.now();

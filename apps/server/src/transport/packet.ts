@@ -16,14 +16,15 @@ const IN_TWO_BYTES = 126;
 const IN_EIGHT_BYTES = 127;
 
 /** An event with one argument. */
-export const eventPacket = (event: string, value: unknown): Packet =>
-  packetOf(`${EVENT}${JSON.stringify([event, value])}`);
+export const eventPacket = (event: string, value: unknown): Packet => packetOf(eventText(event, value));
 
 /** The same for a packet that is kept: its frame shares no memory with frames that have long been sent. */
 export function keptEventPacket(event: string, value: unknown): Packet {
-  const text = `${EVENT}${JSON.stringify([event, value])}`;
+  const text = eventText(event, value);
   return { text, frame: frameOf(text, Buffer.allocUnsafeSlow) };
 }
+
+const eventText = (event: string, value: unknown): string => `${EVENT}${JSON.stringify([event, value])}`;
 
 /** @param text a packet as socket.io-parser encodes it, without attachments */
 export const packetOf = (text: string): Packet => ({ text, frame: frameOf(text, Buffer.allocUnsafe) });
