@@ -6,6 +6,7 @@ FROM node:26.10.0-trixie-slim AS client
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json ./
 COPY packages/protocol/package.json packages/protocol/
+COPY packages/planning/package.json packages/planning/
 COPY apps/server/package.json apps/server/
 COPY apps/client/package.json apps/client/
 COPY tests/package.json tests/
@@ -20,6 +21,7 @@ FROM node:26.10.0-trixie-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY packages/protocol/package.json packages/protocol/
+COPY packages/planning/package.json packages/planning/
 COPY apps/server/package.json apps/server/
 COPY apps/client/package.json apps/client/
 COPY tests/package.json tests/
@@ -31,7 +33,7 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
-COPY packages/protocol packages/protocol
+COPY packages packages
 COPY apps/server apps/server
 COPY --from=client /app/apps/client/dist apps/client/dist
 RUN mkdir /data && chown node:node /data

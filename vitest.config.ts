@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       'packages/protocol',
+      'packages/planning',
       'apps/server',
       'apps/client',
       ...suites,

@@ -15,6 +15,7 @@ const INPUTS = [
   'apps/client/vite.config.ts',
   'apps/client/package.json',
   'packages/protocol/src',
+  'packages/planning/src',
   'package-lock.json',
   'tsconfig.base.json',
 ];

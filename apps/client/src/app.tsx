@@ -1,14 +1,22 @@
 import { useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { fetchWords } from './i18n/i18n.ts';
+import { laterFeatures } from './i18n/later-words.ts';
 import { Crashed } from './pages/home/crashed.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
 const HomePage = lazy(() => import('./pages/home/home-page.tsx').then((page) => page.HomePage));
-const HostPage = lazy(() => import('./pages/host/host-page.tsx').then((page) => page.HostPage));
+const HostPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/host/host-page.tsx'), fetchWords(['host'])]);
+  return page.HostPage;
+});
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
-const GalleryPage = lazy(() => import('./pages/gallery/gallery-page.tsx').then((page) => page.GalleryPage));
+const GalleryPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/gallery/gallery-page.tsx'), fetchWords(laterFeatures)]);
+  return page.GalleryPage;
+});
 const NotFoundPage = lazy(() => import('./pages/home/not-found-page.tsx').then((page) => page.NotFoundPage));
 
 const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {

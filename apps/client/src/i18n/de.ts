@@ -3,7 +3,6 @@ import breakouts from './de/breakouts.json';
 import common from './de/common.json';
 import hands from './de/hands.json';
 import home from './de/home.json';
-import host from './de/host.json';
 import join from './de/join.json';
 import media from './de/media.json';
 import people from './de/people.json';
@@ -19,7 +18,6 @@ export const catalogue = {
   common,
   hands,
   home,
-  host,
   join,
   media,
   people,

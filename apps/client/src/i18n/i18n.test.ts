@@ -1,8 +1,10 @@
 import { ConnectRefusal, Farewell, PhaseKind, Rejection, Role, SessionStatus } from '@werkraum/protocol';
 import { beforeAll, expect, test } from 'vitest';
-import { catalogue as german } from './de.ts';
-import { catalogue as english } from './en.ts';
-import { chooseLanguage, startLanguage, translate } from './i18n.ts';
+import { catalogue as firstGerman } from './de.ts';
+import { catalogue as firstEnglish } from './en.ts';
+import { startEveryWord } from './every-word.ts';
+import { chooseLanguage, translate } from './i18n.ts';
+import { LATER_WORDS, laterFeatures } from './later-words.ts';
 
 type Words = { [key: string]: string | Words };
 const flat = (words: Words, path = ''): [string, string][] =>
@@ -10,7 +12,15 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
   );
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort();
-const features = Object.keys(english) as (keyof typeof english)[];
+const wordsLater = async (language: 'en' | 'de') =>
+  Object.fromEntries(
+    await Promise.all(
+      laterFeatures.map(async (feature) => [feature, (await LATER_WORDS[language][feature]()).default]),
+    ),
+  );
+const english: typeof firstEnglish & Record<string, Words> = { ...firstEnglish, ...(await wordsLater('en')) };
+const german: Record<string, Words> = { ...firstGerman, ...(await wordsLater('de')) };
+const features = Object.keys(english);
 
 test.each(features)('%s: German has every English key with the same placeholders, and no other', (feature) => {
   const shape = (words: Words) => Object.fromEntries(flat(words).map(([key, text]) => [key, placeholders(text)]));
@@ -43,7 +53,7 @@ test('roles, phase kinds and states have names', () => {
   expect(Object.keys(english.common.statuses).sort()).toEqual([...SessionStatus.options, 'damaged'].sort());
 });
 
-beforeAll(startLanguage);
+beforeAll(startEveryWord);
 
 test('speaks the chosen language, with plurals', async () => {
   await chooseLanguage('de');

@@ -5,8 +5,10 @@ import { createStore } from 'zustand/vanilla';
 import { recall, remember } from '../ui/memory.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { catalogue as english } from './en.ts';
+import { LATER_WORDS, type LaterFeature } from './later-words.ts';
 
-type Catalogue = typeof english;
+type Later = { [F in LaterFeature]: Awaited<ReturnType<(typeof LATER_WORDS.en)[F]>>['default'] };
+type Catalogue = typeof english & Later;
 export type Feature = keyof Catalogue;
 
 // `tables_one` and `tables_other` are one key, `tables`, asked for with a `count`.
@@ -39,6 +41,7 @@ export async function startLanguage(): Promise<void> {
     returnNull: false,
   });
   await speak(askedLanguage() ?? fromBrowser());
+  started.resolve();
 }
 
 /** The language this person chose, here or in the address. */
@@ -61,8 +64,27 @@ export async function suggestLanguage(language: Language): Promise<void> {
   if (askedLanguage() === undefined) await speak(language);
 }
 
+const asked = new Set<LaterFeature>();
+const started = Promise.withResolvers<void>();
+
+/** Makes the words of parts that come later ready, in the language spoken now and in every one that is chosen after it. */
+export async function fetchWords(features: readonly LaterFeature[]): Promise<void> {
+  for (const feature of features) asked.add(feature);
+  await started.promise;
+  await addLater(currentLanguage());
+}
+
+async function addLater(language: Language): Promise<void> {
+  const missing = [...asked].filter((feature) => !i18next.hasResourceBundle(language, feature));
+  const add = async (feature: LaterFeature) => {
+    const { default: words } = await LATER_WORDS[language][feature]();
+    i18next.addResourceBundle(language, feature, words);
+  };
+  await Promise.all(missing.map(add));
+}
+
 async function speak(language: Language): Promise<void> {
-  const { catalogue } = await loaders[language]();
+  const [{ catalogue }] = await Promise.all([loaders[language](), addLater(language)]);
   for (const [feature, words] of Object.entries(catalogue)) i18next.addResourceBundle(language, feature, words);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -1,17 +1,26 @@
 import { RotateCw } from 'lucide-preact';
 import { type ComponentType, createElement } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useT } from '../i18n/i18n.ts';
+import { fetchWords, useT } from '../i18n/i18n.ts';
+import type { LaterFeature } from '../i18n/later-words.ts';
 import { Button } from './button.tsx';
 
 /** A component whose code comes when it is first shown, or earlier when somebody asks for it. */
 export type Later<Props> = ComponentType<Props> & { fetch(): Promise<void> };
 
-/** Until the code is there nothing is shown; if it cannot be had (no network, a newer build), a button tries again. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+/**
+ * Until the code and the words it says are there nothing is shown; if they cannot be had (no network, a newer build), a
+ * button tries again.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  words: readonly LaterFeature[] = [],
+): Later<Props> {
   let view: ComponentType<Props> | undefined;
   const fetch = async () => {
-    view ??= await load();
+    if (view) return;
+    const [loaded] = await Promise.all([load(), fetchWords(words)]);
+    view = loaded;
   };
   function View(props: Props) {
     const [state, setState] = useState<'coming' | 'there' | 'missing'>('coming');

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { CreateSession, SessionId } from '@werkraum/protocol';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { startLanguage } from '../../i18n/i18n.ts';
+import { startEveryWord } from '../../i18n/every-word.ts';
 import type { HostApi } from './host-api.ts';
 import { createHostDesk } from './host-desk.ts';
 import type { LinkSheet } from './links.model.ts';
 import { NewWorkshop } from './new-workshop.tsx';
 
-beforeAll(startLanguage);
+beforeAll(startEveryWord);
 afterEach(cleanup);
 
 function givenForm() {

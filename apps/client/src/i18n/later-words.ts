@@ -1,0 +1,14 @@
+/** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
+export const LATER_WORDS = {
+  en: {
+    host: () => import('./en/host.json'),
+  },
+  de: {
+    host: () => import('./de/host.json'),
+  },
+};
+
+/** A feature whose words come later. */
+export type LaterFeature = keyof typeof LATER_WORDS.en;
+
+export const laterFeatures = Object.keys(LATER_WORDS.en) as LaterFeature[];
