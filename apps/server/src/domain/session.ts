@@ -14,6 +14,7 @@ import type {
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -30,10 +31,11 @@ export interface Session {
   breakouts: Breakouts;
   turns: Turns;
   stage: Stage;
+  facilitating: Facilitating;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
@@ -42,7 +44,8 @@ export type Fact =
   | AgendaFact
   | BreakoutsFact
   | TurnsFact
-  | StageFact;
+  | StageFact
+  | FacilitatingFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
