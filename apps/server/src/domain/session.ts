@@ -5,6 +5,7 @@ import type {
   LinkHash,
   NewSeat,
   PhaseId,
+  PrepQuestion,
   Rejection,
   Role,
   SeatId,
@@ -24,6 +25,10 @@ export interface Session {
   title: string;
   language: Language;
   createdAt: Instant;
+  /** When it was planned to begin. */
+  startsAt?: Instant;
+  /** What people are asked beforehand. */
+  questions?: readonly PrepQuestion[];
   status: SessionStatus;
   people: People;
   agenda: Agenda;
@@ -33,7 +38,7 @@ export interface Session {
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
