@@ -39,6 +39,8 @@ export type TurnSettings = z.infer<typeof TurnSettings>;
 export const RoundPlan = z.strictObject({
   topic: line(160),
   question: prose(400).optional(),
+  /** Topics of single tables, the first for table A. A table without one of its own works on the round's `topic`. */
+  tableTopics: z.array(line(160)).max(60).optional(),
   tables: z.int().min(1).max(60),
   /** How people are seated when nobody seated them by hand before the round opens. */
   groups: z.enum(['new', 'same']),

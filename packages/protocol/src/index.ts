@@ -8,6 +8,7 @@ export * from './ids.ts';
 export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
+export * from './prep.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';

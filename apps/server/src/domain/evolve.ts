@@ -94,9 +94,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 
 function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
   if (session) throw new Error('created twice');
-  const { title, language, phases, hardEndMs, admission } = plan;
+  const { title, language, phases, hardEndMs, admission, startsAt, questions } = plan;
   return {
     ...{ id: sessionId, title, language, createdAt: at, status: 'draft' },
+    ...(startsAt !== undefined && { startsAt }),
+    ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
     breakouts: { rounds: makeRounds(phases) },

@@ -5,6 +5,7 @@ import type {
   LinkHash,
   NewSeat,
   PhaseId,
+  PrepQuestion,
   Rejection,
   Role,
   SeatId,
@@ -25,6 +26,10 @@ export interface Session {
   title: string;
   language: Language;
   createdAt: Instant;
+  /** When it was planned to begin. */
+  startsAt?: Instant;
+  /** What people are asked beforehand. */
+  questions?: readonly PrepQuestion[];
   status: SessionStatus;
   people: People;
   agenda: Agenda;
