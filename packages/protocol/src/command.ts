@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as announcements from './announcements.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -33,6 +34,12 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.KeepTablesOpen,
   breakouts.VisitTable,
   breakouts.LeaveTable,
+  breakouts.StartPractice,
+  breakouts.StopPractice,
+  breakouts.CallHelp,
+  breakouts.CancelHelp,
+  breakouts.ClearHelp,
+  breakouts.SignalTable,
   turns.StartTurn,
   turns.PauseTurn,
   turns.ResumeTurn,
@@ -47,6 +54,8 @@ export const Command = z.discriminatedUnion('type', [
   stage.TakeWord,
   stage.MuteSeat,
   facilitating.SetNotes,
+  announcements.Announce,
+  announcements.TakeBackAnnouncement,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

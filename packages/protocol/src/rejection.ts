@@ -36,6 +36,8 @@ export const Rejection = z.enum([
   'tables-not-closing',
   'tables-already-closing',
   'no-round-before',
+  'practice-only-in-intro',
+  'too-few-for-practice',
   'no-such-turn',
   'turn-already-over',
   'turn-not-running',
@@ -44,6 +46,7 @@ export const Rejection = z.enum([
   'hands-not-here',
   'word-not-given',
   'notes-changed-meanwhile',
+  'no-such-announcement',
   // limits and the machine
   'session-full',
   'malformed-command',

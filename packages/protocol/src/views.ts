@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
-import { SeatingView, TablesView } from './breakouts.ts';
+import { AnnouncedView, AnnouncementView } from './announcements.ts';
+import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
@@ -22,6 +23,8 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** Announcement id → an announcement to everybody, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -39,6 +42,9 @@ export const StaffView = z.strictObject({
       /** One person sits here alone. */
       lonely: z.boolean(),
       hands: HandsView,
+      /** Since when this table calls a facilitator. */
+      help: Instant.optional(),
+      signal: TableSignal.optional(),
     }),
   ),
 });
@@ -50,6 +56,8 @@ export const FacilitatorsView = z.strictObject({
   notes: z.record(z.string(), NotesView),
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  /** Announcement id → one of the last announcements. */
+  announcements: z.record(z.string(), AnnouncedView),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -59,6 +67,12 @@ export const RoomView = z.strictObject({
   phaseId: PhaseId,
   turns: TurnsView.optional(),
   hands: HandsView,
+  /** The table's call for a facilitator: since when, and who called. */
+  help: z.strictObject({ at: Instant, by: SeatId }).optional(),
+  /** What the table says about its time, and who said so. */
+  signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
+  /** Announcement id → an announcement to this table alone, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 

@@ -9,4 +9,5 @@ export const modelFacilitators = (): FacilitatorsView => ({
     'round-2': { text: 'Remind everybody: instruments, not strategies.', revision: 0 },
   },
   doings: {},
+  announcements: {},
 });

@@ -1,4 +1,5 @@
 import { decideAgenda } from './agenda/decide.ts';
+import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
@@ -27,6 +28,8 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'expire-practice',
+  'expire-announcement',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -81,8 +84,15 @@ function dispatch(
     case 'keep-tables-open':
     case 'visit-table':
     case 'leave-table':
+    case 'start-practice':
+    case 'stop-practice':
+    case 'call-help':
+    case 'cancel-help':
+    case 'clear-help':
+    case 'signal-table':
     case 'expire-gathering':
     case 'expire-closing':
+    case 'expire-practice':
       return decideBreakouts(session, command, context);
     case 'start-turn':
     case 'pause-turn':
@@ -99,6 +109,10 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'announce':
+    case 'take-back-announcement':
+    case 'expire-announcement':
+      return decideAnnouncements(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

@@ -1,4 +1,5 @@
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
@@ -61,6 +62,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closed':
     case 'table-visited':
     case 'table-left':
+    case 'practice-opened':
+    case 'help-called':
+    case 'help-cleared':
+    case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
     case 'turns-queued':
     case 'turn-appended':
@@ -84,6 +89,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'announced':
+    case 'announcement-over':
+    case 'announcement-taken-back':
+      return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -101,9 +110,10 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
-    breakouts: { rounds: makeRounds(phases) },
+    breakouts: { rounds: makeRounds(phases), practices: 0 },
     turns: noTurns,
     stage: emptyStage,
     facilitating: nothingNoted,
+    announcements: nothingAnnounced,
   };
 }

@@ -29,6 +29,12 @@ const SAMPLES = {
   'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
   'keep-tables-open': { type: 'keep-tables-open', phaseId: 'round-1' },
   'visit-table': { type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-a' },
+  'start-practice': { type: 'start-practice', phaseId: 'intro' },
+  'stop-practice': { type: 'stop-practice', phaseId: 'intro' },
+  'call-help': { type: 'call-help', roomId: 'round-1-a' },
+  'cancel-help': { type: 'cancel-help', roomId: 'round-1-a' },
+  'clear-help': { type: 'clear-help', roomId: 'round-1-a' },
+  'signal-table': { type: 'signal-table', roomId: 'round-1-a', signal: 'ready' },
   'leave-table': { type: 'leave-table', phaseId: 'round-1' },
   'start-turn': { type: 'start-turn', roomId: 'round-1-a', turnId: 'x' },
   'pause-turn': { type: 'pause-turn', roomId: 'round-1-a', turnId: 'x' },
@@ -43,6 +49,8 @@ const SAMPLES = {
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
+  'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 
@@ -72,6 +80,7 @@ const STAGES: readonly [name: string, status: SessionStatus, make: () => Worksho
 
 const FORBIDDEN = new Set([
   'facilitator-only',
+  'staff-only',
   'not-admitted',
   'person-removed',
   'session-not-open',

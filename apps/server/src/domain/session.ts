@@ -1,4 +1,5 @@
 import type {
+  AnnouncementId,
   Command,
   Instant,
   Language,
@@ -14,6 +15,7 @@ import type {
   SessionStatus,
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
@@ -37,6 +39,7 @@ export interface Session {
   turns: Turns;
   stage: Stage;
   facilitating: Facilitating;
+  announcements: Announcements;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -50,7 +53,8 @@ export type Fact =
   | BreakoutsFact
   | TurnsFact
   | StageFact
-  | FacilitatingFact;
+  | FacilitatingFact
+  | AnnouncementsFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -61,7 +65,9 @@ export type HouseCommand =
   | { type: 'leave'; seatId: SeatId }
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
-  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant };
+  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
+  | { type: 'expire-announcement'; announcementId: AnnouncementId };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -1,5 +1,6 @@
 import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
 import type { OpenRound } from './breakouts/breakouts.ts';
+import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
@@ -22,6 +23,8 @@ export interface Situation {
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
   readonly openings: number;
+  /** The tables in use only serve to try moving. */
+  readonly isPractice: boolean;
 }
 
 /**
@@ -65,7 +68,7 @@ const NOBODY = {};
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
   const { title, language, status, agenda, breakouts } = session;
-  const { open, rounds } = breakouts;
+  const { open } = breakouts;
   return {
     ...{ title, language, status, phases: agenda.phases },
     phaseKind: runningPhase(session)?.kind ?? 'no-phase',
@@ -74,15 +77,16 @@ export function situationOf(session: Session): Situation {
     tables: open?.state,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    openings: (open && rounds[open.phaseId]?.openings) ?? 0,
+    openings: roundInUse(session)?.openings ?? 0,
+    isPractice: open?.practice !== undefined,
   };
 }
 
 function registerOf(session: Session): Register {
-  const { open, rounds } = session.breakouts;
+  const { open } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
-  const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
+  const seating = roundInUse(session)?.seats ?? NOBODY;
   return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
 }
 

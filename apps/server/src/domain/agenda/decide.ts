@@ -10,6 +10,7 @@ import type {
   UndoPhase,
 } from '@werkraum/protocol';
 import { closeTables, openTables } from '../breakouts/openings.ts';
+import { answerMoreTime } from '../breakouts/table-signals.ts';
 import { admitWaiting } from '../people/admission.ts';
 import { assertNever } from '../records.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
@@ -76,9 +77,11 @@ function undoPhase(session: Session, { phaseId }: UndoPhase, now: Instant): Deci
 
 function pausePhase(session: Session, { phaseId }: PausePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt !== undefined) return reject('already-paused');
-  if (session.breakouts.open?.state === 'closing') return reject('tables-already-closing');
+  if (isRoundClosing(session)) return reject('tables-already-closing');
   return accept({ type: 'phase-paused', phaseId, at: now }, ...pauseTurns(session.turns, now));
 }
+
+const isRoundClosing = ({ breakouts: { open } }: Session): boolean => open?.state === 'closing' && !open.practice;
 
 function resumePhase(session: Session, { phaseId }: ResumePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt === undefined) return reject('not-paused');
@@ -92,9 +95,11 @@ function extendPhase(session: Session, command: ExtendPhase, running: RunningPha
   const earliest = running.pausedAt ?? now;
   const from = byMs > 0 ? Math.max(running.endsAt, earliest) : running.endsAt;
   const endsAt = Math.max(from + byMs, Math.min(running.endsAt, earliest));
-  const keepOpen = byMs > 0 && session.breakouts.open?.state === 'closing';
+  const { open } = session.breakouts;
+  const keepOpen = byMs > 0 && open?.state === 'closing' && !open.practice;
   const facts: Fact[] = keepOpen ? [{ type: 'tables-kept-open', phaseId }] : [];
   if (endsAt !== running.endsAt) facts.push({ type: 'phase-extended', phaseId, endsAt });
+  if (byMs > 0) facts.push(...answerMoreTime(session));
   return accept(...facts);
 }
 
@@ -105,7 +110,7 @@ function expirePhase(session: Session, { phaseId, endsAt }: ExpirePhase, now: In
   if (phase?.id !== phaseId || running?.endsAt !== endsAt || running.pausedAt !== undefined) return accept();
   if (phase.onTimeUp !== 'advance') return accept();
   const { open } = session.breakouts;
-  if (!open) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
+  if (!open || open.practice) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
   if (open.state === 'closing') return accept();
   return accept({ type: 'tables-closing', phaseId, closesAt: Math.max(endsAt, now + GATHER_AGAIN_MS) });
 }

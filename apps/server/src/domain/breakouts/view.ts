@@ -1,9 +1,10 @@
-import type { PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
+import type { Instant, PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
 import type { RunningPhase } from '../agenda/agenda.ts';
 import { entries, values } from '../records.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, sameInputs } from '../share.ts';
 import type { OpenRound, Round } from './breakouts.ts';
+import { roundInUse } from './in-use.ts';
 
 /** Time to write results down: the last fifth of a round, at most five minutes. */
 const harvestMs = (plannedMs: number): number => Math.min(300_000, Math.round(plannedMs / 5));
@@ -17,31 +18,36 @@ export interface TablesInputs {
   readonly gatherUntil: OpenRound['gatherUntil'] | undefined;
   readonly closesAt: OpenRound['closesAt'];
   readonly tables: Round['tables'] | undefined;
+  readonly practiceUntil: Instant | undefined;
 }
 
-export function tablesInputs({ agenda: { phases, running }, breakouts: { open, rounds } }: Session): TablesInputs {
+export function tablesInputs(session: Session): TablesInputs {
+  const { phases, running } = session.agenda;
+  const { open } = session.breakouts;
   return {
     ...{ phases, running },
     phaseId: open?.phaseId,
     state: open?.state,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    tables: open && rounds[open.phaseId]?.tables,
+    tables: roundInUse(session)?.tables,
+    practiceUntil: open?.practice?.until,
   };
 }
 
 /** The tables in use, as everybody admitted sees them; undefined while none are. */
 export function tablesView(inputs: TablesInputs): TablesView | undefined {
-  const { phases, running, phaseId, state, gatherUntil, closesAt, tables } = inputs;
+  const { phases, running, phaseId, state, gatherUntil, closesAt, tables, practiceUntil } = inputs;
   const phase = running && phases[running.index];
   if (!phase || !phaseId || !state || !tables) return undefined;
   return {
     phaseId,
     state,
     ...roomsOf(phases, { phaseId, tables }),
-    harvestAt: running.endsAt - harvestMs(phase.plannedMs),
+    harvestAt: practiceUntil ?? running.endsAt - harvestMs(phase.plannedMs),
     ...(state === 'gathering' && { gatherUntil }),
     ...(closesAt !== undefined && { closesAt }),
+    ...(practiceUntil !== undefined && { practiceUntil }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan } from '@werkraum/protocol';
+import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake } from '../share.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
@@ -15,6 +16,12 @@ export function facilitatorsView(
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
+    announcements: remake(
+      session,
+      state && view && { state, view: view.announcements },
+      announcementsInputs,
+      announcedViews,
+    ),
   });
 }
 

@@ -40,6 +40,14 @@ const TYPES: Step['type'][] = [
     'leave',
     'knock',
     'set-notes',
+    'start-practice',
+    'stop-practice',
+    'call-help',
+    'cancel-help',
+    'clear-help',
+    'signal-table',
+    'announce',
+    'take-back-announcement',
   ] as const),
 ];
 
@@ -63,7 +71,12 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
-  const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  const written = {
+    notes: `${about} ${turn}`,
+    seen: turn % 3,
+    signal: (['ready', 'more-time', 'none'] as const)[turn % 3],
+  };
+  const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   return {
     type,
     seatId,
@@ -74,6 +87,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...extra,
     ...more,
     ...written,
+    ...told,
   } as unknown as Command;
 }
 
@@ -87,6 +101,7 @@ const SOME = PARTICIPANTS.slice(0, 5);
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
+  { workshop: arrivedAt('intro', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('talk', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('round-1', 0, undefined, SOME), at: 0 },
   { workshop: seatedAt('round-1', 0, undefined, SOME), at: minutes(1) },

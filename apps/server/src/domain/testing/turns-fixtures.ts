@@ -10,6 +10,7 @@ import type {
   TurnId,
   TurnSettings,
 } from '@werkraum/protocol';
+import { nothingAnnounced } from '../announcements/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
@@ -92,10 +93,11 @@ const bare = (): Session => ({
   status: 'running',
   people: { seats: byId(['fay', 'tim', 'sol', ...AT_TABLE_A, ...AT_TABLE_B]), admission: 'automatic' },
   agenda: { phases: [], past: [] },
-  breakouts: { rounds: {} },
+  breakouts: { rounds: {}, practices: 0 },
   turns: noTurns,
   stage: emptyStage,
   facilitating: nothingNoted,
+  announcements: nothingAnnounced,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
@@ -109,11 +111,18 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
     { roomId: TABLE_A, label: 'A' },
     { roomId: TABLE_B, label: 'B' },
   ];
-  const open: OpenRound = { phaseId: ROUND, state: 'open', gatherUntil: 0, there: {}, back: {}, visits: {} };
+  const open: OpenRound = {
+    ...{ phaseId: ROUND, state: 'open', gatherUntil: 0 },
+    ...{ there: {}, back: {}, visits: {}, help: {}, signals: {} },
+  };
   const session: Session = {
     ...bare(),
     agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
-    breakouts: { rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } }, open },
+    breakouts: {
+      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } },
+      open,
+      practices: 0,
+    },
   };
   const facts = [
     ...queueTurns(phase, TABLE_A, AT_TABLE_A.map(seatId)),
