@@ -41,6 +41,9 @@ export const Rejection = z.enum([
   'turn-not-running',
   'another-turn-runs',
   'person-not-here',
+  'waits-for-beat',
+  'beat-already-started',
+  'not-paced-together',
   'hands-not-here',
   'word-not-given',
   // limits and the machine

@@ -17,7 +17,8 @@ import { placeOf } from '../places.ts';
 import { assertNever, ids } from '../records.ts';
 import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round } from './breakouts.ts';
 import { seedFrom } from './grouping.ts';
 import { closeTables } from './openings.ts';
@@ -93,7 +94,7 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   const before = round.seats[seatId];
   if (before === roomId) return accept();
   const inUse = session.breakouts.open?.phaseId === phaseId;
-  const dropped = inUse && before ? dropSeat(session.turns.queues[before], seatId, now) : [];
+  const dropped = inUse && before ? leaveQueue(session, session.turns.queues[before], seatId, now) : [];
   if (!roomId) return accept(...dropped, { type: 'seat-unassigned', phaseId, seatId });
   const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
   return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);

@@ -29,7 +29,20 @@ const TYPES: Step['type'][] = [
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
-  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'postpone-turn',
+    'pass-turn',
+    'move-turn',
+    'nudge-speaker',
+    'pace-together',
+    'start-beat',
+    'start-beat',
+    'raise-hand',
+    'lower-hand',
+    'give-word',
+    'take-word',
+    'mute-seat',
+  ] as const),
   ...([
     'remove-person',
     'change-role',
@@ -61,7 +74,16 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
-  const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
+  const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
+  const before = session.turns.queues[roomId]?.order[phaseAt];
+  const pacing = { on: turn > 0, beat, before };
+  const more = {
+    tables: turn + 1,
+    role: ROLES[turn],
+    ...pacing,
+    invited: turn % 2 ? 'automatic' : 'by-hand',
+    name: about,
+  };
   return { type, seatId, phaseId, roomId, turnId, linkHash: about, ...extra, ...more } as unknown as Command;
 }
 
