@@ -15,8 +15,8 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "c7f7b7d11cf68b85",
-      "version": 1,
+      "hash": "97a10c9d8cc2745e",
+      "version": 2,
     }
   `);
 });
