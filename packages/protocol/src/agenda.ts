@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PrivateNotes } from './facilitating.ts';
 import { Instant, PhaseId } from './ids.ts';
 import { line, prose } from './text.ts';
 
@@ -51,6 +52,8 @@ export type TableSizes = z.infer<typeof TableSizes>;
 export const RoundPlan = z.strictObject({
   topic: line(160),
   question: prose(400).optional(),
+  /** Topics of single tables, the first for table A. A table without one of its own works on the round's `topic`. */
+  tableTopics: z.array(line(160)).max(60).optional(),
   tables: z.int().min(1).max(60),
   groups: Grouping,
   /** Absent: tables as even as possible. */
@@ -74,6 +77,8 @@ const phase = {
   /** `hold`: runs into overtime until a facilitator moves on. `advance`: the next phase opens by itself. */
   onTimeUp: z.enum(['hold', 'advance']),
   task: TaskCard.optional(),
+  /** For whoever facilitates, and for nobody else. */
+  notes: PrivateNotes.optional(),
 };
 
 export const PhasePlan = z.discriminatedUnion('kind', [

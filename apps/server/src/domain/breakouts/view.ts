@@ -117,10 +117,14 @@ function roomsOf(
   { phaseId, tables }: Pick<Round, 'phaseId' | 'tables'>,
 ): Pick<SeatingView, 'order' | 'rooms'> {
   const phase = phases.find(({ id }) => id === phaseId);
-  const { topic, question } = phase?.kind === 'breakout-round' ? phase.round : { topic: '', question: undefined };
-  const card = (label: string): TableView => ({ label, topic, ...(question && { question }) });
+  const plan = phase?.kind === 'breakout-round' ? phase.round : undefined;
+  const card = (label: string, index: number): TableView => ({
+    label,
+    topic: plan?.tableTopics?.[index] ?? plan?.topic ?? '',
+    ...(plan?.question && { question: plan.question }),
+  });
   return {
     order: tables.map(({ roomId }) => roomId),
-    rooms: Object.fromEntries(tables.map(({ roomId, label }) => [roomId, card(label)])),
+    rooms: Object.fromEntries(tables.map(({ roomId, label }, index) => [roomId, card(label, index)])),
   };
 }
