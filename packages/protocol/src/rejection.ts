@@ -31,6 +31,8 @@ export const Rejection = z.enum([
   'not-at-a-table',
   'not-at-this-table',
   'no-table-for-you',
+  'table-full',
+  'nothing-to-choose',
   'tables-not-open',
   'tables-not-gathering',
   'tables-not-closing',
@@ -46,6 +48,7 @@ export const Rejection = z.enum([
   'not-paced-together',
   'hands-not-here',
   'word-not-given',
+  'notes-changed-meanwhile',
   // limits and the machine
   'session-full',
   'malformed-command',
