@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PrivateNotes } from './facilitating.ts';
 import { Instant, PhaseId } from './ids.ts';
 import { line, prose } from './text.ts';
 
@@ -62,6 +63,8 @@ const phase = {
   /** `hold`: runs into overtime until a facilitator moves on. `advance`: the next phase opens by itself. */
   onTimeUp: z.enum(['hold', 'advance']),
   task: TaskCard.optional(),
+  /** For whoever facilitates, and for nobody else. */
+  notes: PrivateNotes.optional(),
 };
 
 export const PhasePlan = z.discriminatedUnion('kind', [

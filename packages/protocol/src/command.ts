@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as breakouts from './breakouts.ts';
+import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as stage from './stage.ts';
@@ -45,6 +46,7 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  facilitating.SetNotes,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -1,6 +1,7 @@
 export * from './agenda.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
+export * from './facilitating.ts';
 export * from './forecast.ts';
 export * from './http.ts';
 export * from './ids.ts';

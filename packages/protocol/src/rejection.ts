@@ -43,6 +43,7 @@ export const Rejection = z.enum([
   'person-not-here',
   'hands-not-here',
   'word-not-given',
+  'notes-changed-meanwhile',
   // limits and the machine
   'session-full',
   'malformed-command',

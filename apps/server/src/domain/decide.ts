@@ -1,5 +1,6 @@
 import { decideAgenda } from './agenda/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
@@ -98,6 +99,8 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'set-notes':
+      return decideFacilitating(session, command, context);
     default:
       return assertNever(command);
   }

@@ -1,6 +1,7 @@
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
+import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever } from './records.ts';
 import type { Fact, Session } from './session.ts';
@@ -83,6 +84,9 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'notes-set':
+    case 'doing-noted':
+      return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
     default:
       return assertNever(fact);
   }
@@ -100,5 +104,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     breakouts: { rounds: makeRounds(phases) },
     turns: noTurns,
     stage: emptyStage,
+    facilitating: nothingNoted,
   };
 }

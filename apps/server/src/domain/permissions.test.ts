@@ -43,6 +43,7 @@ const SAMPLES = {
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

@@ -56,7 +56,12 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'give-word': [FACILITATOR, PEOPLE_IN],
   'take-word': [FACILITATOR, PEOPLE_IN],
   'mute-seat': [FACILITATOR, PEOPLE_IN],
+  'set-notes': [FACILITATOR, NOT_ENDED],
 };
+
+/** Whether nobody but facilitators may ever send this. */
+export const isFacilitatorsAlone = (type: string): boolean =>
+  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0] === FACILITATOR;
 
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(

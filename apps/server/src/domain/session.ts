@@ -15,6 +15,7 @@ import type {
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -35,6 +36,7 @@ export interface Session {
   breakouts: Breakouts;
   turns: Turns;
   stage: Stage;
+  facilitating: Facilitating;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -47,7 +49,8 @@ export type Fact =
   | AgendaFact
   | BreakoutsFact
   | TurnsFact
-  | StageFact;
+  | StageFact
+  | FacilitatingFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

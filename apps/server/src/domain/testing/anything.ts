@@ -1,7 +1,7 @@
 import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
+import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
-import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
@@ -39,6 +39,7 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'set-notes',
   ] as const),
 ];
 
@@ -62,7 +63,18 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
-  return { type, seatId, phaseId, roomId, turnId, linkHash: about, ...extra, ...more } as unknown as Command;
+  const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  return {
+    type,
+    seatId,
+    phaseId,
+    roomId,
+    turnId,
+    linkHash: about,
+    ...extra,
+    ...more,
+    ...written,
+  } as unknown as Command;
 }
 
 export interface Run {
@@ -93,7 +105,7 @@ export function play(
   let run: Run = { facts: workshop.facts, session: workshop.session };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
-    const decision = decide(run.session, command, { actor, now: at });
+    const decision = act(run.session, command, { actor, now: at });
     if (!decision.ok) return;
     const after = decision.facts.reduce<Session>(evolve, run.session);
     check(run.session, decision.facts, after);

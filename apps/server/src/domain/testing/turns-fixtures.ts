@@ -11,6 +11,7 @@ import type {
   TurnSettings,
 } from '@werkraum/protocol';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
@@ -94,6 +95,7 @@ const bare = (): Session => ({
   breakouts: { rounds: {} },
   turns: noTurns,
   stage: emptyStage,
+  facilitating: nothingNoted,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
