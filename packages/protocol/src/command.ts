@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as breakouts from './breakouts.ts';
+import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as stage from './stage.ts';
@@ -24,8 +25,10 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ExtendPhase,
   agenda.EndSession,
   breakouts.SetTables,
+  breakouts.SetGroups,
   breakouts.PlanGroups,
   breakouts.AssignSeat,
+  breakouts.ChooseTable,
   breakouts.GoToTable,
   breakouts.ReturnToPlenary,
   breakouts.CloseTables,
@@ -45,6 +48,7 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  facilitating.SetNotes,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PhasePlan, SessionStatus } from './agenda.ts';
 import { Instant, SeatId, SessionId } from './ids.ts';
 import { LinkHash, PersonName, Role } from './people.ts';
+import { PrepQuestion } from './prep.ts';
 import { line } from './text.ts';
 import { Language } from './views.ts';
 
@@ -9,6 +10,8 @@ import { Language } from './views.ts';
 export const SessionPlan = z.strictObject({
   title: line(160),
   language: Language,
+  /** When it is planned to begin. Nothing happens by itself then: a facilitator opens the doors. */
+  startsAt: Instant.optional(),
   /** The session must be over this long after it started. */
   hardEndMs: z
     .int()
@@ -21,6 +24,12 @@ export const SessionPlan = z.strictObject({
     .min(1)
     .max(60)
     .refine((phases) => new Set(phases.map(({ id }) => id)).size === phases.length, 'phase ids must differ'),
+  /** What everybody is asked beforehand. */
+  questions: z
+    .array(PrepQuestion)
+    .max(12)
+    .refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, 'question ids must differ')
+    .optional(),
 });
 export type SessionPlan = z.infer<typeof SessionPlan>;
 

@@ -29,6 +29,10 @@ export type RoomId = z.infer<typeof RoomId>;
 export const TurnId = token(96).brand<'TurnId'>();
 export type TurnId = z.infer<typeof TurnId>;
 
+/** One question asked before the workshop. Unique within its session, chosen by the plan. */
+export const QuestionId = token(40).brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+
 /** Made by the client for each command; a repeated id is answered as the first time and changes nothing. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

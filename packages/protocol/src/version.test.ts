@@ -3,20 +3,20 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { CommandEnvelope } from './command.ts';
 import { PROTOCOL_VERSION } from './version.ts';
-import { RoomView, SeatView, SessionView, StaffView } from './views.ts';
+import { FacilitatorsView, RoomView, SeatView, SessionView, StaffView } from './views.ts';
 import { Handshake, Reply, ServiceStatus, SliceMessage, VideoTokenReply, VideoTokenRequest } from './wire.ts';
 
 test('[WI-2] the wire does not change without its version', () => {
   const schemas = [
     ...[CommandEnvelope, Handshake, Reply, SliceMessage, ServiceStatus, VideoTokenRequest, VideoTokenReply],
-    ...[SessionView, StaffView, RoomView, SeatView],
+    ...[SessionView, StaffView, FacilitatorsView, RoomView, SeatView],
   ].map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "c7f7b7d11cf68b85",
-      "version": 1,
+      "hash": "fd26b8f99e0e4279",
+      "version": 2,
     }
   `);
 });

@@ -1,5 +1,6 @@
 import { decideAgenda } from './agenda/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
@@ -72,8 +73,10 @@ function dispatch(
     case 'expire-phase':
       return decideAgenda(session, command, context);
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
+    case 'choose-table':
     case 'go-to-table':
     case 'return-to-plenary':
     case 'close-tables':
@@ -98,6 +101,8 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'set-notes':
+      return decideFacilitating(session, command, context);
     default:
       return assertNever(command);
   }

@@ -1,6 +1,7 @@
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
+import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever } from './records.ts';
 import type { Fact, Session } from './session.ts';
@@ -48,6 +49,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         stage: clearStage(session.stage),
       };
     case 'tables-set':
+    case 'groups-set':
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':
@@ -83,6 +85,9 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'notes-set':
+    case 'doing-noted':
+      return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
     default:
       return assertNever(fact);
   }
@@ -90,13 +95,16 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 
 function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
   if (session) throw new Error('created twice');
-  const { title, language, phases, hardEndMs, admission } = plan;
+  const { title, language, phases, hardEndMs, admission, startsAt, questions } = plan;
   return {
     ...{ id: sessionId, title, language, createdAt: at, status: 'draft' },
+    ...(startsAt !== undefined && { startsAt }),
+    ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
     breakouts: { rounds: makeRounds(phases) },
     turns: noTurns,
     stage: emptyStage,
+    facilitating: nothingNoted,
   };
 }

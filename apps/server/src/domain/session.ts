@@ -5,6 +5,7 @@ import type {
   LinkHash,
   NewSeat,
   PhaseId,
+  PrepQuestion,
   Rejection,
   Role,
   SeatId,
@@ -14,6 +15,7 @@ import type {
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -24,16 +26,21 @@ export interface Session {
   title: string;
   language: Language;
   createdAt: Instant;
+  /** When it was planned to begin. */
+  startsAt?: Instant;
+  /** What people are asked beforehand. */
+  questions?: readonly PrepQuestion[];
   status: SessionStatus;
   people: People;
   agenda: Agenda;
   breakouts: Breakouts;
   turns: Turns;
   stage: Stage;
+  facilitating: Facilitating;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
@@ -42,7 +49,8 @@ export type Fact =
   | AgendaFact
   | BreakoutsFact
   | TurnsFact
-  | StageFact;
+  | StageFact
+  | FacilitatingFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -26,7 +26,7 @@ export function phaseBanner(session: SessionView, you: SeatView, now: Instant): 
   return {
     kind: phase.kind,
     title: phase.title,
-    ...(phase.round && { topic: phase.round.topic }),
+    ...(phase.round && { topic: table?.topic ?? phase.round.topic }),
     ...(table && { tableLabel: table.label }),
     ...(tables?.closesAt === undefined && !paused && now < clock.endsAt && { until: clock.endsAt }),
     paused,

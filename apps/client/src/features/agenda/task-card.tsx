@@ -1,4 +1,4 @@
-import { useSession } from '../../connection/hooks.ts';
+import { useSession, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { type TaskCardModel, taskCard } from './task-card.model.ts';
 import styles from './task-card.module.css';
@@ -6,7 +6,8 @@ import styles from './task-card.module.css';
 /** The task of the running phase, always one glance away. */
 export function TaskCard() {
   const session = useSession();
-  const model = session && taskCard(session);
+  const you = useYou();
+  const model = session && taskCard(session, you?.place ?? 'plenary');
   return model ? <TaskCardView {...model} /> : null;
 }
 

@@ -11,6 +11,7 @@ import type {
   TurnSettings,
 } from '@werkraum/protocol';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
@@ -94,6 +95,7 @@ const bare = (): Session => ({
   breakouts: { rounds: {} },
   turns: noTurns,
   stage: emptyStage,
+  facilitating: nothingNoted,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
@@ -111,7 +113,10 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
   const session: Session = {
     ...bare(),
     agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
-    breakouts: { rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } }, open },
+    breakouts: {
+      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
+      open,
+    },
   };
   const facts = [
     ...queueTurns(phase, TABLE_A, AT_TABLE_A.map(seatId)),
