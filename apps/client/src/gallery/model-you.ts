@@ -131,6 +131,7 @@ function staffView(session: SessionView, phases: readonly PhasePlan[], now: Inst
       },
       lars: { name: 'Lars', role: 'participant', presence: 'expected', admission: 'expected', invited: true },
     },
+    shares: {},
     seating: Object.fromEntries(ahead.map((phase) => [phase.id, seatingView(phase)])),
     progress: Object.fromEntries(
       (session.tables?.order ?? []).map((roomId) => [
@@ -148,6 +149,7 @@ function seatingView(phase: PhasePlan): SeatingView {
   const labelOf = (label: string, at: number): string => (mixed && at % 2 === 1 ? (label === 'A' ? 'B' : 'A') : label);
   return {
     order: SEATED.map(({ label }) => roomIdOf(phase.id, label)),
+    groups: 'new',
     rooms: Object.fromEntries(
       SEATED.map(({ label }) => [
         roomIdOf(phase.id, label),

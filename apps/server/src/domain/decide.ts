@@ -76,8 +76,10 @@ function dispatch(
     case 'expire-phase':
       return decideAgenda(session, command, context);
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
+    case 'choose-table':
     case 'go-to-table':
     case 'return-to-plenary':
     case 'close-tables':
@@ -102,6 +104,10 @@ function dispatch(
     case 'skip-turn':
     case 'postpone-turn':
     case 'pass-turn':
+    case 'move-turn':
+    case 'nudge-speaker':
+    case 'pace-together':
+    case 'start-beat':
       return decideTurns(session, command, context);
     case 'raise-hand':
     case 'lower-hand':

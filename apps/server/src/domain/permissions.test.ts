@@ -1,7 +1,7 @@
 import { type Command, type CommandType, commandTypes, type Role, type SessionStatus } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from './permissions.ts';
-import { slices } from './slices.ts';
+import { audiencesOf, slices } from './slices.ts';
 import { arrivedAt, assembled, drafted, HOUSE, idOf, seat, seatedAt, type Workshop } from './testing/workshop.ts';
 
 /** A well-formed command of each type; what it names is right for round 1 and wrong elsewhere, which is a later check. */
@@ -22,8 +22,10 @@ const SAMPLES = {
   'extend-phase': { type: 'extend-phase', phaseId: 'round-1', byMs: 60_000 },
   'end-session': { type: 'end-session' },
   'set-tables': { type: 'set-tables', phaseId: 'round-2', tables: 3 },
+  'set-groups': { type: 'set-groups', phaseId: 'round-2', groups: 'by-hand' },
   'plan-groups': { type: 'plan-groups', phaseId: 'round-2', method: 'new', seed: 1 },
   'assign-seat': { type: 'assign-seat', phaseId: 'round-2', seatId: 'ada', roomId: 'round-2-a' },
+  'choose-table': { type: 'choose-table', phaseId: 'round-1', roomId: 'round-1-a' },
   'go-to-table': { type: 'go-to-table', phaseId: 'round-1' },
   'return-to-plenary': { type: 'return-to-plenary', phaseId: 'round-1' },
   'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
@@ -44,6 +46,10 @@ const SAMPLES = {
   'skip-turn': { type: 'skip-turn', roomId: 'round-1-a', turnId: 'x' },
   'postpone-turn': { type: 'postpone-turn', roomId: 'round-1-a', turnId: 'x' },
   'pass-turn': { type: 'pass-turn', roomId: 'round-1-a', turnId: 'x' },
+  'move-turn': { type: 'move-turn', roomId: 'round-1-a', turnId: 'x' },
+  'nudge-speaker': { type: 'nudge-speaker', roomId: 'round-1-a', turnId: 'x' },
+  'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
+  'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },
@@ -129,6 +135,24 @@ describe('[PE-9] one table says who may send what, and when', () => {
       expect(waiting.when(command, seat('Ines'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
       expect(waiting.when(command, seat('Nobody'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
     }
+  });
+
+  test('[TU-37] a timekeeper paces turns, and has no other power than everybody has', () => {
+    const mayOf = (name: string): CommandType[] => {
+      const view = slices(seatedAt('round-1').session).documents.get(`seat:${idOf(name)}`);
+      return (view as { may: CommandType[] }).may;
+    };
+    const everybody = mayOf('Salma');
+    expect(mayOf('Theo').filter((type) => !everybody.includes(type))).toEqual([
+      ...(['start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
+      ...(['postpone-turn', 'move-turn', 'nudge-speaker', 'pace-together', 'start-beat'] as const),
+    ]);
+    expect(everybody.filter((type) => PERMISSIONS[type][0].length < 4)).toEqual([]);
+  });
+
+  test('[TU-37] a timekeeper belongs to staff and to no audience of facilitators alone', () => {
+    const { session } = seatedAt('round-1');
+    expect(audiencesOf(session, idOf('Theo'))).toEqual(['session', 'staff', 'seat:theo']);
   });
 
   test('no seat can send what only the house sends', () => {

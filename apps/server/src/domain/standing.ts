@@ -19,6 +19,8 @@ export interface Situation {
   readonly hasPast: boolean;
   /** What the tables in use are doing; undefined while none are in use. */
   readonly tables: OpenRound['state'] | undefined;
+  /** People choose their tables in this round. */
+  readonly choosing: boolean;
   readonly gatherUntil: Instant | undefined;
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
@@ -45,6 +47,8 @@ export interface Standing {
   readonly hasWord: boolean;
   /** How often its microphone was switched off by somebody else. */
   readonly mutes: number;
+  /** Asked to come to an end, while it speaks. */
+  readonly nudgedAt: Instant | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -55,6 +59,7 @@ interface Entries {
   readonly visits: ById<SeatId, RoomId>;
   readonly words: ById<SeatId, Instant>;
   readonly mutes: ById<SeatId, number>;
+  readonly nudges: ById<SeatId, Instant>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -69,15 +74,17 @@ const NOBODY = {};
 export function situationOf(session: Session): Situation {
   const { title, language, status, agenda, breakouts } = session;
   const { open } = breakouts;
+  const round = roundInUse(session);
   return {
     ...{ title, language, status, phases: agenda.phases },
     phaseKind: runningPhase(session)?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
     hasPast: agenda.past.length > 0,
     tables: open?.state,
+    choosing: round?.groups === 'choose',
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    openings: roundInUse(session)?.openings ?? 0,
+    openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
   };
 }
@@ -86,8 +93,9 @@ function registerOf(session: Session): Register {
   const { open } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
+  const { nudges } = session.turns;
   const seating = roundInUse(session)?.seats ?? NOBODY;
-  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
+  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes, nudges } };
 }
 
 function standingIn({ situation, entries }: Register, seat: Seat): Standing {
@@ -100,6 +108,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     visiting: entries.visits[id],
     hasWord: entries.words[id] !== undefined,
     mutes: entries.mutes[id] ?? 0,
+    nudgedAt: entries.nudges[id],
   };
 }
 

@@ -7,6 +7,8 @@ export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Brea
   switch (fact.type) {
     case 'tables-set':
       return inRound(breakouts, fact, () => ({ tables: fact.tables, seats: {}, planned: false }));
+    case 'groups-set':
+      return groupsSet(breakouts, fact);
     case 'groups-planned':
       return inRound(breakouts, fact, () => ({ seats: fact.seats, planned: true }));
     case 'seat-assigned':
@@ -68,6 +70,14 @@ function inRound(breakouts: Breakouts, { phaseId }: Concerned, change: (round: R
   return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...round, ...change(round) }) };
 }
 
+function groupsSet(breakouts: Breakouts, fact: Extract<BreakoutsFact, { type: 'groups-set' }>): Breakouts {
+  const { phaseId, groups, sizes } = fact;
+  const round = breakouts.rounds[phaseId];
+  if (!round) throw new Error(`no round ${phaseId}`);
+  const { sizes: _limits, ...kept } = round;
+  return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...kept, groups, ...(sizes && { sizes }) }) };
+}
+
 function inOpen(breakouts: Breakouts, { phaseId }: Concerned, change: (open: OpenRound) => Partial<OpenRound>) {
   const open = openOf(breakouts, phaseId);
   return { ...breakouts, open: { ...open, ...change(open) } };
@@ -86,7 +96,7 @@ function openRound(breakouts: Breakouts, { phaseId, gatherUntil }: Concerned & {
 type PracticeOpened = Extract<BreakoutsFact, { type: 'practice-opened' }>;
 
 function openPractice(breakouts: Breakouts, { phaseId, tables, seats, gatherUntil, until }: PracticeOpened): Breakouts {
-  const practice = { phaseId, tables, seats, planned: true, openings: 1, until };
+  const practice = { phaseId, tables, seats, groups: 'new', planned: true, openings: 1, until } as const;
   const practices = breakouts.practices + 1;
   return { ...breakouts, practices, open: { ...gathering(phaseId, gatherUntil), practice } };
 }

@@ -3,7 +3,8 @@ import type { Seat } from '../people/people.ts';
 import { entries, ids, withEntry } from '../records.ts';
 import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
 import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
 import { roundInUse } from './in-use.ts';
@@ -48,27 +49,46 @@ export function sameGroups(from: Round, to: Round): Seats {
 /** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
 export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
 
-/** Who sits where when a round opens: as planned, else dealt out; nobody without a chair, nobody alone [BR-5, BR-9]. */
-export function seatingAtOpening(session: Session, phase: BreakoutPhase, round: Round): Seats {
-  const here = seatsOf(session).filter((seat) => takesPart(seat) && isHere(seat));
-  const seats = round.planned ? round.seats : dealtAtOpening(session, phase, round, here);
+/**
+ * Who sits where when a round opens: as planned, else as the round's groups come about; nobody without a chair, nobody
+ * alone [BR-5, BR-9]. Where people choose, only those sit whom somebody seated: the others choose now [BR-15].
+ */
+export function seatingAtOpening(session: Session, round: Round): Seats {
+  const seats = round.planned ? round.seats : dealtAtOpening(session, round);
+  return round.groups === 'choose' ? seats : everybodySeated(session, round, seats);
+}
+
+/** A chair for everybody who is here and takes part, and nobody alone at a table. */
+export function everybodySeated(session: Session, round: Round, seats: Seats): Seats {
+  const here = whoIsHere(session);
   return withoutLonely(session, round, fill(session, round, seats, here));
 }
 
-function dealtAtOpening(session: Session, phase: BreakoutPhase, round: Round, here: readonly Seat[]): Seats {
-  const before = phase.round.groups === 'same' ? roundBefore(session, phase.id) : undefined;
-  return before ? sameGroups(before, round) : newGroups(session, round, here, seedFrom(session.id + phase.id));
+const whoIsHere = (session: Session): Seat[] => seatsOf(session).filter((seat) => takesPart(seat) && isHere(seat));
+
+function dealtAtOpening(session: Session, round: Round): Seats {
+  const { groups, phaseId } = round;
+  if (groups === 'choose' || groups === 'by-hand') return {};
+  const before = groups === 'same' ? roundBefore(session, phaseId) : undefined;
+  if (before) return sameGroups(before, round);
+  return newGroups(session, round, whoIsHere(session), seedFrom(session.id + phaseId));
 }
 
 function fill(session: Session, round: Round, seats: Seats, here: readonly Seat[]): Seats {
   const rooms = round.tables.map(({ roomId }) => roomId).slice(0, tablesFor(here.length, round.tables.length));
   const headcount = headcountOf(seats, presentIn(session));
   const filled = here.flatMap(({ id }) => {
-    const room = seats[id] ? undefined : emptiest(rooms, headcount);
+    const room = seats[id] ? undefined : emptiest(withRoom(rooms, headcount, round), headcount);
     if (room) headcount.set(room, (headcount.get(room) ?? 0) + 1);
     return room ? [[id, room] as const] : [];
   });
   return { ...seats, ...Object.fromEntries(filled) };
+}
+
+// Tables that are full take somebody only when all are.
+function withRoom(rooms: readonly RoomId[], headcount: ReadonlyMap<RoomId, number>, { sizes }: Round) {
+  const free = sizes ? rooms.filter((room) => (headcount.get(room) ?? 0) < sizes.most) : rooms;
+  return free.length > 0 ? free : rooms;
 }
 
 function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
@@ -90,15 +110,16 @@ function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
 
 /** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-4, TU-12]. */
 export function arriveAtTable(session: Session, seat: Seat): Fact[] {
+  const { open } = session.breakouts;
   const round = roundInUse(session);
-  if (!round || session.breakouts.open?.state === 'closing' || seat.presence !== 'here') return [];
+  if (!open || !round || open.state === 'closing' || seat.presence !== 'here') return [];
   const queue = (roomId: RoomId) => appendTurn(session.turns.queues[roomId], roomId, seat.id);
   const table = tableOf(session, seat.id);
   if (table) return queue(table);
-  if (!takesPart(seat)) return [];
+  if (!takesPart(seat) || (open.state === 'gathering' && round.groups === 'choose')) return [];
   const headcount = headcountOf(round.seats, presentIn(session));
   const rooms = round.tables.map((table) => table.roomId);
-  const roomId = emptiest(usedFirst(rooms, headcount), headcount);
+  const roomId = emptiest(withRoom(usedFirst(rooms, headcount), headcount, round), headcount);
   if (!roomId) return [];
   return [{ type: 'seat-assigned', phaseId: round.phaseId, seatId: seat.id, roomId }, ...queue(roomId)];
 }
@@ -108,7 +129,7 @@ export function leaveTables(session: Session, seatId: SeatId, now: Instant): Fac
   const { open } = session.breakouts;
   const table = tableOf(session, seatId);
   if (!open || !table) return [];
-  const turns = dropSeat(session.turns.queues[table], seatId, now);
+  const turns = leaveQueue(session, session.turns.queues[table], seatId, now);
   return [...turns, { type: 'seat-unassigned', phaseId: open.phaseId, seatId }];
 }
 

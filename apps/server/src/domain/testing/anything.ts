@@ -10,6 +10,7 @@ const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
 const PHASES = ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'].map(phase);
 const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 
+const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
@@ -27,9 +28,23 @@ export interface Step {
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
+  ...(['set-groups', 'choose-table', 'choose-table'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
-  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'postpone-turn',
+    'pass-turn',
+    'move-turn',
+    'nudge-speaker',
+    'pace-together',
+    'start-beat',
+    'start-beat',
+    'raise-hand',
+    'lower-hand',
+    'give-word',
+    'take-word',
+    'mute-seat',
+  ] as const),
   ...([
     'remove-person',
     'change-role',
@@ -71,12 +86,12 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
-  const written = {
-    notes: `${about} ${turn}`,
-    seen: turn % 3,
-    signal: (['ready', 'more-time', 'none'] as const)[turn % 3],
-  };
+  const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
+  const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
+  const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
+  const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
     type,
     seatId,
@@ -86,8 +101,11 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     linkHash: about,
     ...extra,
     ...more,
+    ...groups,
     ...written,
     ...told,
+    ...said,
+    ...pacing,
   } as unknown as Command;
 }
 

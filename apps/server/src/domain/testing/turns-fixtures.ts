@@ -119,7 +119,7 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
     ...bare(),
     agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
     breakouts: {
-      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } },
+      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
       open,
       practices: 0,
     },
@@ -143,7 +143,9 @@ export const withStageFacts = (session: Session, facts: readonly StageFact[]): S
 
 /** Folds what a decision about turns or the stage recorded. */
 export function withFacts(session: Session, facts: readonly Fact[]): Session {
-  const turns = facts.filter((fact): fact is TurnsFact => /^(turn|inputs)/.test(fact.type));
+  const turns = facts.filter((fact): fact is TurnsFact =>
+    /^(turn|inputs|speaker-nudged|pace-set|beat)/.test(fact.type),
+  );
   const stage = facts.filter((fact): fact is StageFact => /^(hand|word|seat-muted)/.test(fact.type));
   if (turns.length + stage.length !== facts.length) throw new Error('a fact of another feature');
   return withStageFacts(withTurnFacts(session, turns), stage);
