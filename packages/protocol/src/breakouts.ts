@@ -128,7 +128,7 @@ export type CallHelp = z.infer<typeof CallHelp>;
 export const CancelHelp = z.strictObject({ type: z.literal('cancel-help'), roomId: RoomId });
 export type CancelHelp = z.infer<typeof CancelHelp>;
 
-/** Staff have answered a call without going there. Going there answers it by itself. */
+/** A facilitator has answered a call without going there. Going there answers it by itself. */
 export const ClearHelp = z.strictObject({ type: z.literal('clear-help'), roomId: RoomId });
 export type ClearHelp = z.infer<typeof ClearHelp>;
 

@@ -85,7 +85,7 @@ function mayNow(role: Role, session: SessionView, place: Place): Command['type']
     'stop-practice': tables?.practiceUntil !== undefined,
     'call-help': atTable && role !== 'facilitator',
     'cancel-help': atTable && role !== 'facilitator',
-    'clear-help': tables !== undefined && (role === 'facilitator' || role === 'timekeeper'),
+    'clear-help': tables !== undefined,
     'signal-table': atTable && role !== 'facilitator' && !tables?.practiceUntil,
     'give-word': place === 'plenary',
     'take-word': place === 'plenary',

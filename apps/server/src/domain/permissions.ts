@@ -50,7 +50,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'stop-practice': [FACILITATOR, RUNNING],
   'call-help': [EVERYBODY, RUNNING],
   'cancel-help': [EVERYBODY, RUNNING],
-  'clear-help': [STAFF, RUNNING],
+  'clear-help': [FACILITATOR, RUNNING],
   'signal-table': [EVERYBODY, RUNNING],
   'start-turn': [EVERYBODY, RUNNING],
   'pause-turn': [EVERYBODY, RUNNING],

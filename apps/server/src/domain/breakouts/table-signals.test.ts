@@ -69,7 +69,6 @@ describe('help', () => {
   test.each([
     ['anybody at the table', { type: 'cancel-help' }, 'Ada'],
     ['a facilitator', { type: 'clear-help' }, 'Frieda'],
-    ['a timekeeper', { type: 'clear-help' }, 'Theo'],
   ] as const)('[BR-21] %s ends a call, and once is enough', (_who, how, name) => {
     const { workshop, home } = seated();
     const command = { ...how, roomId: home };
