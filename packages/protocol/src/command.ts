@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
@@ -45,6 +46,8 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  balance.OrderHands,
+  balance.AnswerConsent,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

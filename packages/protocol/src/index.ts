@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './balance.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
 export * from './forecast.ts';

@@ -1,4 +1,5 @@
 import { decideAgenda } from './agenda/decide.ts';
+import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
@@ -26,6 +27,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'keep-speaking-times',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -98,6 +100,10 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'order-hands':
+    case 'answer-consent':
+    case 'keep-speaking-times':
+      return decideBalance(session, command, context);
     default:
       return assertNever(command);
   }

@@ -1,4 +1,5 @@
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
 import { evolvePeople } from './people/evolve.ts';
@@ -83,6 +84,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'hands-ordered':
+    case 'consent-answered':
+    case 'speaking-times-kept':
+      return { ...session, balance: evolveBalance(session.balance, fact) };
     default:
       return assertNever(fact);
   }
@@ -100,5 +105,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     breakouts: { rounds: makeRounds(phases) },
     turns: noTurns,
     stage: emptyStage,
+    balance: newBalance,
   };
 }

@@ -43,6 +43,8 @@ const SAMPLES = {
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  'order-hands': { type: 'order-hands', by: 'quiet-first' },
+  'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

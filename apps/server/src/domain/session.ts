@@ -14,8 +14,10 @@ import type {
   SessionStatus,
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { ById } from './records.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -35,6 +37,7 @@ export interface Session {
   breakouts: Breakouts;
   turns: Turns;
   stage: Stage;
+  balance: Balance;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -47,7 +50,8 @@ export type Fact =
   | AgendaFact
   | BreakoutsFact
   | TurnsFact
-  | StageFact;
+  | StageFact
+  | BalanceFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -58,7 +62,8 @@ export type HouseCommand =
   | { type: 'leave'; seatId: SeatId }
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
-  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant };
+  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

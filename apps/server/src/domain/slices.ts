@@ -1,5 +1,16 @@
-import type { Audience, HandsView, Place, RoomView, SessionView, SliceDoc, StaffView } from '@werkraum/protocol';
+import type {
+  Audience,
+  BalanceView,
+  HandsView,
+  Place,
+  RoomView,
+  SessionView,
+  SliceDoc,
+  StaffView,
+} from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
+import type { Speech } from './balance/balance.ts';
+import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import type { Seat } from './people/people.ts';
@@ -56,6 +67,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...staff, ...room, `seat:${seatId}`];
 }
+
+/**
+ * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is
+ * decided here all the same.
+ */
+export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
+  balanceViews(session, speech);
 
 /** What is read once for several documents. */
 interface Changes {

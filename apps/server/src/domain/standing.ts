@@ -1,4 +1,13 @@
-import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
+import type {
+  Instant,
+  Language,
+  PhaseId,
+  PhaseKind,
+  PhasePlan,
+  RoomId,
+  SeatId,
+  SessionStatus,
+} from '@werkraum/protocol';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
@@ -12,6 +21,7 @@ export interface Situation {
   readonly language: Language;
   readonly status: SessionStatus;
   readonly phases: readonly PhasePlan[];
+  readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
   /** A phase is over that could be gone back to. */
@@ -42,6 +52,10 @@ export interface Standing {
   readonly hasWord: boolean;
   /** How often its microphone was switched off by somebody else. */
   readonly mutes: number;
+  /** Agreed that speaking times are kept. */
+  readonly mayKeep: boolean;
+  /** What was kept of its speaking time, in milliseconds. */
+  readonly keptMs: number | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -52,6 +66,8 @@ interface Entries {
   readonly visits: ById<SeatId, RoomId>;
   readonly words: ById<SeatId, Instant>;
   readonly mutes: ById<SeatId, number>;
+  readonly consents: ById<SeatId, boolean>;
+  readonly kept: ById<SeatId, number>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -66,9 +82,11 @@ const NOBODY = {};
 export function situationOf(session: Session): Situation {
   const { title, language, status, agenda, breakouts } = session;
   const { open, rounds } = breakouts;
+  const phase = runningPhase(session);
   return {
     ...{ title, language, status, phases: agenda.phases },
-    phaseKind: runningPhase(session)?.kind ?? 'no-phase',
+    phaseId: phase?.id,
+    phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
     hasPast: agenda.past.length > 0,
     tables: open?.state,
@@ -82,8 +100,12 @@ function registerOf(session: Session): Register {
   const { open, rounds } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
+  const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
-  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
+  return {
+    situation: situationOf(session),
+    entries: { seating, there, back, visits, words, mutes, consents, kept: kept.seats },
+  };
 }
 
 function standingIn({ situation, entries }: Register, seat: Seat): Standing {
@@ -96,6 +118,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     visiting: entries.visits[id],
     hasWord: entries.words[id] !== undefined,
     mutes: entries.mutes[id] ?? 0,
+    mayKeep: entries.consents[id] ?? false,
+    keptMs: entries.kept[id],
   };
 }
 

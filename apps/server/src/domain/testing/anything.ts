@@ -39,6 +39,8 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'order-hands',
+    'answer-consent',
   ] as const),
 ];
 
@@ -61,7 +63,14 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
-  const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
+  const more = {
+    tables: turn + 1,
+    by: turn % 2 ? 'raised' : 'quiet-first',
+    keepSpeakingTimes: current,
+    role: ROLES[turn],
+    invited: turn % 2 ? 'automatic' : 'by-hand',
+    name: about,
+  };
   return { type, seatId, phaseId, roomId, turnId, linkHash: about, ...extra, ...more } as unknown as Command;
 }
 

@@ -10,6 +10,7 @@ import type {
   TurnId,
   TurnSettings,
 } from '@werkraum/protocol';
+import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import type { Seat } from '../people/people.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -94,6 +95,7 @@ const bare = (): Session => ({
   breakouts: { rounds: {} },
   turns: noTurns,
   stage: emptyStage,
+  balance: newBalance,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
