@@ -2,6 +2,7 @@ import {
   type Command,
   type CommandId,
   type ConnectRefusal,
+  type FacilitatorsView,
   type Handshake,
   hashSecret,
   makeSecret,
@@ -45,6 +46,7 @@ export interface Person {
   you(): SeatView;
   room(): RoomView | undefined;
   staff(): StaffView | undefined;
+  facilitators(): FacilitatorsView | undefined;
   client(): TestClient;
   isConnected(): boolean;
   /** Opens the personal link; `undefined` when that worked. */
@@ -90,6 +92,7 @@ export function personOf(world: Surroundings, { name, seatId, secret }: Link): P
     you: () => needed(`seat:${seatId}`),
     room: () => seen(`room:${self.you().place}`),
     staff: () => seen('staff'),
+    facilitators: () => seen('facilitators'),
     client: connected,
     isConnected: () => client?.connected() ?? false,
     async enters(how = {}) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
+import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as stage from './stage.ts';
@@ -25,8 +26,10 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ExtendPhase,
   agenda.EndSession,
   breakouts.SetTables,
+  breakouts.SetGroups,
   breakouts.PlanGroups,
   breakouts.AssignSeat,
+  breakouts.ChooseTable,
   breakouts.GoToTable,
   breakouts.ReturnToPlenary,
   breakouts.CloseTables,
@@ -48,6 +51,7 @@ export const Command = z.discriminatedUnion('type', [
   stage.MuteSeat,
   balance.OrderHands,
   balance.AnswerConsent,
+  facilitating.SetNotes,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -2,6 +2,7 @@ export * from './agenda.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
+export * from './facilitating.ts';
 export * from './forecast.ts';
 export * from './http.ts';
 export * from './ids.ts';

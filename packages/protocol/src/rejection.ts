@@ -31,6 +31,8 @@ export const Rejection = z.enum([
   'not-at-a-table',
   'not-at-this-table',
   'no-table-for-you',
+  'table-full',
+  'nothing-to-choose',
   'tables-not-open',
   'tables-not-gathering',
   'tables-not-closing',
@@ -43,6 +45,7 @@ export const Rejection = z.enum([
   'person-not-here',
   'hands-not-here',
   'word-not-given',
+  'notes-changed-meanwhile',
   // limits and the machine
   'session-full',
   'malformed-command',

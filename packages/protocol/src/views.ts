@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TablesView } from './breakouts.ts';
+import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -29,7 +30,7 @@ export type SessionView = z.infer<typeof SessionView>;
 export const StaffView = z.strictObject({
   seats: z.record(z.string(), StaffSeatView),
   admission: z.enum(['automatic', 'by-hand']),
-  /** Phase id → seating of every round that is not over. */
+  /** Phase id → seating of every round, those that are over included: who has met is known. */
   seating: z.record(z.string(), SeatingView),
   /** Room id → progress, while a round runs. */
   progress: z.record(
@@ -43,6 +44,15 @@ export const StaffView = z.strictObject({
   ),
 });
 export type StaffView = z.infer<typeof StaffView>;
+
+/** Audience `facilitators`: facilitators only, not timekeepers. */
+export const FacilitatorsView = z.strictObject({
+  /** Phase id → private notes. */
+  notes: z.record(z.string(), NotesView),
+  /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
+  doings: z.record(z.string(), DoingView),
+});
+export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
 /** Audience `room:<id>`: who is at that table now, and a facilitator visibly visiting. */
 export const RoomView = z.strictObject({
@@ -83,14 +93,15 @@ export const SeatView = z.strictObject({
 });
 export type SeatView = z.infer<typeof SeatView>;
 
-/** `session`, `staff`, `room:<RoomId>` or `seat:<SeatId>`. */
+/** `session`, `staff`, `facilitators`, `room:<RoomId>` or `seat:<SeatId>`. */
 export const Audience = z.union([
   z.literal('session'),
   z.literal('staff'),
+  z.literal('facilitators'),
   z.templateLiteral(['room:', z.string()]),
   z.templateLiteral(['seat:', z.string()]),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
 /** The document an audience sees, by the audience's kind. */
-export type SliceDoc = SessionView | StaffView | RoomView | SeatView;
+export type SliceDoc = SessionView | StaffView | FacilitatorsView | RoomView | SeatView;

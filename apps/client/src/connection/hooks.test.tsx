@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import type { Reply, RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import type { FacilitatorsView, Reply, RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { ada } from '../gallery/people.ts';
 import { startLanguage } from '../i18n/i18n.ts';
 import { toasts } from '../ui/toast-store.ts';
-import { followYou, useRoomSlice, useSend, useSession, useStaff, useYou } from './hooks.ts';
+import { followYou, useFacilitators, useRoomSlice, useSend, useSession, useStaff, useYou } from './hooks.ts';
 import { type LiteralRoom, literalConnection } from './literal.ts';
 import { ConnectionProvider } from './provider.tsx';
 import { receive } from './room-store.ts';
@@ -17,6 +17,7 @@ const tableA = { roomId: 'round-1-a', phaseId: 'round-1', hands: {} } as unknown
 const everything = {
   session: { title: 'Towns' } as SessionView,
   staff: { admission: 'automatic' } as StaffView,
+  facilitators: { notes: {}, doings: {} } satisfies FacilitatorsView,
   room: tableA,
 };
 
@@ -25,6 +26,7 @@ function Eyes() {
     you: useYou()?.name,
     session: useSession()?.title,
     staff: useStaff()?.admission,
+    facilitators: useFacilitators() && 'seen',
     room: useRoomSlice()?.roomId,
   };
   return <output>{JSON.stringify(seen)}</output>;
@@ -51,6 +53,13 @@ test('a table’s document that stayed behind is not shown in the plenary', () =
 
 test.each(['facilitator', 'timekeeper'] as const)('a %s sees what staff sees', (role) => {
   expect(look({ ...everything, you: { ...ada, role } }).sees()).toHaveProperty('staff', 'automatic');
+});
+
+test.each([
+  ['facilitator', true],
+  ['timekeeper', false],
+] as const)('[FA-1] what facilitators have to themselves a %s sees: %s', (role, sees) => {
+  expect('facilitators' in look({ ...everything, you: { ...ada, role } }).sees()).toBe(sees);
 });
 
 test('who waits at the door sees their own seat and nothing else', () => {

@@ -1,4 +1,12 @@
-import type { Instant, RoomView, SeatView, ServiceStatus, SessionView, StaffView } from '@werkraum/protocol';
+import type {
+  FacilitatorsView,
+  Instant,
+  RoomView,
+  SeatView,
+  ServiceStatus,
+  SessionView,
+  StaffView,
+} from '@werkraum/protocol';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { translate } from '../i18n/i18n.ts';
 import { notify } from '../ui/toast-store.ts';
@@ -37,6 +45,9 @@ export const useSession = (): SessionView | undefined => useStore(useConnection(
 
 /** What facilitators and timekeepers see; undefined for everybody else. */
 export const useStaff = (): StaffView | undefined => useStore(useConnection().store, staffSlice);
+
+/** What facilitators see and nobody else does, timekeepers included. */
+export const useFacilitators = (): FacilitatorsView | undefined => useStore(useConnection().store, facilitatorsSlice);
 
 /** The room slice of the table one sits at; undefined anywhere else. */
 export const useRoomSlice = (): RoomView | undefined => useStore(useConnection().store, roomSlice);
@@ -89,6 +100,8 @@ const staffSlice = (state: RoomState): StaffView | undefined => {
   const role = yourSlice(state)?.role;
   return role === 'facilitator' || role === 'timekeeper' ? doc<StaffView>(state, 'staff') : undefined;
 };
+const facilitatorsSlice = (state: RoomState): FacilitatorsView | undefined =>
+  yourSlice(state)?.role === 'facilitator' ? doc<FacilitatorsView>(state, 'facilitators') : undefined;
 const roomSlice = (state: RoomState): RoomView | undefined => doc<RoomView>(state, `room:${yourSlice(state)?.place}`);
 const link = (state: RoomState): Link => state.link;
 const service = (state: RoomState): ServiceStatus => state.service;

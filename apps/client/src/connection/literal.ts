@@ -1,4 +1,13 @@
-import type { Instant, Json, RoomView, SeatView, ServiceStatus, SessionView, StaffView } from '@werkraum/protocol';
+import type {
+  FacilitatorsView,
+  Instant,
+  Json,
+  RoomView,
+  SeatView,
+  ServiceStatus,
+  SessionView,
+  StaffView,
+} from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
 import { createRoomStore, type Link, type Slice } from './room-store.ts';
 import { frozenTicker } from './ticker.ts';
@@ -8,6 +17,7 @@ export interface LiteralRoom {
   you?: SeatView;
   session?: SessionView;
   staff?: StaffView;
+  facilitators?: FacilitatorsView;
   room?: RoomView;
   link?: Link;
   service?: ServiceStatus;
@@ -18,7 +28,7 @@ export interface LiteralRoom {
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
 export function literalConnection(literal: LiteralRoom): Connection {
-  const { you, session, staff, room, link = { state: 'connected' }, now = 0 } = literal;
+  const { you, session, staff, facilitators, room, link = { state: 'connected' }, now = 0 } = literal;
   const slices: Record<string, Slice> = {};
   const hold = (audience: string, doc: unknown) => {
     if (doc !== undefined) slices[audience] = { revision: 1, doc: doc as Json };
@@ -26,6 +36,7 @@ export function literalConnection(literal: LiteralRoom): Connection {
   hold(`seat:${you?.seatId}`, you);
   hold('session', session);
   hold('staff', staff);
+  hold('facilitators', facilitators);
   hold(`room:${room?.roomId}`, room);
   return {
     store: createRoomStore({ slices, link, service: literal.service ?? { saving: true, video: 'on' } }),

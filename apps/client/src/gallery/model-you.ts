@@ -14,6 +14,7 @@ import {
   type SessionView,
   type StaffView,
 } from '@werkraum/protocol';
+import { modelFacilitators } from './model-facilitators.ts';
 import { modelTurns, roomIdOf, SEATED } from './model-seats.ts';
 import type { Documents, Scene } from './scene.ts';
 
@@ -23,7 +24,7 @@ export function yourDocuments(
   phases: readonly PhasePlan[],
   scene: Scene,
   now: Instant,
-): Pick<Documents, 'you' | 'staff' | 'room'> {
+): Pick<Documents, 'you' | 'staff' | 'facilitators' | 'room'> {
   const seatId = (scene.you ?? 'ada') as SeatId;
   const person = session.people[seatId];
   if (!person) throw new Error(`nobody sits at ${seatId} in the model workshop`);
@@ -42,7 +43,12 @@ export function yourDocuments(
   };
   const room =
     person.place === 'plenary' || person.place === 'lobby' ? undefined : roomView(session, person.place, now);
-  return { you, ...(staffed && { staff: staffView(session, phases, now) }), ...(room && { room }) };
+  return {
+    you,
+    ...(staffed && { staff: staffView(session, phases, now) }),
+    ...(person.role === 'facilitator' && { facilitators: modelFacilitators() }),
+    ...(room && { room }),
+  };
 }
 
 function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 'moving'> {
@@ -134,6 +140,7 @@ function seatingView(phase: PhasePlan): SeatingView {
   const labelOf = (label: string, at: number): string => (mixed && at % 2 === 1 ? (label === 'A' ? 'B' : 'A') : label);
   return {
     order: SEATED.map(({ label }) => roomIdOf(phase.id, label)),
+    groups: 'new',
     rooms: Object.fromEntries(
       SEATED.map(({ label }) => [
         roomIdOf(phase.id, label),

@@ -1,10 +1,11 @@
-import type { Instant, RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import type { FacilitatorsView, Instant, RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 
 /** The documents one person would hold: what gallery pages and tests render without a server. */
 export interface Documents {
   session: SessionView;
   you: SeatView;
   staff?: StaffView;
+  facilitators?: FacilitatorsView;
   room?: RoomView;
   now: Instant;
 }

@@ -1,5 +1,5 @@
 import type { Rejection, Reply, SessionId } from '@werkraum/protocol';
-import { decide } from '../domain/decide.ts';
+import { act } from '../domain/act.ts';
 import { type Session, STATE_FORMAT } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventStore, SessionLog, StoredFact } from '../ports/event-store.ts';
@@ -97,7 +97,7 @@ export function createSessionHost(parts: HostParts): SessionHost {
   async function attempt({ command, actor, commandId }: Request): Promise<Reply | 'again'> {
     if (!parts.saving()) return refuse('not-saving');
     const at = clock.now();
-    const decision = decide(ledger.accepted(), command, { actor, now: at });
+    const decision = act(ledger.accepted(), command, { actor, now: at });
     const by = actor.kind === 'seat' ? actor.seatId : 'house';
     const cause = { at, by, ...(commandId === undefined ? {} : { commandId }) } as const;
     const writes = decision.ok && decision.facts.length > 0;

@@ -1,6 +1,7 @@
 import { decideAgenda } from './agenda/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
@@ -74,8 +75,10 @@ function dispatch(
     case 'expire-phase':
       return decideAgenda(session, command, context);
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
+    case 'choose-table':
     case 'go-to-table':
     case 'return-to-plenary':
     case 'close-tables':
@@ -104,6 +107,8 @@ function dispatch(
     case 'answer-consent':
     case 'keep-speaking-times':
       return decideBalance(session, command, context);
+    case 'set-notes':
+      return decideFacilitating(session, command, context);
     default:
       return assertNever(command);
   }

@@ -2,6 +2,7 @@ import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
+import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever } from './records.ts';
 import type { Fact, Session } from './session.ts';
@@ -49,6 +50,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         stage: clearStage(session.stage),
       };
     case 'tables-set':
+    case 'groups-set':
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':
@@ -88,6 +90,9 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'consent-answered':
     case 'speaking-times-kept':
       return { ...session, balance: evolveBalance(session.balance, fact) };
+    case 'notes-set':
+    case 'doing-noted':
+      return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
     default:
       return assertNever(fact);
   }
@@ -106,5 +111,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     turns: noTurns,
     stage: emptyStage,
     balance: newBalance,
+    facilitating: nothingNoted,
   };
 }

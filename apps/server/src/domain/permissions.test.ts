@@ -22,8 +22,10 @@ const SAMPLES = {
   'extend-phase': { type: 'extend-phase', phaseId: 'round-1', byMs: 60_000 },
   'end-session': { type: 'end-session' },
   'set-tables': { type: 'set-tables', phaseId: 'round-2', tables: 3 },
+  'set-groups': { type: 'set-groups', phaseId: 'round-2', groups: 'by-hand' },
   'plan-groups': { type: 'plan-groups', phaseId: 'round-2', method: 'new', seed: 1 },
   'assign-seat': { type: 'assign-seat', phaseId: 'round-2', seatId: 'ada', roomId: 'round-2-a' },
+  'choose-table': { type: 'choose-table', phaseId: 'round-1', roomId: 'round-1-a' },
   'go-to-table': { type: 'go-to-table', phaseId: 'round-1' },
   'return-to-plenary': { type: 'return-to-plenary', phaseId: 'round-1' },
   'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
@@ -45,6 +47,7 @@ const SAMPLES = {
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
   'order-hands': { type: 'order-hands', by: 'quiet-first' },
   'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
+  'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

@@ -35,8 +35,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'extend-phase': [FACILITATOR, RUNNING],
   'end-session': [FACILITATOR, RUNNING],
   'set-tables': [FACILITATOR, NOT_ENDED],
+  'set-groups': [FACILITATOR, NOT_ENDED],
   'plan-groups': [FACILITATOR, NOT_ENDED],
   'assign-seat': [FACILITATOR, NOT_ENDED],
+  'choose-table': [EVERYBODY, RUNNING],
   'go-to-table': [EVERYBODY, RUNNING],
   'return-to-plenary': [EVERYBODY, RUNNING],
   'close-tables': [FACILITATOR, RUNNING],
@@ -58,7 +60,12 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'mute-seat': [FACILITATOR, PEOPLE_IN],
   'order-hands': [FACILITATOR, NOT_ENDED],
   'answer-consent': [EVERYBODY, NOT_ENDED],
+  'set-notes': [FACILITATOR, NOT_ENDED],
 };
+
+/** Whether nobody but facilitators may ever send this. */
+export const isFacilitatorsAlone = (type: string): boolean =>
+  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0] === FACILITATOR;
 
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(
@@ -106,6 +113,8 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'undo-phase': ({ hasPast }) => hasPast,
   'pause-phase': ({ isPaused, tables }) => !isPaused && tables !== 'closing',
   'resume-phase': ({ isPaused }) => isPaused,
+  'choose-table': ({ tables, choosing }, { role, isAtTable }) =>
+    tables === 'gathering' && choosing && role === 'participant' && !isAtTable,
   'go-to-table': ({ tables }, { hasTable, isAtTable }) => tables === 'gathering' && hasTable && !isAtTable,
   'return-to-plenary': ({ tables }, { isAtTable }) => tables === 'closing' && isAtTable,
   'close-tables': tables('gathering', 'open'),

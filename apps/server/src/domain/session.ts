@@ -16,6 +16,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
@@ -38,6 +39,7 @@ export interface Session {
   turns: Turns;
   stage: Stage;
   balance: Balance;
+  facilitating: Facilitating;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -51,7 +53,8 @@ export type Fact =
   | BreakoutsFact
   | TurnsFact
   | StageFact
-  | BalanceFact;
+  | BalanceFact
+  | FacilitatingFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -1,8 +1,10 @@
 import type {
   Audience,
   BalanceView,
+  FacilitatorsView,
   HandsView,
   Place,
+  Role,
   RoomView,
   SessionView,
   SliceDoc,
@@ -13,6 +15,7 @@ import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { facilitatorsView } from './facilitating/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
@@ -51,6 +54,7 @@ export function slices(session: Session, before?: Slices): Slices {
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
+  documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
@@ -63,9 +67,8 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   if (!seat) return [];
   if (seat.admission !== 'admitted') return [`seat:${seatId}`];
   const place = placeOf(session, seatId);
-  const staff: Audience[] = seat.role === 'facilitator' || seat.role === 'timekeeper' ? ['staff'] : [];
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
-  return ['session', ...staff, ...room, `seat:${seatId}`];
+  return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
 }
 
 /**
@@ -74,6 +77,14 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
  */
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
+
+/** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
+const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
+  facilitator: ['staff', 'facilitators'],
+  timekeeper: ['staff'],
+  speaker: [],
+  participant: [],
+};
 
 /** What is read once for several documents. */
 interface Changes {
@@ -89,12 +100,14 @@ interface Held {
   readonly state: Session;
   readonly session: SessionView;
   readonly staff: StaffView;
+  readonly facilitators: FacilitatorsView;
 }
 
 const heldBy = ({ session, documents }: Slices): Held => ({
   state: session,
   session: documents.get('session') as SessionView,
   staff: documents.get('staff') as StaffView,
+  facilitators: documents.get('facilitators') as FacilitatorsView,
 });
 
 function put(documents: Map<Audience, SliceDoc>, audience: Audience, document: SliceDoc): void {

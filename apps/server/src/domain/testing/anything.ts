@@ -1,7 +1,7 @@
 import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
+import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
-import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
@@ -10,6 +10,7 @@ const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
 const PHASES = ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'].map(phase);
 const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 
+const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
@@ -27,6 +28,7 @@ export interface Step {
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
+  ...(['set-groups', 'choose-table', 'choose-table'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
   ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
@@ -41,6 +43,7 @@ const TYPES: Step['type'][] = [
     'knock',
     'order-hands',
     'answer-consent',
+    'set-notes',
   ] as const),
 ];
 
@@ -63,15 +66,23 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
   const seatId: SeatId = idOf(about);
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
-  const more = {
-    tables: turn + 1,
-    by: turn % 2 ? 'raised' : 'quiet-first',
-    keepSpeakingTimes: current,
-    role: ROLES[turn],
-    invited: turn % 2 ? 'automatic' : 'by-hand',
-    name: about,
-  };
-  return { type, seatId, phaseId, roomId, turnId, linkHash: about, ...extra, ...more } as unknown as Command;
+  const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
+  const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
+  const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  return {
+    type,
+    seatId,
+    phaseId,
+    roomId,
+    turnId,
+    linkHash: about,
+    ...extra,
+    ...more,
+    ...groups,
+    ...written,
+    ...spoken,
+  } as unknown as Command;
 }
 
 export interface Run {
@@ -102,7 +113,7 @@ export function play(
   let run: Run = { facts: workshop.facts, session: workshop.session };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
-    const decision = decide(run.session, command, { actor, now: at });
+    const decision = act(run.session, command, { actor, now: at });
     if (!decision.ok) return;
     const after = decision.facts.reduce<Session>(evolve, run.session);
     check(run.session, decision.facts, after);

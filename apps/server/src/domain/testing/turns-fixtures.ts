@@ -12,6 +12,7 @@ import type {
 } from '@werkraum/protocol';
 import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
@@ -96,6 +97,7 @@ const bare = (): Session => ({
   turns: noTurns,
   stage: emptyStage,
   balance: newBalance,
+  facilitating: nothingNoted,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
@@ -113,7 +115,10 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
   const session: Session = {
     ...bare(),
     agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
-    breakouts: { rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } }, open },
+    breakouts: {
+      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
+      open,
+    },
   };
   const facts = [
     ...queueTurns(phase, TABLE_A, AT_TABLE_A.map(seatId)),

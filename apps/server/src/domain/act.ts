@@ -1,0 +1,43 @@
+import type { Command, CommandType, PhaseId } from '@werkraum/protocol';
+import { decide } from './decide.ts';
+import type { About } from './facilitating/facilitating.ts';
+import { isFacilitatorsAlone } from './permissions.ts';
+import { seatOfActor } from './seats.ts';
+import { type AnyCommand, accept, type Context, type Decision, type Fact, type Session } from './session.ts';
+
+/** Typing is not told to the others: the notes themselves say who changed them last. */
+const UNTOLD: ReadonlySet<CommandType> = new Set<CommandType>(['set-notes']);
+
+/**
+ * Decides a command, and notes for those who facilitate together what one of them just did [FA-3]. What changed nothing,
+ * was refused, or came from anybody else is not noted.
+ */
+export function act(session: Session | undefined, command: AnyCommand, context: Context): Decision {
+  const decision = decide(session, command, context);
+  const seat = session && seatOfActor(session, context.actor);
+  if (!decision.ok || decision.facts.length === 0 || seat?.role !== 'facilitator' || !isTold(command)) return decision;
+  const about = aboutOf(command, decision.facts);
+  return accept(...decision.facts, { type: 'doing-noted', by: seat.id, at: context.now, command: command.type, about });
+}
+
+const isTold = (command: AnyCommand): command is Command =>
+  isFacilitatorsAlone(command.type) && !UNTOLD.has(command.type as CommandType);
+
+function aboutOf(command: Command, facts: readonly Fact[]): About {
+  const phaseId = phaseOf(facts) ?? ('phaseId' in command ? command.phaseId : undefined);
+  return {
+    ...(phaseId && { phaseId }),
+    ...('roomId' in command && command.roomId && { roomId: command.roomId }),
+    ...('seatId' in command && command.seatId && { seatId: command.seatId }),
+    ...('byMs' in command && { byMs: command.byMs }),
+  };
+}
+
+// Whoever moves on names the phase that ends; what the others want to know is the one that begins.
+function phaseOf(facts: readonly Fact[]): PhaseId | undefined {
+  for (const fact of facts) {
+    if (fact.type === 'phase-started') return fact.phaseId;
+    if (fact.type === 'phase-undone') return fact.backTo;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { DoingView, FacilitatorsView, NotesView, PhasePlan } from '@werkraum/protocol';
+import type { Session } from '../session.ts';
+import { keep, remake } from '../share.ts';
+import type { Facilitating, Notes } from './facilitating.ts';
+
+const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
+const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
+
+/** What facilitators see and nobody else does. */
+export function facilitatorsView(
+  session: Session,
+  before: { session: Session; view: FacilitatorsView } | undefined,
+): FacilitatorsView {
+  const { view, session: state } = before ?? {};
+  return keep(view, {
+    notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
+    doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
+  });
+}
+
+function notesViews({ phases, notes }: ReturnType<typeof notesInputs>): FacilitatorsView['notes'] {
+  return Object.fromEntries(
+    phases.flatMap((phase) => {
+      const view = notesView(phase, notes[phase.id]);
+      return view ? [[phase.id, view] as const] : [];
+    }),
+  );
+}
+
+function notesView({ notes: planned }: PhasePlan, written: Notes | undefined): NotesView | undefined {
+  if (written) return written;
+  return planned === undefined ? undefined : { text: planned, revision: 0 };
+}
+
+const doingViews = ({ doings }: Pick<Facilitating, 'doings'>): FacilitatorsView['doings'] =>
+  Object.fromEntries(
+    doings.map(({ number, by, at, command, about }): [string, DoingView] => [
+      String(number),
+      { by, at, type: command, ...about },
+    ]),
+  );
