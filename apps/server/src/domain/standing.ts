@@ -58,6 +58,8 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Asked to come to an end, while it speaks. */
+  readonly nudgedAt: Instant | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -70,6 +72,7 @@ interface Entries {
   readonly mutes: ById<SeatId, number>;
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
+  readonly nudges: ById<SeatId, Instant>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -103,11 +106,12 @@ function registerOf(session: Session): Register {
   const { open, rounds } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
+  const { nudges } = session.turns;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
   };
 }
 
@@ -123,6 +127,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    nudgedAt: entries.nudges[id],
   };
 }
 
