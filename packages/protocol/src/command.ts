@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as announcements from './announcements.ts';
+import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -59,6 +60,8 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  balance.OrderHands,
+  balance.AnswerConsent,
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,

@@ -1,5 +1,6 @@
 import { decideAgenda } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
+import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
@@ -30,6 +31,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-closing',
   'expire-practice',
   'expire-announcement',
+  'keep-speaking-times',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -119,6 +121,10 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'order-hands':
+    case 'answer-consent':
+    case 'keep-speaking-times':
+      return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

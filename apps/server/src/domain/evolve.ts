@@ -1,5 +1,6 @@
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
+import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
@@ -98,6 +99,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'announcement-over':
     case 'announcement-taken-back':
       return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'hands-ordered':
+    case 'consent-answered':
+    case 'speaking-times-kept':
+      return { ...session, balance: evolveBalance(session.balance, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -118,6 +123,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     breakouts: { rounds: makeRounds(phases), practices: 0 },
     turns: noTurns,
     stage: emptyStage,
+    balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
   };

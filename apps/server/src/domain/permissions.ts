@@ -69,6 +69,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'give-word': [FACILITATOR, PEOPLE_IN],
   'take-word': [FACILITATOR, PEOPLE_IN],
   'mute-seat': [FACILITATOR, PEOPLE_IN],
+  'order-hands': [FACILITATOR, NOT_ENDED],
+  'answer-consent': [EVERYBODY, NOT_ENDED],
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],

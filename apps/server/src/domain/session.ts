@@ -16,9 +16,11 @@ import type {
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
+import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { ById } from './records.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -38,6 +40,7 @@ export interface Session {
   breakouts: Breakouts;
   turns: Turns;
   stage: Stage;
+  balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
 }
@@ -53,6 +56,7 @@ export type Fact =
   | BreakoutsFact
   | TurnsFact
   | StageFact
+  | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact;
 
@@ -67,7 +71,8 @@ export type HouseCommand =
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
   | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
-  | { type: 'expire-announcement'; announcementId: AnnouncementId };
+  | { type: 'expire-announcement'; announcementId: AnnouncementId }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

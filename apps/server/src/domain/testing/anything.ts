@@ -54,6 +54,8 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'order-hands',
+    'answer-consent',
     'set-notes',
     'start-practice',
     'stop-practice',
@@ -87,6 +89,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
@@ -103,6 +106,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
+    ...spoken,
     ...told,
     ...said,
     ...pacing,
