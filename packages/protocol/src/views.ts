@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
+import { ReplannedView } from './agenda-edits.ts';
 import { SeatingView, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
@@ -50,6 +51,7 @@ export const FacilitatorsView = z.strictObject({
   notes: z.record(z.string(), NotesView),
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 

@@ -1,4 +1,5 @@
 import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
+import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
@@ -16,6 +17,9 @@ export interface Situation {
   readonly isPaused: boolean;
   /** A phase is over that could be gone back to. */
   readonly hasPast: boolean;
+  /** A phase was taken out that could be put back. */
+  readonly hasDropped: boolean;
+  readonly canUndoReplan: boolean;
   /** What the tables in use are doing; undefined while none are in use. */
   readonly tables: OpenRound['state'] | undefined;
   readonly gatherUntil: Instant | undefined;
@@ -71,6 +75,8 @@ export function situationOf(session: Session): Situation {
     phaseKind: runningPhase(session)?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
     hasPast: agenda.past.length > 0,
+    hasDropped: agenda.dropped.length > 0,
+    canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
