@@ -35,6 +35,19 @@ export const TurnSettings = z.strictObject({
 });
 export type TurnSettings = z.infer<typeof TurnSettings>;
 
+/**
+ * How the groups of a round come about: `new` by machine with few repeated encounters, `same` as in the round before,
+ * `choose` by each person while the round gathers, `by-hand` as a facilitator seats them.
+ */
+export const Grouping = z.enum(['new', 'same', 'choose', 'by-hand']);
+export type Grouping = z.infer<typeof Grouping>;
+
+/** The fewest and the most people at each table of a round. */
+export const TableSizes = z
+  .strictObject({ least: z.int().min(1).max(500), most: z.int().min(2).max(500) })
+  .refine(({ least, most }) => least <= most, 'least-above-most');
+export type TableSizes = z.infer<typeof TableSizes>;
+
 /** The part of a phase's plan that only breakout rounds have. */
 export const RoundPlan = z.strictObject({
   topic: line(160),
@@ -42,8 +55,9 @@ export const RoundPlan = z.strictObject({
   /** Topics of single tables, the first for table A. A table without one of its own works on the round's `topic`. */
   tableTopics: z.array(line(160)).max(60).optional(),
   tables: z.int().min(1).max(60),
-  /** How people are seated when nobody seated them by hand before the round opens. */
-  groups: z.enum(['new', 'same']),
+  groups: Grouping,
+  /** Absent: tables as even as possible. */
+  sizes: TableSizes.optional(),
   turns: TurnSettings.optional(),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Grouping, TableSizes } from './agenda.ts';
 import { Instant, PhaseId, RoomId, SeatId } from './ids.ts';
 
 /** Sets how many tables a round has that has not begun. Existing seating is dealt out anew when tables disappear. */
@@ -8,6 +9,16 @@ export const SetTables = z.strictObject({
   tables: z.int().min(1).max(60),
 });
 export type SetTables = z.infer<typeof SetTables>;
+
+/** Sets how the groups of a round that has not begun come about, and how large its tables may be. Who is seated stays so. */
+export const SetGroups = z.strictObject({
+  type: z.literal('set-groups'),
+  phaseId: PhaseId,
+  groups: Grouping,
+  /** Absent: no limits. */
+  sizes: TableSizes.optional(),
+});
+export type SetGroups = z.infer<typeof SetGroups>;
 
 /** Seats everybody for one round: balanced and with few repeated encounters (`new`), or as in the round before (`same`). The same seed gives the same groups. */
 export const PlanGroups = z.strictObject({
@@ -26,6 +37,10 @@ export const AssignSeat = z.strictObject({
   roomId: RoomId.optional(),
 });
 export type AssignSeat = z.infer<typeof AssignSeat>;
+
+/** Takes a chair at a table of one's own choice, while a round gathers in which people choose. May be done again. */
+export const ChooseTable = z.strictObject({ type: z.literal('choose-table'), phaseId: PhaseId, roomId: RoomId });
+export type ChooseTable = z.infer<typeof ChooseTable>;
 
 /** "Go now": walk to the own table before the gathering time is over. */
 export const GoToTable = z.strictObject({ type: z.literal('go-to-table'), phaseId: PhaseId });
@@ -66,6 +81,8 @@ export const TablesView = z.strictObject({
   rooms: z.record(z.string(), TableView),
   /** While gathering: everybody is brought to their table at this instant. */
   gatherUntil: Instant.optional(),
+  /** While gathering in a round in which people choose: so many may sit at each table. */
+  choosing: z.strictObject({ most: z.int() }).optional(),
   /** Time to write down results from here on. */
   harvestAt: Instant,
   /** While closing: everybody is brought back at this instant. */
@@ -73,12 +90,14 @@ export const TablesView = z.strictObject({
 });
 export type TablesView = z.infer<typeof TablesView>;
 
-/** The seating of one round that has not begun or runs now, for staff. */
+/** The seating of one round — to come, running or over — for staff. */
 export const SeatingView = z.strictObject({
   order: z.array(RoomId),
   rooms: z.record(z.string(), TableView),
   /** Seat id → room id. */
   seats: z.record(z.string(), RoomId),
+  groups: Grouping,
+  sizes: TableSizes.optional(),
   /** False: nobody has looked at it yet; it is dealt out by the round's `groups` when the round opens. */
   planned: z.boolean(),
 });

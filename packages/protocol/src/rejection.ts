@@ -38,6 +38,8 @@ export const Rejection = z.enum([
   'not-at-a-table',
   'not-at-this-table',
   'no-table-for-you',
+  'table-full',
+  'nothing-to-choose',
   'tables-not-open',
   'tables-not-gathering',
   'tables-not-closing',

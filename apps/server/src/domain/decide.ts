@@ -81,8 +81,10 @@ function dispatch(
     case 'undo-replan':
       return decidePlan(session, command, context);
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
+    case 'choose-table':
     case 'go-to-table':
     case 'return-to-plenary':
     case 'close-tables':

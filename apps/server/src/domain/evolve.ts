@@ -58,6 +58,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'replan-undone':
       return planned(session, evolveAgenda(session.agenda, fact));
     case 'tables-set':
+    case 'groups-set':
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':

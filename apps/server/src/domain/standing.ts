@@ -22,6 +22,8 @@ export interface Situation {
   readonly canUndoReplan: boolean;
   /** What the tables in use are doing; undefined while none are in use. */
   readonly tables: OpenRound['state'] | undefined;
+  /** People choose their tables in this round. */
+  readonly choosing: boolean;
   readonly gatherUntil: Instant | undefined;
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
@@ -78,6 +80,7 @@ export function situationOf(session: Session): Situation {
     hasDropped: agenda.dropped.length > 0,
     canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
+    choosing: (open && rounds[open.phaseId]?.groups) === 'choose',
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
     openings: (open && rounds[open.phaseId]?.openings) ?? 0,

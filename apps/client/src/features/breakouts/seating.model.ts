@@ -42,6 +42,7 @@ export function seatings(session: SessionView, you: SeatView, staff: StaffView):
   const rounds = order.filter((id) => phases[id]?.round);
   return rounds.flatMap((phaseId, at) => {
     const seating = staff.seating[phaseId];
+    if (phases[phaseId]?.state === 'done') return [];
     return seating ? [seatingModel(session, you, staff, { phaseId, before: rounds.slice(0, at), seating })] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Instant, PhaseId, RoomId, SeatId } from '@werkraum/protocol';
+import type { Grouping, Instant, PhaseId, RoomId, SeatId, TableSizes } from '@werkraum/protocol';
 import type { ById } from '../records.ts';
 
 export interface Table {
@@ -12,6 +12,9 @@ export interface Round {
   phaseId: PhaseId;
   tables: readonly Table[];
   seats: ById<SeatId, RoomId>;
+  groups: Grouping;
+  /** Absent: as even as possible. */
+  sizes?: TableSizes;
   /** False: nobody has looked at the seating; it is dealt out when the round opens. */
   planned: boolean;
   /** How often the tables were opened; a video room's name is never used for two openings. */
@@ -51,6 +54,7 @@ export interface Breakouts {
 
 export type BreakoutsFact =
   | { type: 'tables-set'; phaseId: PhaseId; tables: readonly Table[] }
+  | { type: 'groups-set'; phaseId: PhaseId; groups: Grouping; sizes?: TableSizes }
   | { type: 'groups-planned'; phaseId: PhaseId; seats: ById<SeatId, RoomId> }
   | { type: 'seat-assigned'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
   | { type: 'seat-unassigned'; phaseId: PhaseId; seatId: SeatId }

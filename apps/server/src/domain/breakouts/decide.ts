@@ -1,5 +1,6 @@
 import type {
   AssignSeat,
+  ChooseTable,
   CloseTables,
   GoToTable,
   Instant,
@@ -8,18 +9,20 @@ import type {
   PhaseId,
   PlanGroups,
   ReturnToPlenary,
+  SetGroups,
   SetTables,
   VisitTable,
 } from '@werkraum/protocol';
 import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
-import { assertNever, ids } from '../records.ts';
+import { assertNever, entries, ids } from '../records.ts';
 import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { appendTurn, dropSeat } from '../turns/queue.ts';
-import type { OpenRound, Round } from './breakouts.ts';
-import { seedFrom } from './grouping.ts';
+import type { OpenRound, Round, Table } from './breakouts.ts';
+import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
+import { type Seats, seedFrom } from './grouping.ts';
 import { closeTables, keepTables } from './openings.ts';
 import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
 import { makeTables } from './tables.ts';
@@ -29,8 +32,10 @@ const KEEP_OPEN_MS = 120_000;
 
 export type BreakoutsCommand =
   | SetTables
+  | SetGroups
   | PlanGroups
   | AssignSeat
+  | ChooseTable
   | GoToTable
   | ReturnToPlenary
   | CloseTables
@@ -43,6 +48,7 @@ export type BreakoutsCommand =
 export function decideBreakouts(session: Session, command: BreakoutsCommand, context: Context): Decision {
   switch (command.type) {
     case 'set-tables':
+    case 'set-groups':
     case 'plan-groups':
     case 'assign-seat':
       return decideSeating(session, command, context.now);
@@ -51,12 +57,30 @@ export function decideBreakouts(session: Session, command: BreakoutsCommand, con
   }
 }
 
-function decideSeating(session: Session, command: SetTables | PlanGroups | AssignSeat, now: Instant): Decision {
+type Seating = SetTables | SetGroups | PlanGroups | AssignSeat;
+
+function decideSeating(session: Session, command: Seating, now: Instant): Decision {
   const round = session.breakouts.rounds[command.phaseId];
   if (!round) return reject('not-a-round');
   if (command.type === 'assign-seat') return assignSeat(session, round, command, now);
   if (runningPhase(session)?.id === command.phaseId) return reject('round-already-begun');
-  return command.type === 'set-tables' ? setTables(session, round, command) : planGroups(session, round, command);
+  switch (command.type) {
+    case 'set-tables':
+      return setTables(session, round, command);
+    case 'set-groups':
+      return setGroups(session, round, command);
+    case 'plan-groups':
+      return planGroups(session, round, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+function setGroups(session: Session, round: Round, { phaseId, groups, sizes }: SetGroups): Decision {
+  const same = round.groups === groups && round.sizes?.least === sizes?.least && round.sizes?.most === sizes?.most;
+  if (same) return accept();
+  if (groups === 'same' && !roundBefore(session, phaseId)) return reject('no-round-before');
+  return accept({ type: 'groups-set', phaseId, groups, ...(sizes && { sizes }) });
 }
 
 function setTables(session: Session, round: Round, { phaseId, tables: count }: SetTables): Decision {
@@ -64,6 +88,9 @@ function setTables(session: Session, round: Round, { phaseId, tables: count }: S
   const tables = makeTables(phaseId, count);
   const set: Fact = { type: 'tables-set', phaseId, tables };
   if (!round.planned) return accept(set);
+  if (round.groups === 'choose' || round.groups === 'by-hand') {
+    return accept(set, { type: 'groups-planned', phaseId, seats: atTables(round.seats, tables) });
+  }
   const seats = newGroups(
     session,
     { ...round, tables },
@@ -72,6 +99,10 @@ function setTables(session: Session, round: Round, { phaseId, tables: count }: S
   );
   return accept(set, { type: 'groups-planned', phaseId, seats });
 }
+
+// Whom somebody seated by hand stays as long as the table does.
+const atTables = (seats: Seats, tables: readonly Table[]): Seats =>
+  Object.fromEntries(entries(seats).filter(([, roomId]) => tables.some((table) => table.roomId === roomId)));
 
 function planGroups(session: Session, round: Round, { phaseId, method, seed }: PlanGroups): Decision {
   if (method === 'new') {
@@ -99,7 +130,7 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
 }
 
-type InUse = Exclude<BreakoutsCommand, SetTables | PlanGroups | AssignSeat>;
+type InUse = Exclude<BreakoutsCommand, Seating>;
 
 function decideInUse(session: Session, command: InUse, { actor, now }: Context): Decision {
   const { open } = session.breakouts;
@@ -111,7 +142,7 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
   switch (command.type) {
     case 'expire-gathering': // names what it saw, so that a late or second alarm changes nothing
       return open.state === 'gathering' && open.gatherUntil === command.gatherUntil
-        ? accept({ type: 'everyone-seated', phaseId })
+        ? accept(...seatTheRest(session, open, now), { type: 'everyone-seated', phaseId })
         : accept();
     case 'expire-closing':
       return open.closesAt === command.closesAt ? accept(...afterClosing(session, now)) : accept();
@@ -121,7 +152,7 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
     case 'keep-tables-open':
       return keepTablesOpen(session, open, now);
     default:
-      return decideWalk(session, open, command, seatOfActor(session, actor));
+      return decideWalk(session, open, command, seatOfActor(session, actor), now);
   }
 }
 
@@ -140,17 +171,19 @@ function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decisi
   return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
 
-type Walk = GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
+type Walk = ChooseTable | GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 
-function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat | undefined): Decision {
+function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat | undefined, now: Instant): Decision {
   if (!seat) return reject('not-admitted');
   const step = { phaseId: open.phaseId, seatId: seat.id };
   const table = tableOf(session, seat.id);
   switch (command.type) {
+    case 'choose-table':
+      return chooseTable(session, open, command, seat, now);
     case 'go-to-table':
       if (open.state !== 'gathering') return reject('tables-not-gathering');
       if (!table) return reject('no-table-for-you');
-      return open.there[seat.id] ? accept() : accept(...goToTable(session, open, step));
+      return open.there[seat.id] ? accept() : accept(...goToTable(session, open, step, now));
     case 'return-to-plenary':
       if (open.state !== 'closing') return reject('tables-not-closing');
       return placeOf(session, seat.id) === 'plenary' ? accept() : accept({ type: 'seat-returned', ...step });
@@ -169,11 +202,19 @@ const isTable = ({ breakouts }: Session, { phaseId }: OpenRound, roomId: string)
   breakouts.rounds[phaseId]?.tables.some((table) => table.roomId === roomId) ?? false;
 
 // When the last one who is here has gone, nobody is left to wait for.
-function goToTable(session: Session, open: OpenRound, step: { phaseId: PhaseId; seatId: Seat['id'] }): Fact[] {
-  const seats = session.breakouts.rounds[open.phaseId]?.seats ?? {};
+function goToTable(
+  session: Session,
+  open: OpenRound,
+  step: { phaseId: PhaseId; seatId: Seat['id'] },
+  now: Instant,
+): Fact[] {
+  const round = session.breakouts.rounds[open.phaseId];
+  const seats = round?.seats ?? {};
+  const went: Fact = { type: 'seat-went-to-table', ...step };
+  if (round && isUndecided(session, round, seats)) return [went];
   const waiting = ids(seats).some(
     (seatId) => seatId !== step.seatId && !open.there[seatId] && isHere(seatOf(session, seatId)),
   );
-  const went: Fact = { type: 'seat-went-to-table', ...step };
-  return waiting ? [went] : [went, { type: 'everyone-seated', phaseId: open.phaseId }];
+  if (waiting) return [went];
+  return [went, ...seatTheRest(session, open, now), { type: 'everyone-seated', phaseId: open.phaseId }];
 }

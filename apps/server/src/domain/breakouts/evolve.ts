@@ -7,6 +7,8 @@ export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Brea
   switch (fact.type) {
     case 'tables-set':
       return inRound(breakouts, fact, () => ({ tables: fact.tables, seats: {}, planned: false }));
+    case 'groups-set':
+      return groupsSet(breakouts, fact);
     case 'groups-planned':
       return inRound(breakouts, fact, () => ({ seats: fact.seats, planned: true }));
     case 'seat-assigned':
@@ -52,6 +54,14 @@ function inRound(breakouts: Breakouts, { phaseId }: Concerned, change: (round: R
   const round = breakouts.rounds[phaseId];
   if (!round) throw new Error(`no round ${phaseId}`);
   return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...round, ...change(round) }) };
+}
+
+function groupsSet(breakouts: Breakouts, fact: Extract<BreakoutsFact, { type: 'groups-set' }>): Breakouts {
+  const { phaseId, groups, sizes } = fact;
+  const round = breakouts.rounds[phaseId];
+  if (!round) throw new Error(`no round ${phaseId}`);
+  const { sizes: _limits, ...kept } = round;
+  return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...kept, groups, ...(sizes && { sizes }) }) };
 }
 
 function inOpen(breakouts: Breakouts, { phaseId }: Concerned, change: (open: OpenRound) => Partial<OpenRound>) {

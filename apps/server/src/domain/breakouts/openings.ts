@@ -14,7 +14,7 @@ const GATHERING_MS = 60_000;
 export function openTables(session: Session, phase: BreakoutPhase, now: Instant, gatherMs = GATHERING_MS): Fact[] {
   const round = session.breakouts.rounds[phase.id];
   if (!round) throw new Error(`no round ${phase.id}`);
-  const seats = seatingAtOpening(session, phase, round);
+  const seats = seatingAtOpening(session, round);
   return [
     { type: 'groups-planned', phaseId: phase.id, seats },
     { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs, at: now },

@@ -47,27 +47,46 @@ export function sameGroups(from: Round, to: Round): Seats {
 /** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
 export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
 
-/** Who sits where when a round opens: as planned, else dealt out; nobody without a chair, nobody alone [BR-5, BR-9]. */
-export function seatingAtOpening(session: Session, phase: BreakoutPhase, round: Round): Seats {
-  const here = seatsOf(session).filter((seat) => takesPart(seat) && isHere(seat));
-  const seats = round.planned ? round.seats : dealtAtOpening(session, phase, round, here);
+/**
+ * Who sits where when a round opens: as planned, else as the round's groups come about; nobody without a chair, nobody
+ * alone [BR-5, BR-9]. Where people choose, only those sit whom somebody seated: the others choose now [BR-15].
+ */
+export function seatingAtOpening(session: Session, round: Round): Seats {
+  const seats = round.planned ? round.seats : dealtAtOpening(session, round);
+  return round.groups === 'choose' ? seats : everybodySeated(session, round, seats);
+}
+
+/** A chair for everybody who is here and takes part, and nobody alone at a table. */
+export function everybodySeated(session: Session, round: Round, seats: Seats): Seats {
+  const here = whoIsHere(session);
   return withoutLonely(session, round, fill(session, round, seats, here));
 }
 
-function dealtAtOpening(session: Session, phase: BreakoutPhase, round: Round, here: readonly Seat[]): Seats {
-  const before = phase.round.groups === 'same' ? roundBefore(session, phase.id) : undefined;
-  return before ? sameGroups(before, round) : newGroups(session, round, here, seedFrom(session.id + phase.id));
+const whoIsHere = (session: Session): Seat[] => seatsOf(session).filter((seat) => takesPart(seat) && isHere(seat));
+
+function dealtAtOpening(session: Session, round: Round): Seats {
+  const { groups, phaseId } = round;
+  if (groups === 'choose' || groups === 'by-hand') return {};
+  const before = groups === 'same' ? roundBefore(session, phaseId) : undefined;
+  if (before) return sameGroups(before, round);
+  return newGroups(session, round, whoIsHere(session), seedFrom(session.id + phaseId));
 }
 
 function fill(session: Session, round: Round, seats: Seats, here: readonly Seat[]): Seats {
   const rooms = round.tables.map(({ roomId }) => roomId).slice(0, tablesFor(here.length, round.tables.length));
   const headcount = headcountOf(seats, presentIn(session));
   const filled = here.flatMap(({ id }) => {
-    const room = seats[id] ? undefined : emptiest(rooms, headcount);
+    const room = seats[id] ? undefined : emptiest(withRoom(rooms, headcount, round), headcount);
     if (room) headcount.set(room, (headcount.get(room) ?? 0) + 1);
     return room ? [[id, room] as const] : [];
   });
   return { ...seats, ...Object.fromEntries(filled) };
+}
+
+// Tables that are full take somebody only when all are.
+function withRoom(rooms: readonly RoomId[], headcount: ReadonlyMap<RoomId, number>, { sizes }: Round) {
+  const free = sizes ? rooms.filter((room) => (headcount.get(room) ?? 0) < sizes.most) : rooms;
+  return free.length > 0 ? free : rooms;
 }
 
 function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
@@ -95,10 +114,10 @@ export function arriveAtTable(session: Session, seat: Seat): Fact[] {
   const queue = (roomId: RoomId) => appendTurn(session.turns.queues[roomId], roomId, seat.id);
   const table = tableOf(session, seat.id);
   if (table) return queue(table);
-  if (!takesPart(seat)) return [];
+  if (!takesPart(seat) || (open.state === 'gathering' && round.groups === 'choose')) return [];
   const headcount = headcountOf(round.seats, presentIn(session));
   const rooms = round.tables.map((table) => table.roomId);
-  const roomId = emptiest(usedFirst(rooms, headcount), headcount);
+  const roomId = emptiest(withRoom(usedFirst(rooms, headcount), headcount, round), headcount);
   if (!roomId) return [];
   return [{ type: 'seat-assigned', phaseId: round.phaseId, seatId: seat.id, roomId }, ...queue(roomId)];
 }

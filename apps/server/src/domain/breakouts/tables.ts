@@ -20,8 +20,10 @@ export const makeRounds = (phases: readonly PhasePlan[]): Record<PhaseId, Round>
   Object.fromEntries(
     phases.flatMap((phase): [PhaseId, Round][] => {
       if (phase.kind !== 'breakout-round') return [];
+      const { groups, sizes } = phase.round;
       const tables = makeTables(phase.id, phase.round.tables);
-      return [[phase.id, { phaseId: phase.id, tables, seats: {}, planned: false, openings: 0 }]];
+      const round = { phaseId: phase.id, tables, groups, ...(sizes && { sizes }) };
+      return [[phase.id, { ...round, seats: {}, planned: false, openings: 0 }]];
     }),
   );
 

@@ -4,6 +4,7 @@ import { entries, values } from '../records.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, sameInputs } from '../share.ts';
 import type { OpenRound, Round } from './breakouts.ts';
+import { mostAtTable } from './choosing.ts';
 
 /** Time to write results down: the last fifth of a round, at most five minutes. */
 const harvestMs = (plannedMs: number): number => Math.min(300_000, Math.round(plannedMs / 5));
@@ -17,22 +18,28 @@ export interface TablesInputs {
   readonly gatherUntil: OpenRound['gatherUntil'] | undefined;
   readonly closesAt: OpenRound['closesAt'];
   readonly tables: Round['tables'] | undefined;
+  /** While people choose: so many may sit at each table. */
+  readonly most: number | undefined;
 }
 
-export function tablesInputs({ agenda: { phases, running }, breakouts: { open, rounds } }: Session): TablesInputs {
+export function tablesInputs(session: Session): TablesInputs {
+  const { phases, running } = session.agenda;
+  const { open, rounds } = session.breakouts;
+  const round = open && rounds[open.phaseId];
   return {
     ...{ phases, running },
     phaseId: open?.phaseId,
     state: open?.state,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    tables: open && rounds[open.phaseId]?.tables,
+    tables: round?.tables,
+    most: round?.groups === 'choose' && open?.state === 'gathering' ? mostAtTable(session, round) : undefined,
   };
 }
 
 /** The tables in use, as everybody admitted sees them; undefined while none are. */
 export function tablesView(inputs: TablesInputs): TablesView | undefined {
-  const { phases, running, phaseId, state, gatherUntil, closesAt, tables } = inputs;
+  const { phases, running, phaseId, state, gatherUntil, closesAt, tables, most } = inputs;
   const phase = running && phases[running.index];
   if (!phase || !phaseId || !state || !tables) return undefined;
   return {
@@ -41,6 +48,7 @@ export function tablesView(inputs: TablesInputs): TablesView | undefined {
     ...roomsOf(phases, { phaseId, tables }),
     harvestAt: running.endsAt - harvestMs(phase.plannedMs),
     ...(state === 'gathering' && { gatherUntil }),
+    ...(most !== undefined && { choosing: { most } }),
     ...(closesAt !== undefined && { closesAt }),
   };
 }
@@ -50,18 +58,15 @@ interface SeatingsInputs {
   readonly phases: readonly PhasePlan[];
   readonly rounds: Session['breakouts']['rounds'];
   readonly seats: Session['people']['seats'];
-  /** Position in the agenda from which on rounds are shown. */
-  readonly from: number;
 }
 
-const seatingsInputs = ({ status, agenda, breakouts, people }: Session): SeatingsInputs => ({
+const seatingsInputs = ({ agenda, breakouts, people }: Session): SeatingsInputs => ({
   phases: agenda.phases,
   rounds: breakouts.rounds,
   seats: people.seats,
-  from: status === 'ended' ? Number.POSITIVE_INFINITY : (agenda.running?.index ?? 0),
 });
 
-/** The seating of every round that is not over, for staff. */
+/** The seating of every round, for staff: of those that are over too, since they say who has met. */
 export function seatingViews(
   session: Session,
   before: { session: Session; view: StaffView['seating'] } | undefined,
@@ -71,7 +76,7 @@ export function seatingViews(
   if (then && sameInputs(then, now)) return before.view;
   const rounds = roundsIn(now);
   const old = then && roundsIn(then);
-  const views = now.phases.slice(now.from).flatMap(({ id }) => {
+  const views = now.phases.flatMap(({ id }) => {
     if (!now.rounds[id]) return [];
     const view = before?.view[id];
     const seating = remake(rounds, old && view && { state: old, view }, (state) => roundInputs(state, id), seatingView);
@@ -102,7 +107,9 @@ function seatingView({ phases, removed, round }: ReturnType<typeof roundInputs>)
   if (!round) throw new Error('no such round');
   const gone = new Set(removed.split(','));
   const seated = entries(round.seats).filter(([seatId]) => !gone.has(seatId));
-  return { ...roomsOf(phases, round), seats: Object.fromEntries(seated), planned: round.planned };
+  const { groups, sizes, planned } = round;
+  const rooms = roomsOf(phases, round);
+  return { ...rooms, seats: Object.fromEntries(seated), groups, ...(sizes && { sizes }), planned };
 }
 
 function roomsOf(

@@ -114,7 +114,10 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
   const session: Session = {
     ...bare(),
     agenda: { ...newAgenda([phase]), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } },
-    breakouts: { rounds: { [ROUND]: { phaseId: ROUND, tables, seats, planned: true, openings: 1 } }, open },
+    breakouts: {
+      rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
+      open,
+    },
   };
   const facts = [
     ...queueTurns(phase, TABLE_A, AT_TABLE_A.map(seatId)),
