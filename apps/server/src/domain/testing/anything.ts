@@ -31,7 +31,20 @@ const TYPES: Step['type'][] = [
   ...(['set-groups', 'choose-table', 'choose-table'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
-  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'postpone-turn',
+    'pass-turn',
+    'move-turn',
+    'nudge-speaker',
+    'pace-together',
+    'start-beat',
+    'start-beat',
+    'raise-hand',
+    'lower-hand',
+    'give-word',
+    'take-word',
+    'mute-seat',
+  ] as const),
   ...([
     'remove-person',
     'change-role',
@@ -74,6 +87,8 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
+  const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
     type,
     seatId,
@@ -85,7 +100,8 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
-    ...planning(session, turn, phaseAt),
+    ...pacing,
+    ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
 
