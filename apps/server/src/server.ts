@@ -7,6 +7,7 @@ import type { Report } from './application/report.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
+import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
@@ -70,7 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, stopEffects } = attachEffects(house, parts);
+  const { presence, speaking, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -82,7 +83,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = createHttpApp({ ...common, sessions, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
-  const sockets = createSocketServer({ ...common, http, house, presence, clock, trusts: trustsOf(app), issueToken });
+  const sockets = createSocketServer({
+    ...common,
+    http,
+    house,
+    presence,
+    speaking,
+    clock,
+    trusts: trustsOf(app),
+    issueToken,
+  });
   http.on('upgrade', (request, socket, head) => {
     if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
   });
@@ -111,23 +121,27 @@ function attachEffects(house: House, { clock, report, keeper }: ServerParts) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
+  const speaking = createSpeaking(effects);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
+    speaking.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
     presence.forget(sessionId);
+    speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
   });
   const stopEffects = () => {
     alarms.stop();
     presence.stop();
+    speaking.stop();
     keeper.stop();
     house.stop();
   };
-  return { presence, stopEffects };
+  return { presence, speaking, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
+import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -60,6 +61,8 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  balance.OrderHands,
+  balance.AnswerConsent,
   facilitating.SetNotes,
 ]);
 export type Command = z.infer<typeof Command>;

@@ -1,4 +1,5 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
+import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
@@ -27,6 +28,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'keep-speaking-times',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -113,6 +115,10 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'order-hands':
+    case 'answer-consent':
+    case 'keep-speaking-times':
+      return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

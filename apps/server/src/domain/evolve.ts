@@ -1,5 +1,6 @@
 import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
@@ -98,6 +99,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'hands-ordered':
+    case 'consent-answered':
+    case 'speaking-times-kept':
+      return { ...session, balance: evolveBalance(session.balance, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -124,6 +129,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     breakouts: { rounds: makeRounds(phases) },
     turns: noTurns,
     stage: emptyStage,
+    balance: newBalance,
     facilitating: nothingNoted,
   };
 }

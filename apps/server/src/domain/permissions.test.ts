@@ -59,6 +59,8 @@ const SAMPLES = {
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  'order-hands': { type: 'order-hands', by: 'quiet-first' },
+  'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 

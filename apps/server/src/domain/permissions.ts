@@ -70,6 +70,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'give-word': [FACILITATOR, PEOPLE_IN],
   'take-word': [FACILITATOR, PEOPLE_IN],
   'mute-seat': [FACILITATOR, PEOPLE_IN],
+  'order-hands': [FACILITATOR, NOT_ENDED],
+  'answer-consent': [EVERYBODY, NOT_ENDED],
   'set-notes': [FACILITATOR, NOT_ENDED],
 };
 

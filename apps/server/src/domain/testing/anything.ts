@@ -54,6 +54,8 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'order-hands',
+    'answer-consent',
     'set-notes',
     'add-phase',
     'change-phase',
@@ -86,6 +88,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
@@ -100,6 +103,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
+    ...spoken,
     ...pacing,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;

@@ -11,6 +11,7 @@ import type {
   TurnSettings,
 } from '@werkraum/protocol';
 import { newAgenda } from '../agenda/agenda.ts';
+import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
@@ -96,6 +97,7 @@ const bare = (): Session => ({
   breakouts: { rounds: {} },
   turns: noTurns,
   stage: emptyStage,
+  balance: newBalance,
   facilitating: nothingNoted,
 });
 
