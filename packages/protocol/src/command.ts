@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
@@ -26,6 +27,13 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ResumePhase,
   agenda.ExtendPhase,
   agenda.EndSession,
+  edits.AddPhase,
+  edits.ChangePhase,
+  edits.MovePhase,
+  edits.DropPhase,
+  edits.RestorePhase,
+  edits.Replan,
+  edits.UndoReplan,
   breakouts.SetTables,
   breakouts.SetGroups,
   breakouts.PlanGroups,

@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './agenda-edits.ts';
 export * from './announcements.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';
@@ -11,6 +12,7 @@ export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
 export * from './prep.ts';
+export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
+import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
@@ -63,6 +64,7 @@ export const FacilitatorsView = z.strictObject({
   doings: z.record(z.string(), DoingView),
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
+  replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 

@@ -1,4 +1,4 @@
-import { decideAgenda } from './agenda/decide.ts';
+import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
@@ -77,6 +77,14 @@ function dispatch(
     case 'end-session':
     case 'expire-phase':
       return decideAgenda(session, command, context);
+    case 'add-phase':
+    case 'change-phase':
+    case 'move-phase':
+    case 'drop-phase':
+    case 'restore-phase':
+    case 'replan':
+    case 'undo-replan':
+      return decidePlan(session, command, context);
     case 'set-tables':
     case 'set-groups':
     case 'plan-groups':

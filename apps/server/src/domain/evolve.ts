@@ -1,8 +1,9 @@
+import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
-import { makeRounds } from './breakouts/tables.ts';
+import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever } from './records.ts';
@@ -50,6 +51,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
       };
+    case 'phase-added':
+    case 'phase-changed':
+    case 'phase-moved':
+    case 'phase-dropped':
+    case 'phase-restored':
+    case 'agenda-replanned':
+    case 'replan-undone':
+      return planned(session, evolveAgenda(session.agenda, fact));
     case 'tables-set':
     case 'groups-set':
     case 'groups-planned':
@@ -111,6 +120,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
   }
 }
 
+// Rounds come and go with their phases.
+const planned = (session: Session, agenda: Agenda): Session => ({
+  ...{ ...session, agenda },
+  breakouts: roundsOf(session.breakouts, agenda.phases),
+});
+
 function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
   if (session) throw new Error('created twice');
   const { title, language, phases, hardEndMs, admission, startsAt, questions } = plan;
@@ -119,7 +134,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     ...(startsAt !== undefined && { startsAt }),
     ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
-    agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
+    agenda: newAgenda(phases, hardEndMs),
     breakouts: { rounds: makeRounds(phases), practices: 0 },
     turns: noTurns,
     stage: emptyStage,

@@ -35,6 +35,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'resume-phase': [FACILITATOR, RUNNING],
   'extend-phase': [FACILITATOR, RUNNING],
   'end-session': [FACILITATOR, RUNNING],
+  'add-phase': [FACILITATOR, NOT_ENDED],
+  'change-phase': [FACILITATOR, NOT_ENDED],
+  'move-phase': [FACILITATOR, NOT_ENDED],
+  'drop-phase': [FACILITATOR, NOT_ENDED],
+  'restore-phase': [FACILITATOR, NOT_ENDED],
+  replan: [FACILITATOR, RUNNING],
+  'undo-replan': [FACILITATOR, RUNNING],
   'set-tables': [FACILITATOR, NOT_ENDED],
   'set-groups': [FACILITATOR, NOT_ENDED],
   'plan-groups': [FACILITATOR, NOT_ENDED],
@@ -125,6 +132,8 @@ const pacing: Condition = (situation, { role, isAtTable }) =>
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
   'undo-phase': ({ hasPast }) => hasPast,
+  'restore-phase': ({ hasDropped }) => hasDropped,
+  'undo-replan': ({ canUndoReplan }) => canUndoReplan,
   'pause-phase': ({ isPaused, isPractice, tables }) => !isPaused && (isPractice || tables !== 'closing'),
   'resume-phase': ({ isPaused }) => isPaused,
   'choose-table': ({ tables, choosing }, { role, isAtTable }) =>

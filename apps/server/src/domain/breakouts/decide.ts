@@ -25,7 +25,7 @@ import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
 import { roundInUse } from './in-use.ts';
-import { closeTables } from './openings.ts';
+import { closeTables, keepTables } from './openings.ts';
 import { decidePractice, type PracticeCommand } from './practice.ts';
 import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
 import { answerHelp, decideSignals, type SignalCommand } from './table-signals.ts';
@@ -183,18 +183,11 @@ function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decisi
   if (open.state !== 'closing') return reject('tables-not-closing');
   if (open.practice) return reject('not-a-round');
   const { phaseId } = open;
-  const kept: Fact[] = [{ type: 'tables-kept-open', phaseId }, ...requeueReturned(session, open)];
+  const kept = keepTables(session);
   const { running, phases } = session.agenda;
   if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(...kept);
   return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
-
-// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
-const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
-  ids(open.back).flatMap((seatId) => {
-    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
-    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
-  });
 
 type Walk = ChooseTable | GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 

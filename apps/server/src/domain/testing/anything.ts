@@ -65,6 +65,13 @@ const TYPES: Step['type'][] = [
     'signal-table',
     'announce',
     'take-back-announcement',
+    'add-phase',
+    'change-phase',
+    'move-phase',
+    'drop-phase',
+    'restore-phase',
+    'replan',
+    'undo-replan',
   ] as const),
 ];
 
@@ -110,7 +117,28 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to ask about the agenda ahead. */
+function planning({ agenda }: Session, turn: number, phaseAt: number) {
+  const ahead = agenda.phases.slice((agenda.running?.index ?? -1) + 1);
+  const round = { topic: 'More', tables: turn + 1, groups: 'new' as const };
+  const kind = turn % 2 ? { kind: 'break' } : { kind: 'breakout-round', round };
+  const { endsAt = 0 } = agenda.running ?? {};
+  return {
+    ...(turn < 3 && { before: PHASES[(phaseAt + turn) % PHASES.length] }),
+    phase: { id: `extra-${turn}`, title: 'More', plannedMs: minutes(5), minMs: minutes(2), onTimeUp: 'hold', ...kind },
+    change: { title: `Title ${turn}`, plannedMs: minutes(turn * 5 + 10), locked: turn === 4 },
+    lengths: ahead.slice(0, turn).map(({ id, plannedMs }) => ({
+      ...{ phaseId: id, fromMs: plannedMs },
+      plannedMs: plannedMs - seconds(turn * 30),
+    })),
+    drop: ahead.slice(turn + 1, turn + 2).map(({ id }) => id),
+    ...(turn > 2 && { ends: { from: endsAt, to: endsAt + minutes(turn - 3) } }),
+    number: agenda.edits.reduce((last, edit) => (edit.type === 'agenda-replanned' ? edit.number : last), 0),
+  };
 }
 
 export interface Run {
