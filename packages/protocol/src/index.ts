@@ -12,6 +12,7 @@ export * from './prep.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';
+export * from './rotation.ts';
 export * from './stage.ts';
 export * from './templates.ts';
 export * from './turns.ts';

@@ -7,7 +7,9 @@ import type {
   PhaseId,
   PrepQuestion,
   Rejection,
+  RequestId,
   Role,
+  RotationFinding,
   SeatId,
   SessionId,
   SessionPlan,
@@ -17,6 +19,7 @@ import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -34,6 +37,7 @@ export interface Session {
   people: People;
   agenda: Agenda;
   breakouts: Breakouts;
+  rotation: Rotation;
   turns: Turns;
   stage: Stage;
   facilitating: Facilitating;
@@ -48,6 +52,7 @@ export type Fact =
   | PeopleFact
   | AgendaFact
   | BreakoutsFact
+  | RotationFact
   | TurnsFact
   | StageFact
   | FacilitatingFact;
@@ -61,7 +66,8 @@ export type HouseCommand =
   | { type: 'leave'; seatId: SeatId }
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
-  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant };
+  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

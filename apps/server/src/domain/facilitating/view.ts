@@ -1,6 +1,7 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan } from '@werkraum/protocol';
 import type { Session } from '../session.ts';
 import { keep, remake } from '../share.ts';
+import { rotationView } from '../rotation/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -14,6 +15,7 @@ export function facilitatorsView(
   const { view, session: state } = before ?? {};
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
+    rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
   });
 }
