@@ -24,6 +24,7 @@ const server = await startServer({
   store: await openSqliteEventStore({ file, report }),
   clock: createSystemClock(),
   keeper: noVideo(),
+  planner: createPlanningThread(),
   metrics: createMetrics(),
   report,
 });

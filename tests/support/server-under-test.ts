@@ -51,7 +51,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   };
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
-  const planner = createPlannerInProcess();
+  const planner = createPlannerInProcess({ steps: 40 });
   const metrics = createMetrics();
   const server = await startServer({ settings, store, clock, keeper, planner, metrics, report });
   const url = `http://127.0.0.1:${server.port}`;

@@ -30,10 +30,11 @@ export function createSearch(task: RotationTask, now: () => number, effort?: { s
   return {
     step() {
       const { value, done } = slices.next();
-      if (done || isLast(value)) return tell(value.ok ? { ...value, done: true } : value);
+      if (done || !value.ok) return tell(last(value));
+      if (value.done) return tell(value);
       if (now() - toldAt < APART_MS) return undefined;
       // Whoever has looked on for so long is given the best there is, and the work ends.
-      if (told === MOST_FINDINGS - 1) return tell({ ...value, done: true });
+      if (told === MOST_FINDINGS - 1) return tell(last(value));
       if (figuresIn(value) !== said) return tell(value);
       told += 1;
       toldAt = now();
@@ -41,5 +42,7 @@ export function createSearch(task: RotationTask, now: () => number, effort?: { s
     },
   };
 }
+
+const last = (outcome: RotationOutcome): RotationOutcome => (outcome.ok ? { ...outcome, done: true } : outcome);
 
 const figuresIn = (outcome: RotationOutcome): string => (outcome.ok ? JSON.stringify(outcome.figures) : '');

@@ -6,8 +6,8 @@ import type { RotationQuestion } from './question.ts';
 export function findingOf(question: RotationQuestion, outcome: RotationOutcome): RotationFinding {
   if (!outcome.ok) return { kind: 'conflict', conflict: conflictOf(question, outcome.conflict) };
   const { people, phases, task } = question;
-  const rounds = phases.flatMap((phaseId, at) =>
-    task.rounds[at]?.frozen ? [] : [[phaseId, [...(outcome.plan[at] ?? [])]] as const],
+  const rounds = phases.flatMap((phaseId, at): [string, number[]][] =>
+    task.rounds[at]?.frozen ? [] : [[phaseId, [...(outcome.plan[at] ?? [])]]],
   );
   return { kind: 'plan', people: [...people], rounds: Object.fromEntries(rounds), figures: outcome.figures };
 }

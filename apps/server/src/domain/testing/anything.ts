@@ -1,8 +1,9 @@
-import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, PhaseId, Role, RoomId, RotationFinding, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { type RotationQuestion, rotationQuestion } from '../rotation/question.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -16,7 +17,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -29,6 +30,8 @@ const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
   ...(['set-groups', 'choose-table', 'choose-table'] as const),
+  ...(['add-seating-rule', 'drop-seating-rule', 'ask-rotation', 'propose-rotation', 'accept-rotation'] as const),
+  ...(['propose-rotation', 'accept-rotation', 'dismiss-rotation'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
   ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
@@ -78,7 +81,39 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
+    ...rotationOf(session, seatId, phaseId, roomId, turn),
   } as unknown as Command;
+}
+
+const METHODS = ['anew', 'improve', 'attendance', 'anew', 'improve'] as const;
+
+/** What is said about rules and proposals. The house proposes what it found; a plan is put together by chance. */
+function rotationOf(session: Session, seatId: SeatId, phaseId: PhaseId | undefined, roomId: RoomId, turn: number) {
+  const { request } = session.rotation;
+  const question = request && rotationQuestion(session, request);
+  const seats = [seatId, idOf(NAMES[turn] ?? 'Zoe')];
+  const rules = [
+    { kind: 'together', seats },
+    { kind: 'apart', seats },
+    { kind: 'pin', phaseId, seatId, roomId },
+    { kind: 'host', seatId, table: turn },
+  ];
+  return {
+    ...{ ruleId: `rule-${turn}`, rule: rules[turn % 4], requestId: request?.requestId ?? `wish-${turn}` },
+    // `method` is said of groups too.
+    ...(turn > 1 && { method: METHODS[turn] }),
+    basis: turn === 4 ? 'another' : (question?.basis ?? ''),
+    ...(question && { finding: anyFinding(question, turn), done: turn > 2 }),
+  };
+}
+
+function anyFinding({ people, phases, task }: RotationQuestion, turn: number): RotationFinding {
+  if (turn === 3) return { kind: 'conflict', conflict: { kind: 'sizes', seats: [...people], tables: [] } };
+  const rounds = phases.flatMap((id, at) =>
+    task.rounds[at]?.frozen ? [] : [[id, people.map((_, index) => ((index + turn) % 3) - 1)] as const],
+  );
+  const figures = { met: 0, never: 0, twice: 0, more: 0, pairs: 0, bound: { met: 0, kind: 'proven' }, perfect: false } as const;
+  return { kind: 'plan', people: [...people], rounds: Object.fromEntries(rounds), figures };
 }
 
 export interface Run {
@@ -122,7 +157,7 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    const house = item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
