@@ -25,7 +25,14 @@ async function givenServer(): Promise<string> {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },
     },
-    ...{ store, clock: createSystemClock(), keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
+    ...{
+      store,
+      clock: createSystemClock(),
+      keeper: noVideo(),
+      metrics: createMetrics(),
+      planner: createPlanningThread(),
+      report,
+    },
   });
   onTestFinished(async () => {
     await server.stop();

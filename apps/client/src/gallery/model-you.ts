@@ -123,6 +123,7 @@ function staffView(session: SessionView, phases: readonly PhasePlan[], now: Inst
       },
       lars: { name: 'Lars', role: 'participant', presence: 'expected', admission: 'expected', invited: true },
     },
+    shares: {},
     seating: Object.fromEntries(ahead.map((phase) => [phase.id, seatingView(phase)])),
     progress: Object.fromEntries(
       (session.tables?.order ?? []).map((roomId) => [

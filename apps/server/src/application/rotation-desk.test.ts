@@ -6,7 +6,17 @@ import { decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import { rotationQuestion } from '../domain/rotation/question.ts';
 import type { Actor, AnyCommand, Session } from '../domain/session.ts';
-import { arrivedAt, assembled, HOUSE, idOf, minutes, phase, seat, seconds, type Workshop } from '../domain/testing/workshop.ts';
+import {
+  arrivedAt,
+  assembled,
+  HOUSE,
+  idOf,
+  minutes,
+  phase,
+  seat,
+  seconds,
+  type Workshop,
+} from '../domain/testing/workshop.ts';
 import type { RotationPlanner } from '../ports/rotation-planner.ts';
 import { createRotationDesk } from './rotation-desk.ts';
 
@@ -174,7 +184,9 @@ describe('[RO-26] somebody missing', () => {
   });
 
   test('is not asked about in the first minute, while people come in', async () => {
-    const desk = givenDesk(arrivedAt('intro', 0, (plan) => ({ ...plan, phases: plan.phases.filter(({ id }) => id !== 'talk') })));
+    const desk = givenDesk(
+      arrivedAt('intro', 0, (plan) => ({ ...plan, phases: plan.phases.filter(({ id }) => id !== 'talk') })),
+    );
     await desk.plans();
     await desk.leaves('Ben');
     await desk.clock.advance(seconds(59));

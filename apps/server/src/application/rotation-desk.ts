@@ -76,7 +76,10 @@ export function createRotationDesk({ clock, planner, handle, report }: DeskParts
       return;
     }
     const { proposal } = request;
-    if (proposal?.done && proposal.basis === question.basis) return letGo(work);
+    if (proposal?.done && proposal.basis === question.basis) {
+      letGo(work);
+      return;
+    }
     const name = `${request.requestId} ${question.basis}`;
     if (work.asked?.name === name) return;
     const isNew = !work.asked && !proposal;
@@ -110,12 +113,13 @@ export function createRotationDesk({ clock, planner, handle, report }: DeskParts
           again();
         },
       });
-    if (inMs === 0) {
-      work.asked = { name, end: plan() };
-      return;
-    }
-    const entry = { name, end: clock.at(clock.now() + inMs, () => void (entry.end = plan())) };
+    const entry: NonNullable<Work['asked']> = { name, end: () => {} };
+    const start = () => {
+      entry.end = plan();
+    };
     work.asked = entry;
+    if (inMs === 0) start();
+    else entry.end = clock.at(clock.now() + inMs, start);
   }
 
   /** Looks whether the next round's seating fits who is here. */

@@ -103,6 +103,10 @@ function dispatch(
     case 'skip-turn':
     case 'postpone-turn':
     case 'pass-turn':
+    case 'move-turn':
+    case 'nudge-speaker':
+    case 'pace-together':
+    case 'start-beat':
       return decideTurns(session, command, context);
     case 'raise-hand':
     case 'lower-hand':

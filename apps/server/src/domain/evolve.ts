@@ -1,8 +1,8 @@
-import { evolveAgenda } from './agenda/evolve.ts';
 import type { PhaseId } from '@werkraum/protocol';
+import { evolveAgenda } from './agenda/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
-import type { Seats } from './breakouts/grouping.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
+import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
@@ -105,6 +105,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-postponed':
     case 'turn-passed':
     case 'turn-absent':
+    case 'turn-moved':
+    case 'speaker-nudged':
+    case 'pace-set':
+    case 'beat-started':
       return { ...session, turns: evolveTurns(session.turns, fact) };
     case 'hand-raised':
     case 'hand-lowered':

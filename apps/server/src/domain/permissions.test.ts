@@ -1,7 +1,7 @@
 import { type Command, type CommandType, commandTypes, type Role, type SessionStatus } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from './permissions.ts';
-import { slices } from './slices.ts';
+import { audiencesOf, slices } from './slices.ts';
 import { arrivedAt, assembled, drafted, HOUSE, idOf, seat, seatedAt, type Workshop } from './testing/workshop.ts';
 
 /** A well-formed command of each type; what it names is right for round 1 and wrong elsewhere, which is a later check. */
@@ -45,6 +45,10 @@ const SAMPLES = {
   'skip-turn': { type: 'skip-turn', roomId: 'round-1-a', turnId: 'x' },
   'postpone-turn': { type: 'postpone-turn', roomId: 'round-1-a', turnId: 'x' },
   'pass-turn': { type: 'pass-turn', roomId: 'round-1-a', turnId: 'x' },
+  'move-turn': { type: 'move-turn', roomId: 'round-1-a', turnId: 'x' },
+  'nudge-speaker': { type: 'nudge-speaker', roomId: 'round-1-a', turnId: 'x' },
+  'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
+  'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },
@@ -79,6 +83,7 @@ const STAGES: readonly [name: string, status: SessionStatus, make: () => Worksho
 
 const FORBIDDEN = new Set([
   'facilitator-only',
+  'staff-only',
   'not-admitted',
   'person-removed',
   'session-not-open',
@@ -127,6 +132,24 @@ describe('[PE-9] one table says who may send what, and when', () => {
       expect(waiting.when(command, seat('Ines'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
       expect(waiting.when(command, seat('Nobody'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
     }
+  });
+
+  test('[TU-37] a timekeeper paces turns, and has no other power than everybody has', () => {
+    const mayOf = (name: string): CommandType[] => {
+      const view = slices(seatedAt('round-1').session).documents.get(`seat:${idOf(name)}`);
+      return (view as { may: CommandType[] }).may;
+    };
+    const everybody = mayOf('Salma');
+    expect(mayOf('Theo').filter((type) => !everybody.includes(type))).toEqual([
+      ...(['start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
+      ...(['postpone-turn', 'move-turn', 'nudge-speaker', 'pace-together', 'start-beat'] as const),
+    ]);
+    expect(everybody.filter((type) => PERMISSIONS[type][0].length < 4)).toEqual([]);
+  });
+
+  test('[TU-37] a timekeeper belongs to staff and to no audience of facilitators alone', () => {
+    const { session } = seatedAt('round-1');
+    expect(audiencesOf(session, idOf('Theo'))).toEqual(['session', 'staff', 'seat:theo']);
   });
 
   test('no seat can send what only the house sends', () => {

@@ -7,6 +7,7 @@ import type { Situation, Standing } from './standing.ts';
 type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
+const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
 const EVERYBODY: readonly Role[] = ['facilitator', 'timekeeper', 'speaker', 'participant'];
 const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
@@ -58,6 +59,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'skip-turn': [EVERYBODY, RUNNING],
   'postpone-turn': [EVERYBODY, RUNNING],
   'pass-turn': [EVERYBODY, RUNNING],
+  'move-turn': [EVERYBODY, RUNNING],
+  'nudge-speaker': [STAFF, RUNNING],
+  'pace-together': [STAFF, RUNNING],
+  'start-beat': [STAFF, RUNNING],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
@@ -79,7 +84,7 @@ export function refusal(
   if (!seat || seat.admission === 'removed') return 'person-removed';
   if (seat.admission !== 'admitted') return 'not-admitted';
   const [roles, statuses] = PERMISSIONS[type];
-  if (!roles.includes(seat.role)) return 'facilitator-only';
+  if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
 }
 
@@ -132,6 +137,10 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'skip-turn': pacing,
   'postpone-turn': pacing,
   'pass-turn': atATable,
+  'move-turn': pacing,
+  'nudge-speaker': pacing,
+  'pace-together': pacing,
+  'start-beat': pacing,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 

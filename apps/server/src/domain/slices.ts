@@ -22,6 +22,7 @@ import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
 export interface Slices {
@@ -131,7 +132,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {
-  const { seats, seating, progress } = held?.staff ?? {};
+  const { seats, seating, progress, shares } = held?.staff ?? {};
   const state = held?.state;
   return keep(held?.staff, {
     seats: withChanges(
@@ -141,5 +142,6 @@ function staffView(session: Session, changes: Changes, held: Held | undefined): 
     admission: session.people.admission,
     seating: seatingViews(session, state && seating && { session: state, view: seating }),
     progress: progressViews(session, changes.handsAt, state && progress && { session: state, view: progress }),
+    shares: remake(session, state && shares && { state, view: shares }, sharesInputs, sharesView),
   });
 }

@@ -44,6 +44,8 @@ export interface Standing {
   readonly hasWord: boolean;
   /** How often its microphone was switched off by somebody else. */
   readonly mutes: number;
+  /** Asked to come to an end, while it speaks. */
+  readonly nudgedAt: Instant | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -54,6 +56,7 @@ interface Entries {
   readonly visits: ById<SeatId, RoomId>;
   readonly words: ById<SeatId, Instant>;
   readonly mutes: ById<SeatId, number>;
+  readonly nudges: ById<SeatId, Instant>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -85,8 +88,9 @@ function registerOf(session: Session): Register {
   const { open, rounds } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
+  const { nudges } = session.turns;
   const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
-  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
+  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes, nudges } };
 }
 
 function standingIn({ situation, entries }: Register, seat: Seat): Standing {
@@ -99,6 +103,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     visiting: entries.visits[id],
     hasWord: entries.words[id] !== undefined,
     mutes: entries.mutes[id] ?? 0,
+    nudgedAt: entries.nudges[id],
   };
 }
 

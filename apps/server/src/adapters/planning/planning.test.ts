@@ -56,5 +56,6 @@ test('[RO-22] of many small gains at most six are told, a second apart, and the 
     now += 400;
   }
   expect(told.length).toBeLessThanOrEqual(6);
-  for (const [index, [at]] of told.slice(1, -1).entries()) expect(at - (told[index]?.[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
+  for (const [index, [at]] of told.slice(1, -1).entries())
+    expect(at - (told[index]?.[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
 });

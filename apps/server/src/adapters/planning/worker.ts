@@ -36,7 +36,11 @@ function main(): void {
 
   port.on('message', (order: Order) => {
     if (order.kind === 'drop') searches.delete(order.id);
-    else searches.set(order.id, createSearch(order.task, () => performance.now()));
+    else
+      searches.set(
+        order.id,
+        createSearch(order.task, () => performance.now()),
+      );
     wake();
   });
 }

@@ -19,7 +19,8 @@ import { placeOf } from '../places.ts';
 import { assertNever, entries, ids } from '../records.ts';
 import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
@@ -125,7 +126,7 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   if (before === roomId) return accept();
   const unlocked = pinsElsewhere(session, command);
   const inUse = session.breakouts.open?.phaseId === phaseId;
-  const dropped = inUse && before ? dropSeat(session.turns.queues[before], seatId, now) : [];
+  const dropped = inUse && before ? leaveQueue(session, session.turns.queues[before], seatId, now) : [];
   if (!roomId) return accept(...unlocked, ...dropped, { type: 'seat-unassigned', phaseId, seatId });
   const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
   return accept(...unlocked, ...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);

@@ -3,7 +3,8 @@ import type { Seat } from '../people/people.ts';
 import { entries, ids, withEntry } from '../records.ts';
 import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
 import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
 
@@ -127,7 +128,7 @@ export function leaveTables(session: Session, seatId: SeatId, now: Instant): Fac
   const { open } = session.breakouts;
   const table = tableOf(session, seatId);
   if (!open || !table) return [];
-  const turns = dropSeat(session.turns.queues[table], seatId, now);
+  const turns = leaveQueue(session, session.turns.queues[table], seatId, now);
   return [...turns, { type: 'seat-unassigned', phaseId: open.phaseId, seatId }];
 }
 

@@ -1,7 +1,7 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan } from '@werkraum/protocol';
+import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake } from '../share.ts';
-import { rotationView } from '../rotation/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });

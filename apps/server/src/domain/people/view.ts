@@ -21,7 +21,7 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, situation } = standing;
+  const { seat, mutes, nudgedAt, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   return {
@@ -30,6 +30,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     may: may(standing),
     publish: publishIn(standing),
     mutes,
+    ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),

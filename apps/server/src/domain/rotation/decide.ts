@@ -11,9 +11,17 @@ import type {
 import type { Round } from '../breakouts/breakouts.ts';
 import type { Seats } from '../breakouts/grouping.ts';
 import { roundBefore, sameGroups } from '../breakouts/seating.ts';
-import { type ById, assertNever, ids, withEntry } from '../records.ts';
+import { assertNever, type ById, ids, withEntry } from '../records.ts';
 import { indexOfPhase, seatOf, seatOfActor } from '../seats.ts';
-import { type Actor, accept, type Context, type Decision, type HouseCommand, reject, type Session } from '../session.ts';
+import {
+  type Actor,
+  accept,
+  type Context,
+  type Decision,
+  type HouseCommand,
+  reject,
+  type Session,
+} from '../session.ts';
 import { attendanceGap } from './attendance.ts';
 import { rotationQuestion } from './question.ts';
 
@@ -22,7 +30,13 @@ const MOST_RULES = 200;
 
 type Propose = Extract<HouseCommand, { type: 'propose-rotation' }>;
 
-export type RotationCommand = AddSeatingRule | DropSeatingRule | AskRotation | AcceptRotation | DismissRotation | Propose;
+export type RotationCommand =
+  | AddSeatingRule
+  | DropSeatingRule
+  | AskRotation
+  | AcceptRotation
+  | DismissRotation
+  | Propose;
 
 /** Decides a command about the plan over all rounds. Roles and status were checked before (`permissions.ts`). */
 export function decideRotation(session: Session, command: RotationCommand, { actor }: Context): Decision {

@@ -43,7 +43,8 @@ export function withoutSeat(rotation: Rotation, seatId: SeatId): Rotation {
     const kept = ruleWithout(rule, seatId);
     return kept ? [[ruleId, kept] as [RuleId, SeatingRule]] : [];
   });
-  const same = rules.length === entries(rotation.rules).length && rules.every(([id, rule]) => rotation.rules[id] === rule);
+  const same =
+    rules.length === entries(rotation.rules).length && rules.every(([id, rule]) => rotation.rules[id] === rule);
   return same ? rotation : { ...rotation, rules: Object.fromEntries(rules) };
 }
 

@@ -122,7 +122,10 @@ function pinnedTo({ rotation }: Session, { phaseId, tables }: Round, seatId: Sea
 const isHost = ({ rotation }: Session, seatId: SeatId): boolean =>
   values(rotation.rules).some((rule) => rule.kind === 'host' && rule.seatId === seatId);
 
-function companyRules(rules: readonly SeatingRule[], order: readonly SeatId[]): Pick<RotationTask, 'together' | 'apart'> {
+function companyRules(
+  rules: readonly SeatingRule[],
+  order: readonly SeatId[],
+): Pick<RotationTask, 'together' | 'apart'> {
   const positions = (kind: 'together' | 'apart') =>
     rules.flatMap((rule) => (rule.kind === kind ? [positionsOf(rule.seats, order)] : []));
   return {

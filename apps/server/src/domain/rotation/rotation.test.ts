@@ -14,7 +14,18 @@ import { describe, expect, test } from 'vitest';
 import { entries, ids, values } from '../records.ts';
 import { slices } from '../slices.ts';
 import { holds } from '../testing/anything.ts';
-import { arrivedAt, assembled, drafted, HOUSE, idOf, minutes, PARTICIPANTS, phase, seat, type Workshop } from '../testing/workshop.ts';
+import {
+  arrivedAt,
+  assembled,
+  drafted,
+  HOUSE,
+  idOf,
+  minutes,
+  PARTICIPANTS,
+  phase,
+  seat,
+  type Workshop,
+} from '../testing/workshop.ts';
 import { attendanceGap } from './attendance.ts';
 import { findingOf } from './finding.ts';
 import { rotationQuestion } from './question.ts';
@@ -111,7 +122,10 @@ describe('a proposal', () => {
     const finding: RotationFinding = { kind: 'conflict', conflict: { kind: 'sizes', seats: [], tables: [] } };
     const late = { type: 'propose-rotation', requestId: wish(), basis: 'old', finding, done: true } as const;
     expect(asked.when(late, HOUSE, 2)).toEqual({ ok: true, facts: [] });
-    expect(asked.when({ ...late, basis: question?.basis ?? '', requestId: wish('x') }, HOUSE, 2)).toEqual({ ok: true, facts: [] });
+    expect(asked.when({ ...late, basis: question?.basis ?? '', requestId: wish('x') }, HOUSE, 2)).toEqual({
+      ok: true,
+      facts: [],
+    });
     expect(asked.when(late, frieda, 2)).toEqual(rejected('malformed-command'));
   });
 
@@ -163,10 +177,10 @@ describe('rules', () => {
   test('[RO-21] keep together, keep apart, lock a seat and let a host stay', () => {
     const ruled = rule(
       rule(
-        rule(
-          rule(prepared(), { kind: 'together', seats: [idOf('Ada'), idOf('Ben')] }),
-          { kind: 'apart', seats: [idOf('Cem'), idOf('Dora')] },
-        ),
+        rule(rule(prepared(), { kind: 'together', seats: [idOf('Ada'), idOf('Ben')] }), {
+          kind: 'apart',
+          seats: [idOf('Cem'), idOf('Dora')],
+        }),
         { kind: 'pin', phaseId: round2, seatId: idOf('Emil'), roomId: A },
       ),
       { kind: 'host', seatId: idOf('Salma'), table: 1 },
@@ -207,7 +221,10 @@ describe('rules', () => {
     expect(values(without.session.rotation.rules)).toEqual([{ kind: 'apart', seats: [idOf('Ben'), idOf('Cem')] }]);
     const none = without.doing({ type: 'drop-seating-rule', ruleId: 'rule-one' as RuleId }, frieda, 3);
     expect(none.session.rotation.rules).toEqual({});
-    expect(none.when({ type: 'drop-seating-rule', ruleId: 'rule-one' as RuleId }, frieda, 4)).toEqual({ ok: true, facts: [] });
+    expect(none.when({ type: 'drop-seating-rule', ruleId: 'rule-one' as RuleId }, frieda, 4)).toEqual({
+      ok: true,
+      facts: [],
+    });
   });
 
   test('[RO-21] are refused about nobody, about a table there is not, about a round that runs', () => {
@@ -235,7 +252,8 @@ describe('rules', () => {
 
 describe('somebody missing', () => {
   const planned = () => accepted(found(ask(arrivedAt('talk'))));
-  const without = (name: string, workshop = planned()) => workshop.doing({ type: 'leave', seatId: idOf(name) }, HOUSE, 5);
+  const without = (name: string, workshop = planned()) =>
+    workshop.doing({ type: 'leave', seatId: idOf(name) }, HOUSE, 5);
   const late = (workshop: Workshop, name = 'Zoe') =>
     workshop
       .doing({ type: 'invite-person', seatId: idOf(name), name, role: 'participant', linkHash: name }, frieda, 6)
@@ -279,17 +297,21 @@ describe('somebody missing', () => {
   });
 });
 
-test('[RO-24] whatever people press, a plan that is accepted seats only people there are, at tables there are', () => {
-  holds((_before, facts, after) => {
-    for (const fact of facts) {
-      if (fact.type !== 'rotation-accepted') continue;
-      for (const [phaseId, seats] of entries(fact.rounds)) {
-        const rooms = after.breakouts.rounds[phaseId]?.tables.map(({ roomId }) => roomId) ?? [];
-        for (const [seatId, roomId] of entries(seats ?? {})) {
-          expect(after.people.seats[seatId]).toBeDefined();
-          expect(rooms).toContain(roomId);
+test(
+  '[RO-24] whatever people press, a plan that is accepted seats only people there are, at tables there are',
+  () => {
+    holds((_before, facts, after) => {
+      for (const fact of facts) {
+        if (fact.type !== 'rotation-accepted') continue;
+        for (const [phaseId, seats] of entries(fact.rounds)) {
+          const rooms = after.breakouts.rounds[phaseId]?.tables.map(({ roomId }) => roomId) ?? [];
+          for (const [seatId, roomId] of entries(seats ?? {})) {
+            expect(after.people.seats[seatId]).toBeDefined();
+            expect(rooms).toContain(roomId);
+          }
         }
       }
-    }
-  });
-}, minutes(1));
+    });
+  },
+  minutes(1),
+);

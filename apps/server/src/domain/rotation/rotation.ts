@@ -1,9 +1,9 @@
 import type {
   PhaseId,
   RequestId,
+  RoomId,
   RotationFinding,
   RotationMethod,
-  RoomId,
   RuleId,
   SeatId,
   SeatingRule,

@@ -10,7 +10,10 @@ function proposalInputs({ status, agenda, breakouts, people, rotation }: Session
 }
 
 /** Rules and the proposal on the table, for facilitators [RO-28]. */
-export function rotationView(session: Session, before: { session: Session; view: RotationView } | undefined): RotationView {
+export function rotationView(
+  session: Session,
+  before: { session: Session; view: RotationView } | undefined,
+): RotationView {
   const state = before?.session;
   const view = before?.view.proposal;
   const proposal = remake(session, state && { state, view }, proposalInputs, () => proposalView(session));

@@ -34,7 +34,20 @@ const TYPES: Step['type'][] = [
   ...(['propose-rotation', 'accept-rotation', 'dismiss-rotation'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
-  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'postpone-turn',
+    'pass-turn',
+    'move-turn',
+    'nudge-speaker',
+    'pace-together',
+    'start-beat',
+    'start-beat',
+    'raise-hand',
+    'lower-hand',
+    'give-word',
+    'take-word',
+    'mute-seat',
+  ] as const),
   ...([
     'remove-person',
     'change-role',
@@ -70,6 +83,8 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
+  const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
     type,
     seatId,
@@ -82,6 +97,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...groups,
     ...written,
     ...rotationOf(session, seatId, phaseId, roomId, turn),
+    ...pacing,
   } as unknown as Command;
 }
 
@@ -112,7 +128,15 @@ function anyFinding({ people, phases, task }: RotationQuestion, turn: number): R
   const rounds = phases.flatMap((id, at) =>
     task.rounds[at]?.frozen ? [] : [[id, people.map((_, index) => ((index + turn) % 3) - 1)] as const],
   );
-  const figures = { met: 0, never: 0, twice: 0, more: 0, pairs: 0, bound: { met: 0, kind: 'proven' }, perfect: false } as const;
+  const figures = {
+    met: 0,
+    never: 0,
+    twice: 0,
+    more: 0,
+    pairs: 0,
+    bound: { met: 0, kind: 'proven' },
+    perfect: false,
+  } as const;
   return { kind: 'plan', people: [...people], rounds: Object.fromEntries(rounds), figures };
 }
 
@@ -157,7 +181,8 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    const house =
+      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;

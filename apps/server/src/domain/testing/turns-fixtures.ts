@@ -139,7 +139,9 @@ export const withStageFacts = (session: Session, facts: readonly StageFact[]): S
 
 /** Folds what a decision about turns or the stage recorded. */
 export function withFacts(session: Session, facts: readonly Fact[]): Session {
-  const turns = facts.filter((fact): fact is TurnsFact => /^(turn|inputs)/.test(fact.type));
+  const turns = facts.filter((fact): fact is TurnsFact =>
+    /^(turn|inputs|speaker-nudged|pace-set|beat)/.test(fact.type),
+  );
   const stage = facts.filter((fact): fact is StageFact => /^(hand|word|seat-muted)/.test(fact.type));
   if (turns.length + stage.length !== facts.length) throw new Error('a fact of another feature');
   return withStageFacts(withTurnFacts(session, turns), stage);
