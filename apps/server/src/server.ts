@@ -8,6 +8,7 @@ import type { RoomKeeper } from './application/room-keeper.ts';
 import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
+import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
@@ -73,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, desk, stopEffects } = attachEffects(house, parts);
+  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -85,7 +86,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = createHttpApp({ ...common, sessions, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
-  const sockets = createSocketServer({ ...common, http, house, presence, clock, trusts: trustsOf(app), issueToken });
+  const sockets = createSocketServer({
+    ...common,
+    http,
+    house,
+    presence,
+    speaking,
+    clock,
+    trusts: trustsOf(app),
+    issueToken,
+  });
   http.on('upgrade', (request, socket, head) => {
     if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
   });
@@ -119,26 +129,30 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
+  const speaking = createSpeaking(effects);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
+    speaking.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
     presence.forget(sessionId);
+    speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
     desk.forget(sessionId);
   });
   const stopEffects = async () => {
     alarms.stop();
     presence.stop();
+    speaking.stop();
     keeper.stop();
     house.stop();
     await desk.stop();
   };
-  return { presence, desk, stopEffects };
+  return { presence, speaking, desk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as edits from './agenda-edits.ts';
+import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -25,6 +27,13 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ResumePhase,
   agenda.ExtendPhase,
   agenda.EndSession,
+  edits.AddPhase,
+  edits.ChangePhase,
+  edits.MovePhase,
+  edits.DropPhase,
+  edits.RestorePhase,
+  edits.Replan,
+  edits.UndoReplan,
   breakouts.SetTables,
   breakouts.SetGroups,
   breakouts.PlanGroups,
@@ -58,6 +67,8 @@ export const Command = z.discriminatedUnion('type', [
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  balance.OrderHands,
+  balance.AnswerConsent,
   facilitating.SetNotes,
 ]);
 export type Command = z.infer<typeof Command>;

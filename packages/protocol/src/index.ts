@@ -1,4 +1,6 @@
 export * from './agenda.ts';
+export * from './agenda-edits.ts';
+export * from './balance.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
@@ -9,6 +11,7 @@ export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
 export * from './prep.ts';
+export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
+import { ReplannedView } from './agenda-edits.ts';
+import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
@@ -56,6 +58,7 @@ export const FacilitatorsView = z.strictObject({
   rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -86,6 +89,8 @@ export const SeatView = z.strictObject({
   moving: z.strictObject({ to: Place, at: Instant }).optional(),
   /** Video rooms this seat may join: the one of now, and the one to get ready for. */
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
+  /** The own speaking time; absent for somebody who is not admitted. */
+  speech: SeatSpeechView.optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -1,4 +1,5 @@
-import { decideAgenda } from './agenda/decide.ts';
+import { decideAgenda, decidePlan } from './agenda/decide.ts';
+import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
@@ -29,6 +30,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-gathering',
   'expire-closing',
   'propose-rotation',
+  'keep-speaking-times',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -74,6 +76,14 @@ function dispatch(
     case 'end-session':
     case 'expire-phase':
       return decideAgenda(session, command, context);
+    case 'add-phase':
+    case 'change-phase':
+    case 'move-phase':
+    case 'drop-phase':
+    case 'restore-phase':
+    case 'replan':
+    case 'undo-replan':
+      return decidePlan(session, command, context);
     case 'set-tables':
     case 'set-groups':
     case 'plan-groups':
@@ -114,6 +124,10 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'order-hands':
+    case 'answer-consent':
+    case 'keep-speaking-times':
+      return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

@@ -1,9 +1,11 @@
 import type { PhaseId } from '@werkraum/protocol';
+import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveBalance, newBalance } from './balance/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
-import { makeRounds } from './breakouts/tables.ts';
+import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
@@ -58,6 +60,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
       };
+    case 'phase-added':
+    case 'phase-changed':
+    case 'phase-moved':
+    case 'phase-dropped':
+    case 'phase-restored':
+    case 'agenda-replanned':
+    case 'replan-undone':
+      return planned(session, evolveAgenda(session.agenda, fact));
     case 'tables-set':
     case 'groups-set':
     case 'groups-planned':
@@ -116,6 +126,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'hands-ordered':
+    case 'consent-answered':
+    case 'speaking-times-kept':
+      return { ...session, balance: evolveBalance(session.balance, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -126,6 +140,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+// Rounds come and go with their phases.
+const planned = (session: Session, agenda: Agenda): Session => ({
+  ...{ ...session, agenda },
+  breakouts: roundsOf(session.breakouts, agenda.phases),
+});
 
 function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
   if (session) throw new Error('created twice');
@@ -135,11 +154,12 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     ...(startsAt !== undefined && { startsAt }),
     ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
-    agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
+    agenda: newAgenda(phases, hardEndMs),
     breakouts: { rounds: makeRounds(phases) },
     rotation: noRotation,
     turns: noTurns,
     stage: emptyStage,
+    balance: newBalance,
     facilitating: nothingNoted,
   };
 }

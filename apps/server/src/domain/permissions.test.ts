@@ -21,6 +21,16 @@ const SAMPLES = {
   'resume-phase': { type: 'resume-phase', phaseId: 'round-1' },
   'extend-phase': { type: 'extend-phase', phaseId: 'round-1', byMs: 60_000 },
   'end-session': { type: 'end-session' },
+  'add-phase': {
+    type: 'add-phase',
+    phase: { id: 'pause', kind: 'break', title: 'Break', plannedMs: 300_000, minMs: 300_000, onTimeUp: 'hold' },
+  },
+  'change-phase': { type: 'change-phase', phaseId: 'round-3', change: { title: 'Last round' } },
+  'move-phase': { type: 'move-phase', phaseId: 'round-3' },
+  'drop-phase': { type: 'drop-phase', phaseId: 'round-3' },
+  'restore-phase': { type: 'restore-phase', phaseId: 'round-3' },
+  replan: { type: 'replan', phaseId: 'round-1', lengths: [], drop: ['reflection'] },
+  'undo-replan': { type: 'undo-replan', number: 1 },
   'set-tables': { type: 'set-tables', phaseId: 'round-2', tables: 3 },
   'set-groups': { type: 'set-groups', phaseId: 'round-2', groups: 'by-hand' },
   'plan-groups': { type: 'plan-groups', phaseId: 'round-2', method: 'new', seed: 1 },
@@ -54,6 +64,8 @@ const SAMPLES = {
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  'order-hands': { type: 'order-hands', by: 'quiet-first' },
+  'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 

@@ -35,6 +35,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'resume-phase': [FACILITATOR, RUNNING],
   'extend-phase': [FACILITATOR, RUNNING],
   'end-session': [FACILITATOR, RUNNING],
+  'add-phase': [FACILITATOR, NOT_ENDED],
+  'change-phase': [FACILITATOR, NOT_ENDED],
+  'move-phase': [FACILITATOR, NOT_ENDED],
+  'drop-phase': [FACILITATOR, NOT_ENDED],
+  'restore-phase': [FACILITATOR, NOT_ENDED],
+  replan: [FACILITATOR, RUNNING],
+  'undo-replan': [FACILITATOR, RUNNING],
   'set-tables': [FACILITATOR, NOT_ENDED],
   'set-groups': [FACILITATOR, NOT_ENDED],
   'plan-groups': [FACILITATOR, NOT_ENDED],
@@ -68,6 +75,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'give-word': [FACILITATOR, PEOPLE_IN],
   'take-word': [FACILITATOR, PEOPLE_IN],
   'mute-seat': [FACILITATOR, PEOPLE_IN],
+  'order-hands': [FACILITATOR, NOT_ENDED],
+  'answer-consent': [EVERYBODY, NOT_ENDED],
   'set-notes': [FACILITATOR, NOT_ENDED],
 };
 
@@ -119,6 +128,8 @@ const pacing: Condition = (situation, { role, isAtTable }) =>
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
   'undo-phase': ({ hasPast }) => hasPast,
+  'restore-phase': ({ hasDropped }) => hasDropped,
+  'undo-replan': ({ canUndoReplan }) => canUndoReplan,
   'pause-phase': ({ isPaused, tables }) => !isPaused && tables !== 'closing',
   'resume-phase': ({ isPaused }) => isPaused,
   'choose-table': ({ tables, choosing }, { role, isAtTable }) =>

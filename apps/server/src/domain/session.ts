@@ -16,9 +16,11 @@ import type {
   SessionStatus,
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { ById } from './records.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -40,6 +42,7 @@ export interface Session {
   rotation: Rotation;
   turns: Turns;
   stage: Stage;
+  balance: Balance;
   facilitating: Facilitating;
 }
 
@@ -55,6 +58,7 @@ export type Fact =
   | RotationFact
   | TurnsFact
   | StageFact
+  | BalanceFact
   | FacilitatingFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
@@ -67,7 +71,8 @@ export type HouseCommand =
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
   | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
-  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean };
+  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -1,5 +1,6 @@
 import type {
   Audience,
+  BalanceView,
   FacilitatorsView,
   HandsView,
   Place,
@@ -10,6 +11,8 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
+import type { Speech } from './balance/balance.ts';
+import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
@@ -68,6 +71,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
 }
+
+/**
+ * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is
+ * decided here all the same.
+ */
+export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
+  balanceViews(session, speech);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {

@@ -24,7 +24,7 @@ import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
-import { closeTables } from './openings.ts';
+import { closeTables, keepTables } from './openings.ts';
 import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
 import { makeTables } from './tables.ts';
 
@@ -174,18 +174,11 @@ function afterClosing(session: Session, now: Instant): Fact[] {
 function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decision {
   if (open.state !== 'closing') return reject('tables-not-closing');
   const { phaseId } = open;
-  const kept: Fact[] = [{ type: 'tables-kept-open', phaseId }, ...requeueReturned(session, open)];
+  const kept = keepTables(session);
   const { running, phases } = session.agenda;
   if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(...kept);
   return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
-
-// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
-const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
-  ids(open.back).flatMap((seatId) => {
-    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
-    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
-  });
 
 type Walk = ChooseTable | GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 

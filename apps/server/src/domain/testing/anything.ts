@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
-import { type RotationQuestion, rotationQuestion } from '../rotation/question.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
 const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
@@ -57,7 +57,16 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'order-hands',
+    'answer-consent',
     'set-notes',
+    'add-phase',
+    'change-phase',
+    'move-phase',
+    'drop-phase',
+    'restore-phase',
+    'replan',
+    'undo-replan',
   ] as const),
 ];
 
@@ -82,6 +91,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
@@ -96,48 +106,31 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
-    ...rotationOf(session, seatId, phaseId, roomId, turn),
+    ...anyRotation(session, { seatId, phaseId, roomId, turn, other: idOf(NAMES[turn] ?? 'Zoe') }),
+    ...spoken,
     ...pacing,
+    ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
 
-const METHODS = ['anew', 'improve', 'attendance', 'anew', 'improve'] as const;
-
-/** What is said about rules and proposals. The house proposes what it found; a plan is put together by chance. */
-function rotationOf(session: Session, seatId: SeatId, phaseId: PhaseId | undefined, roomId: RoomId, turn: number) {
-  const { request } = session.rotation;
-  const question = request && rotationQuestion(session, request);
-  const seats = [seatId, idOf(NAMES[turn] ?? 'Zoe')];
-  const rules = [
-    { kind: 'together', seats },
-    { kind: 'apart', seats },
-    { kind: 'pin', phaseId, seatId, roomId },
-    { kind: 'host', seatId, table: turn },
-  ];
+/** Something to ask about the agenda ahead. */
+function planning({ agenda }: Session, turn: number, phaseAt: number) {
+  const ahead = agenda.phases.slice((agenda.running?.index ?? -1) + 1);
+  const round = { topic: 'More', tables: turn + 1, groups: 'new' as const };
+  const kind = turn % 2 ? { kind: 'break' } : { kind: 'breakout-round', round };
+  const { endsAt = 0 } = agenda.running ?? {};
   return {
-    ...{ ruleId: `rule-${turn}`, rule: rules[turn % 4], requestId: request?.requestId ?? `wish-${turn}` },
-    // `method` is said of groups too.
-    ...(turn > 1 && { method: METHODS[turn] }),
-    basis: turn === 4 ? 'another' : (question?.basis ?? ''),
-    ...(question && { finding: anyFinding(question, turn), done: turn > 2 }),
+    ...(turn < 3 && { before: PHASES[(phaseAt + turn) % PHASES.length] }),
+    phase: { id: `extra-${turn}`, title: 'More', plannedMs: minutes(5), minMs: minutes(2), onTimeUp: 'hold', ...kind },
+    change: { title: `Title ${turn}`, plannedMs: minutes(turn * 5 + 10), locked: turn === 4 },
+    lengths: ahead.slice(0, turn).map(({ id, plannedMs }) => ({
+      ...{ phaseId: id, fromMs: plannedMs },
+      plannedMs: plannedMs - seconds(turn * 30),
+    })),
+    drop: ahead.slice(turn + 1, turn + 2).map(({ id }) => id),
+    ...(turn > 2 && { ends: { from: endsAt, to: endsAt + minutes(turn - 3) } }),
+    number: agenda.edits.reduce((last, edit) => (edit.type === 'agenda-replanned' ? edit.number : last), 0),
   };
-}
-
-function anyFinding({ people, phases, task }: RotationQuestion, turn: number): RotationFinding {
-  if (turn === 3) return { kind: 'conflict', conflict: { kind: 'sizes', seats: [...people], tables: [] } };
-  const rounds = phases.flatMap((id, at) =>
-    task.rounds[at]?.frozen ? [] : [[id, people.map((_, index) => ((index + turn) % 3) - 1)] as const],
-  );
-  const figures = {
-    met: 0,
-    never: 0,
-    twice: 0,
-    more: 0,
-    pairs: 0,
-    bound: { met: 0, kind: 'proven' },
-    perfect: false,
-  } as const;
-  return { kind: 'plan', people: [...people], rounds: Object.fromEntries(rounds), figures };
 }
 
 export interface Run {
