@@ -6,6 +6,7 @@ import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
+import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -44,6 +45,11 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.KeepTablesOpen,
   breakouts.VisitTable,
   breakouts.LeaveTable,
+  rotation.AddSeatingRule,
+  rotation.DropSeatingRule,
+  rotation.AskRotation,
+  rotation.AcceptRotation,
+  rotation.DismissRotation,
   turns.StartTurn,
   turns.PauseTurn,
   turns.ResumeTurn,
