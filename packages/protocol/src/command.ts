@@ -7,6 +7,7 @@ import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
+import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -51,6 +52,11 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.CancelHelp,
   breakouts.ClearHelp,
   breakouts.SignalTable,
+  rotation.AddSeatingRule,
+  rotation.DropSeatingRule,
+  rotation.AskRotation,
+  rotation.AcceptRotation,
+  rotation.DismissRotation,
   turns.StartTurn,
   turns.PauseTurn,
   turns.ResumeTurn,

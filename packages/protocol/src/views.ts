@@ -7,6 +7,7 @@ import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -60,6 +61,7 @@ export type StaffView = z.infer<typeof StaffView>;
 export const FacilitatorsView = z.strictObject({
   /** Phase id → private notes. */
   notes: z.record(z.string(), NotesView),
+  rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
   /** Announcement id → one of the last announcements. */

@@ -7,6 +7,7 @@ import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
   type AnyCommand,
@@ -31,6 +32,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-closing',
   'expire-practice',
   'expire-announcement',
+  'propose-rotation',
   'keep-speaking-times',
 ]);
 
@@ -106,6 +108,13 @@ function dispatch(
     case 'expire-closing':
     case 'expire-practice':
       return decideBreakouts(session, command, context);
+    case 'add-seating-rule':
+    case 'drop-seating-rule':
+    case 'ask-rotation':
+    case 'propose-rotation':
+    case 'accept-rotation':
+    case 'dismiss-rotation':
+      return decideRotation(session, command, context);
     case 'start-turn':
     case 'pause-turn':
     case 'resume-turn':

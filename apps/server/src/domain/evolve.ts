@@ -1,12 +1,16 @@
+import type { PhaseId } from '@werkraum/protocol';
 import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
+import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
-import { assertNever } from './records.ts';
+import { assertNever, entries } from './records.ts';
+import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
@@ -25,10 +29,15 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
-    case 'seat-removed':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };
+    case 'seat-removed':
+      return {
+        ...session,
+        people: evolvePeople(session.people, fact),
+        rotation: withoutSeat(session.rotation, fact.seatId),
+      };
     case 'doors-opened':
       return { ...session, status: 'open' };
     case 'phase-started':
@@ -49,6 +58,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         status: 'ended',
         agenda: evolveAgenda(session.agenda, fact),
+        rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
       };
     case 'phase-added':
@@ -64,7 +74,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':
-    case 'tables-opened':
     case 'seat-went-to-table':
     case 'everyone-seated':
     case 'tables-closing':
@@ -78,6 +87,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'help-cleared':
     case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-opened':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        rotation: withoutRequest(session.rotation),
+      };
+    case 'rotation-accepted':
+      return {
+        ...session,
+        breakouts: entries(fact.rounds).reduce(seated, session.breakouts),
+        rotation: evolveRotation(session.rotation, fact),
+      };
+    case 'seating-rule-added':
+    case 'seating-rule-dropped':
+    case 'rotation-asked':
+    case 'rotation-proposed':
+    case 'rotation-dismissed':
+      return { ...session, rotation: evolveRotation(session.rotation, fact) };
     case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
@@ -120,6 +147,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
   }
 }
 
+const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
+  evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },
@@ -136,6 +165,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: newAgenda(phases, hardEndMs),
     breakouts: { rounds: makeRounds(phases), practices: 0 },
+    rotation: noRotation,
     turns: noTurns,
     stage: emptyStage,
     balance: newBalance,

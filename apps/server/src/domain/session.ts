@@ -8,7 +8,9 @@ import type {
   PhaseId,
   PrepQuestion,
   Rejection,
+  RequestId,
   Role,
+  RotationFinding,
   SeatId,
   SessionId,
   SessionPlan,
@@ -21,6 +23,7 @@ import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -38,6 +41,7 @@ export interface Session {
   people: People;
   agenda: Agenda;
   breakouts: Breakouts;
+  rotation: Rotation;
   turns: Turns;
   stage: Stage;
   balance: Balance;
@@ -54,6 +58,7 @@ export type Fact =
   | PeopleFact
   | AgendaFact
   | BreakoutsFact
+  | RotationFact
   | TurnsFact
   | StageFact
   | BalanceFact
@@ -72,6 +77,7 @@ export type HouseCommand =
   | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
+  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

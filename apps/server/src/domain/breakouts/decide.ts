@@ -138,12 +138,20 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   if (roomId && !round.tables.some((table) => table.roomId === roomId)) return reject('no-such-table');
   const before = round.seats[seatId];
   if (before === roomId) return accept();
+  const unlocked = pinsElsewhere(session, command);
   const inUse = session.breakouts.open?.phaseId === phaseId;
   const dropped = inUse && before ? leaveQueue(session, session.turns.queues[before], seatId, now) : [];
-  if (!roomId) return accept(...dropped, { type: 'seat-unassigned', phaseId, seatId });
+  if (!roomId) return accept(...unlocked, ...dropped, { type: 'seat-unassigned', phaseId, seatId });
   const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
-  return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
+  return accept(...unlocked, ...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
 }
+
+// Who moves a locked seat by hand wants it moved: the lock goes [RO-21].
+const pinsElsewhere = ({ rotation }: Session, { phaseId, seatId, roomId }: AssignSeat): Fact[] =>
+  entries(rotation.rules).flatMap(([ruleId, rule]) => {
+    const isPin = rule.kind === 'pin' && rule.phaseId === phaseId && rule.seatId === seatId;
+    return isPin && rule.roomId !== roomId ? [{ type: 'seating-rule-dropped', ruleId }] : [];
+  });
 
 type InUse = Exclude<BreakoutsCommand, Seating | SignalCommand | PracticeCommand>;
 

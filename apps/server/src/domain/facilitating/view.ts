@@ -1,6 +1,7 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
+import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
@@ -17,6 +18,7 @@ export function facilitatorsView(
   const replanned = share(view?.replanned, replannedView(session));
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
+    rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
     announcements: remake(
       session,

@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
 const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
@@ -16,7 +17,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -29,6 +30,8 @@ const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
   ...(['set-groups', 'choose-table', 'choose-table'] as const),
+  ...(['add-seating-rule', 'drop-seating-rule', 'ask-rotation', 'propose-rotation', 'accept-rotation'] as const),
+  ...(['propose-rotation', 'accept-rotation', 'dismiss-rotation'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
   ...([
@@ -113,6 +116,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
+    ...anyRotation(session, { seatId, phaseId, roomId, turn, other: idOf(NAMES[turn] ?? 'Zoe') }),
     ...spoken,
     ...told,
     ...said,
@@ -183,7 +187,8 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    const house =
+      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;

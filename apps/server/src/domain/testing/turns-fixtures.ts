@@ -16,6 +16,7 @@ import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
@@ -96,6 +97,7 @@ const bare = (): Session => ({
   people: { seats: byId(['fay', 'tim', 'sol', ...AT_TABLE_A, ...AT_TABLE_B]), admission: 'automatic' },
   agenda: newAgenda([]),
   breakouts: { rounds: {}, practices: 0 },
+  rotation: noRotation,
   turns: noTurns,
   stage: emptyStage,
   balance: newBalance,
