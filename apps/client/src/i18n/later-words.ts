@@ -2,9 +2,11 @@
 export const LATER_WORDS = {
   en: {
     host: () => import('./en/host.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     host: () => import('./de/host.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 
