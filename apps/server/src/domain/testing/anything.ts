@@ -1,4 +1,4 @@
-import type { Command, CommandType, PhaseId, Role, RoomId, RotationFinding, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
