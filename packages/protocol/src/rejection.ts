@@ -46,6 +46,7 @@ export const Rejection = z.enum([
   'tables-already-closing',
   'no-round-before',
   'too-many-rules',
+  'rules-contradict',
   'nothing-to-plan',
   'no-proposal',
   'proposal-outdated',

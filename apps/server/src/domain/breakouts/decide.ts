@@ -17,7 +17,8 @@ import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { assertNever, entries, ids } from '../records.ts';
-import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
+import { groupsForRound } from '../rotation/one-round.ts';
+import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf, takesPart } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
@@ -25,7 +26,7 @@ import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
 import { closeTables, keepTables } from './openings.ts';
-import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
+import { roundBefore, sameGroups } from './seating.ts';
 import { makeTables } from './tables.ts';
 
 /** Taking an automatic closing back gives the tables this much more time. */
@@ -92,12 +93,10 @@ function setTables(session: Session, round: Round, { phaseId, tables: count }: S
   if (round.groups === 'choose' || round.groups === 'by-hand') {
     return accept(set, { type: 'groups-planned', phaseId, seats: atTables(round.seats, tables) });
   }
-  const seats = newGroups(
-    session,
-    { ...round, tables },
-    seatsOf(session).filter(takesPart),
-    seedFrom(session.id + phaseId),
-  );
+  const people = seatsOf(session).filter(takesPart);
+  const seats = groupsForRound(session, { ...round, tables }, people, seedFrom(session.id + phaseId));
+  // Without rules that can be kept at so many tables, nobody is seated yet.
+  if (!seats) return accept(set);
   return accept(set, { type: 'groups-planned', phaseId, seats });
 }
 
@@ -107,7 +106,8 @@ const atTables = (seats: Seats, tables: readonly Table[]): Seats =>
 
 function planGroups(session: Session, round: Round, { phaseId, method, seed }: PlanGroups): Decision {
   if (method === 'new') {
-    const seats = newGroups(session, round, seatsOf(session).filter(takesPart), seed);
+    const seats = groupsForRound(session, round, seatsOf(session).filter(takesPart), seed);
+    if (!seats) return reject('rules-contradict');
     return accept({ type: 'groups-planned', phaseId, seats });
   }
   const before = roundBefore(session, phaseId);
