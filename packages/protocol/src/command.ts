@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as edits from './agenda-edits.ts';
 import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
+import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -25,6 +27,13 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ResumePhase,
   agenda.ExtendPhase,
   agenda.EndSession,
+  edits.AddPhase,
+  edits.ChangePhase,
+  edits.MovePhase,
+  edits.DropPhase,
+  edits.RestorePhase,
+  edits.Replan,
+  edits.UndoReplan,
   breakouts.SetTables,
   breakouts.SetGroups,
   breakouts.PlanGroups,
@@ -36,6 +45,11 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.KeepTablesOpen,
   breakouts.VisitTable,
   breakouts.LeaveTable,
+  rotation.AddSeatingRule,
+  rotation.DropSeatingRule,
+  rotation.AskRotation,
+  rotation.AcceptRotation,
+  rotation.DismissRotation,
   turns.StartTurn,
   turns.PauseTurn,
   turns.ResumeTurn,

@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './agenda-edits.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
@@ -10,9 +11,11 @@ export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './people.ts';
 export * from './prep.ts';
+export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';
+export * from './rotation.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

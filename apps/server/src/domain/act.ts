@@ -37,6 +37,7 @@ function aboutOf(command: Command, facts: readonly Fact[]): About {
 function phaseOf(facts: readonly Fact[]): PhaseId | undefined {
   for (const fact of facts) {
     if (fact.type === 'phase-started') return fact.phaseId;
+    if (fact.type === 'phase-added') return fact.phase.id;
     if (fact.type === 'phase-undone') return fact.backTo;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { decideAgenda } from './agenda/decide.ts';
+import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
@@ -6,6 +6,7 @@ import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
   type AnyCommand,
@@ -28,6 +29,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'propose-rotation',
   'keep-speaking-times',
 ]);
 
@@ -74,6 +76,14 @@ function dispatch(
     case 'end-session':
     case 'expire-phase':
       return decideAgenda(session, command, context);
+    case 'add-phase':
+    case 'change-phase':
+    case 'move-phase':
+    case 'drop-phase':
+    case 'restore-phase':
+    case 'replan':
+    case 'undo-replan':
+      return decidePlan(session, command, context);
     case 'set-tables':
     case 'set-groups':
     case 'plan-groups':
@@ -88,6 +98,13 @@ function dispatch(
     case 'expire-gathering':
     case 'expire-closing':
       return decideBreakouts(session, command, context);
+    case 'add-seating-rule':
+    case 'drop-seating-rule':
+    case 'ask-rotation':
+    case 'propose-rotation':
+    case 'accept-rotation':
+    case 'dismiss-rotation':
+      return decideRotation(session, command, context);
     case 'start-turn':
     case 'pause-turn':
     case 'resume-turn':

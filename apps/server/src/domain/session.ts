@@ -7,7 +7,9 @@ import type {
   PhaseId,
   PrepQuestion,
   Rejection,
+  RequestId,
   Role,
+  RotationFinding,
   SeatId,
   SessionId,
   SessionPlan,
@@ -19,6 +21,7 @@ import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -36,6 +39,7 @@ export interface Session {
   people: People;
   agenda: Agenda;
   breakouts: Breakouts;
+  rotation: Rotation;
   turns: Turns;
   stage: Stage;
   balance: Balance;
@@ -51,6 +55,7 @@ export type Fact =
   | PeopleFact
   | AgendaFact
   | BreakoutsFact
+  | RotationFact
   | TurnsFact
   | StageFact
   | BalanceFact
@@ -66,6 +71,7 @@ export type HouseCommand =
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
   | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

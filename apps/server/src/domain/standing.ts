@@ -8,6 +8,7 @@ import type {
   SeatId,
   SessionStatus,
 } from '@werkraum/protocol';
+import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
@@ -26,6 +27,9 @@ export interface Situation {
   readonly isPaused: boolean;
   /** A phase is over that could be gone back to. */
   readonly hasPast: boolean;
+  /** A phase was taken out that could be put back. */
+  readonly hasDropped: boolean;
+  readonly canUndoReplan: boolean;
   /** What the tables in use are doing; undefined while none are in use. */
   readonly tables: OpenRound['state'] | undefined;
   /** People choose their tables in this round. */
@@ -94,6 +98,8 @@ export function situationOf(session: Session): Situation {
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
     hasPast: agenda.past.length > 0,
+    hasDropped: agenda.dropped.length > 0,
+    canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
     choosing: (open && rounds[open.phaseId]?.groups) === 'choose',
     gatherUntil: open?.gatherUntil,

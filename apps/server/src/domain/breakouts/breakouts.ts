@@ -19,6 +19,16 @@ export interface Round {
   planned: boolean;
   /** How often the tables were opened; a video room's name is never used for two openings. */
   openings: number;
+  /** When its tables were in use. */
+  held?: readonly Holding[];
+}
+
+/** One time in which a round's tables were in use. */
+export interface Holding {
+  openedAt: Instant;
+  closedAt?: Instant;
+  /** How many people sat at each table and were connected when it closed. */
+  people?: ById<RoomId, number>;
 }
 
 /** The tables that are in use now. */
@@ -37,6 +47,8 @@ export interface OpenRound {
 
 export interface Breakouts {
   rounds: ById<PhaseId, Round>;
+  /** Rounds that are out of the agenda, kept for when they are put back: a video room's name is not used twice then either. */
+  shelf?: ById<PhaseId, Round>;
   open?: OpenRound;
 }
 
@@ -46,12 +58,12 @@ export type BreakoutsFact =
   | { type: 'groups-planned'; phaseId: PhaseId; seats: ById<SeatId, RoomId> }
   | { type: 'seat-assigned'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
   | { type: 'seat-unassigned'; phaseId: PhaseId; seatId: SeatId }
-  | { type: 'tables-opened'; phaseId: PhaseId; gatherUntil: Instant }
+  | { type: 'tables-opened'; phaseId: PhaseId; gatherUntil: Instant; at?: Instant }
   | { type: 'seat-went-to-table'; phaseId: PhaseId; seatId: SeatId }
   | { type: 'everyone-seated'; phaseId: PhaseId }
   | { type: 'tables-closing'; phaseId: PhaseId; closesAt: Instant }
   | { type: 'tables-kept-open'; phaseId: PhaseId }
   | { type: 'seat-returned'; phaseId: PhaseId; seatId: SeatId }
-  | { type: 'tables-closed'; phaseId: PhaseId }
+  | { type: 'tables-closed'; phaseId: PhaseId; at?: Instant; people?: ById<RoomId, number> }
   | { type: 'table-visited'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
   | { type: 'table-left'; phaseId: PhaseId; seatId: SeatId };

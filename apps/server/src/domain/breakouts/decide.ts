@@ -24,7 +24,7 @@ import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
-import { closeTables } from './openings.ts';
+import { closeTables, keepTables } from './openings.ts';
 import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
 import { makeTables } from './tables.ts';
 
@@ -124,12 +124,20 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   if (roomId && !round.tables.some((table) => table.roomId === roomId)) return reject('no-such-table');
   const before = round.seats[seatId];
   if (before === roomId) return accept();
+  const unlocked = pinsElsewhere(session, command);
   const inUse = session.breakouts.open?.phaseId === phaseId;
   const dropped = inUse && before ? leaveQueue(session, session.turns.queues[before], seatId, now) : [];
-  if (!roomId) return accept(...dropped, { type: 'seat-unassigned', phaseId, seatId });
+  if (!roomId) return accept(...unlocked, ...dropped, { type: 'seat-unassigned', phaseId, seatId });
   const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
-  return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
+  return accept(...unlocked, ...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
 }
+
+// Who moves a locked seat by hand wants it moved: the lock goes [RO-21].
+const pinsElsewhere = ({ rotation }: Session, { phaseId, seatId, roomId }: AssignSeat): Fact[] =>
+  entries(rotation.rules).flatMap(([ruleId, rule]) => {
+    const isPin = rule.kind === 'pin' && rule.phaseId === phaseId && rule.seatId === seatId;
+    return isPin && rule.roomId !== roomId ? [{ type: 'seating-rule-dropped', ruleId }] : [];
+  });
 
 type InUse = Exclude<BreakoutsCommand, Seating>;
 
@@ -166,18 +174,11 @@ function afterClosing(session: Session, now: Instant): Fact[] {
 function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decision {
   if (open.state !== 'closing') return reject('tables-not-closing');
   const { phaseId } = open;
-  const kept: Fact[] = [{ type: 'tables-kept-open', phaseId }, ...requeueReturned(session, open)];
+  const kept = keepTables(session);
   const { running, phases } = session.agenda;
   if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(...kept);
   return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
-
-// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
-const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
-  ids(open.back).flatMap((seatId) => {
-    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
-    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
-  });
 
 type Walk = ChooseTable | GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 

@@ -34,7 +34,8 @@ export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Brea
       }));
     case 'tables-closed': {
       openOf(breakouts, fact.phaseId);
-      return { rounds: breakouts.rounds };
+      const { open: _closed, ...rest } = held(breakouts, fact);
+      return rest;
     }
     case 'table-visited':
       return inOpen(breakouts, fact, ({ visits }) => ({ visits: withEntry(visits, fact.seatId, fact.roomId) }));
@@ -73,9 +74,23 @@ function openOf({ open }: Breakouts, phaseId: PhaseId): OpenRound {
   return open;
 }
 
-function openRound(breakouts: Breakouts, { phaseId, gatherUntil }: Concerned & { gatherUntil: number }): Breakouts {
-  const opened = inRound(breakouts, { phaseId }, ({ openings }) => ({ openings: openings + 1 }));
+type Opened = Extract<BreakoutsFact, { type: 'tables-opened' }>;
+type Closed = Extract<BreakoutsFact, { type: 'tables-closed' }>;
+
+function openRound(breakouts: Breakouts, { phaseId, gatherUntil, at }: Opened): Breakouts {
+  const opened = inRound(breakouts, { phaseId }, ({ openings, held = [] }) => ({
+    openings: openings + 1,
+    ...(at !== undefined && { held: [...held, { openedAt: at }] }),
+  }));
   return { ...opened, open: { phaseId, state: 'gathering', gatherUntil, there: {}, back: {}, visits: {} } };
+}
+
+function held(breakouts: Breakouts, { phaseId, at, people }: Closed): Breakouts {
+  return inRound(breakouts, { phaseId }, ({ held }) => {
+    const last = held?.at(-1);
+    if (!held || !last || at === undefined) return {};
+    return { held: [...held.slice(0, -1), { ...last, closedAt: at, ...(people && { people }) }] };
+  });
 }
 
 function stayOpen({ phaseId, gatherUntil, visits }: OpenRound): OpenRound {

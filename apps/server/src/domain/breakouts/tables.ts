@@ -1,5 +1,6 @@
 import type { PhaseId, PhasePlan, RoomId } from '@werkraum/protocol';
-import type { Round, Table } from './breakouts.ts';
+import { type ById, ids } from '../records.ts';
+import type { Breakouts, Round, Table } from './breakouts.ts';
 
 /** "A" … "Z", "AA" …: how tables are called aloud. */
 function tableLabel(index: number): string {
@@ -25,3 +26,15 @@ export const makeRounds = (phases: readonly PhasePlan[]): Record<PhaseId, Round>
       return [[phase.id, { ...round, seats: {}, planned: false, openings: 0 }]];
     }),
   );
+
+/** The rounds of an agenda that has changed: new ones get their tables, those that are gone are put on the shelf [AG-17]. */
+export function roundsOf(breakouts: Breakouts, phases: readonly PhasePlan[]): Breakouts {
+  const { rounds, shelf = {}, ...rest } = breakouts;
+  const wanted = makeRounds(phases);
+  const isSame = ids(wanted).length === ids(rounds).length && ids(wanted).every((id) => rounds[id]);
+  if (isSame) return breakouts;
+  const all: ById<PhaseId, Round> = { ...shelf, ...rounds };
+  const pick = (from: readonly PhaseId[]) => Object.fromEntries(from.map((id) => [id, all[id] ?? wanted[id]]));
+  const shelved = ids(all).filter((id) => !wanted[id]);
+  return { ...rest, rounds: pick(ids(wanted)), ...(shelved.length > 0 && { shelf: pick(shelved) }) };
+}

@@ -10,10 +10,12 @@ import type {
   TurnId,
   TurnSettings,
 } from '@werkraum/protocol';
+import { newAgenda } from '../agenda/agenda.ts';
 import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
@@ -79,9 +81,9 @@ const phasePlan = (kind: PhaseKind) => ({
 
 /** A workshop in one phase of the given kind, with everybody here and in the plenary, no table open. */
 export function workshopIn(kind: Exclude<PhaseKind, 'breakout-round'> | 'no-phase'): Session {
-  const running = { agenda: { phases: [], past: [] }, status: 'open' as const };
+  const running = { agenda: newAgenda([]), status: 'open' as const };
   const phases = kind === 'no-phase' ? [] : [{ ...phasePlan(kind), kind }];
-  const agenda = { phases, running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] };
+  const agenda = { ...newAgenda(phases), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } };
   return { ...bare(), ...(kind === 'no-phase' ? running : { agenda, status: 'running' as const }) };
 }
 
@@ -92,8 +94,9 @@ const bare = (): Session => ({
   createdAt: 0,
   status: 'running',
   people: { seats: byId(['fay', 'tim', 'sol', ...AT_TABLE_A, ...AT_TABLE_B]), admission: 'automatic' },
-  agenda: { phases: [], past: [] },
+  agenda: newAgenda([]),
   breakouts: { rounds: {} },
+  rotation: noRotation,
   turns: noTurns,
   stage: emptyStage,
   balance: newBalance,
@@ -114,7 +117,7 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
   const open: OpenRound = { phaseId: ROUND, state: 'open', gatherUntil: 0, there: {}, back: {}, visits: {} };
   const session: Session = {
     ...bare(),
-    agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
+    agenda: { ...newAgenda([phase]), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } },
     breakouts: {
       rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
       open,
