@@ -7,6 +7,7 @@ import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
 import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
+import { roundInUse } from './in-use.ts';
 
 export type BreakoutPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
 
@@ -109,9 +110,9 @@ function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
 
 /** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-4, TU-12]. */
 export function arriveAtTable(session: Session, seat: Seat): Fact[] {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  if (!round || open.state === 'closing' || seat.presence !== 'here') return [];
+  const { open } = session.breakouts;
+  const round = roundInUse(session);
+  if (!open || !round || open.state === 'closing' || seat.presence !== 'here') return [];
   const queue = (roomId: RoomId) => appendTurn(session.turns.queues[roomId], roomId, seat.id);
   const table = tableOf(session, seat.id);
   if (table) return queue(table);
