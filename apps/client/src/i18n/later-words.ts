@@ -3,10 +3,12 @@ export const LATER_WORDS = {
   en: {
     balance: () => import('./en/balance.json'),
     host: () => import('./en/host.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
     host: () => import('./de/host.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 
