@@ -1,4 +1,5 @@
 import type { BalanceView, RoomId } from '@werkraum/protocol';
+import { STATE_FORMAT } from '@werkraum/server/src/domain/session.ts';
 import { expect, test } from 'vitest';
 import type { Person } from '../support/person.ts';
 import { endTurn, goTo, must, next, startNextTurn, tablesOf, turnsAt } from '../support/steps.ts';
@@ -141,10 +142,10 @@ test('[BA-4] a restart forgets, and is healed by what clients tell next', async 
   await after.close();
 });
 
-/** Everything that was ever stored of the session, as text. */
+/** Everything that is stored of the session, as text: all of its facts, and its newest snapshot. */
 async function storedText({ store, sessionId }: Workshop): Promise<string> {
-  const log = await store.read(sessionId, 0);
-  return JSON.stringify(log);
+  const [facts, newest] = await Promise.all([store.read(sessionId, 0), store.read(sessionId, STATE_FORMAT)]);
+  return JSON.stringify([facts, newest]);
 }
 
 function amountsIn(text: string): readonly number[] {
@@ -176,9 +177,11 @@ test('[BA-12] everybody agreed: after the end each person’s time is kept, and 
 
 test('[BA-10] [BA-12] one did not: nothing of it was ever written down', async () => {
   const workshop = await endedWith('all but one');
-  expect(amountsIn(await storedText(workshop))).toEqual([]);
   expect(workshop.person('Ada').you().speech).toEqual({ mayKeep: true });
   await workshop.close();
+  const stored = await storedText(workshop);
+  expect(stored).toContain('"snapshot"');
+  expect(amountsIn(stored)).toEqual([]);
 });
 
 test('[BA-1] nothing is summed up before the start, in a break and after the end', async () => {
