@@ -196,3 +196,30 @@ test('[BA-1] nothing is summed up before the start, in a break and after the end
   expect(workshop.person('Ada').you().speech).toEqual({ mayKeep: false });
   await workshop.close();
 });
+
+const timesTold = (person: Person): number =>
+  person
+    .client()
+    .frames()
+    .filter((frame) => frame.includes('["balance"')).length;
+
+test('[BA-13] however often sums are told, a figure changes every five seconds at most, and the same is not said twice', async () => {
+  const workshop = await givenWorkshop(['Ada', 'Ben']);
+  await goTo(workshop, 'intro');
+  await workshop.clock.advance(minutes(10));
+  const [ada, ben] = [workshop.person('Ada'), workshop.person('Ben')];
+  const before = { ada: timesTold(ada), ben: timesTold(ben) };
+  for (let second = 1; second <= 30; second += 1) {
+    tells(ada, second * 10_000);
+    await workshop.settled();
+    await workshop.clock.advance(seconds(1));
+  }
+  await toldAll(workshop);
+  expect(balanceOf(ada).here?.spokenMs).toBeGreaterThan(seconds(200));
+  const [toldAda, toldBen] = [timesTold(ada) - before.ada, timesTold(ben) - before.ben];
+  expect(toldAda).toBeGreaterThan(1);
+  expect(toldAda).toBeLessThanOrEqual(7);
+  // For Ben one thing has changed: it is no longer too early to say.
+  expect(toldBen).toBe(1);
+  await workshop.close();
+});
