@@ -1,10 +1,14 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    balance: () => import('./en/balance.json'),
     host: () => import('./en/host.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
+    balance: () => import('./de/balance.json'),
     host: () => import('./de/host.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 

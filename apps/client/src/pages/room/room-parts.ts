@@ -1,5 +1,6 @@
 import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
+import { BalanceParts } from '../../features/balance/parts.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
@@ -8,15 +9,16 @@ export const FloorPlan = later(() => import('../../features/breakouts/floor-plan
 export const SeatingEditor = later(() =>
   import('../../features/breakouts/seating-editor.tsx').then((part) => part.SeatingEditor),
 );
-export const TimekeeperScreen = later(() =>
-  import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+export const TimekeeperScreen = later(
+  () => import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+  ['timekeeping'],
 );
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
-  facilitator: [FloorPlan, SeatingEditor, TimekeeperScreen, LinkQrCode],
-  timekeeper: [TimekeeperScreen, FloorPlan],
-  speaker: [FloorPlan],
-  participant: [FloorPlan],
+  facilitator: [FloorPlan, SeatingEditor, TimekeeperScreen, LinkQrCode, BalanceParts],
+  timekeeper: [TimekeeperScreen, FloorPlan, BalanceParts],
+  speaker: [FloorPlan, BalanceParts],
+  participant: [FloorPlan, BalanceParts],
 };
 
 /** Fetches what this person can be shown next, while nothing else happens. */
