@@ -2,9 +2,11 @@
 export const LATER_WORDS = {
   en: {
     host: () => import('./en/host.json'),
+    replanning: () => import('./en/replanning.json'),
   },
   de: {
     host: () => import('./de/host.json'),
+    replanning: () => import('./de/replanning.json'),
   },
 };
 
