@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
+import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
@@ -45,6 +46,12 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.KeepTablesOpen,
   breakouts.VisitTable,
   breakouts.LeaveTable,
+  breakouts.StartPractice,
+  breakouts.StopPractice,
+  breakouts.CallHelp,
+  breakouts.CancelHelp,
+  breakouts.ClearHelp,
+  breakouts.SignalTable,
   rotation.AddSeatingRule,
   rotation.DropSeatingRule,
   rotation.AskRotation,
@@ -70,6 +77,8 @@ export const Command = z.discriminatedUnion('type', [
   balance.OrderHands,
   balance.AnswerConsent,
   facilitating.SetNotes,
+  announcements.Announce,
+  announcements.TakeBackAnnouncement,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -33,6 +33,10 @@ export type TurnId = z.infer<typeof TurnId>;
 export const QuestionId = token(40).brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** One announcement, named by whoever makes it. */
+export const AnnouncementId = token(40).brand<'AnnouncementId'>();
+export type AnnouncementId = z.infer<typeof AnnouncementId>;
+
 /** One rule of seating, made by whoever added it. */
 export const RuleId = token(40).brand<'RuleId'>();
 export type RuleId = z.infer<typeof RuleId>;

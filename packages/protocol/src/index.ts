@@ -1,6 +1,7 @@
 export * from './agenda.ts';
 export * from './agenda-edits.ts';
 export * from './agenda-limits.ts';
+export * from './announcements.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';
 export * from './command.ts';

@@ -45,7 +45,10 @@ export const Rejection = z.enum([
   'tables-not-closing',
   'tables-already-closing',
   'no-round-before',
+  'practice-only-in-intro',
+  'too-few-for-practice',
   'too-many-rules',
+  'rules-contradict',
   'nothing-to-plan',
   'no-proposal',
   'proposal-outdated',
@@ -60,6 +63,7 @@ export const Rejection = z.enum([
   'hands-not-here',
   'word-not-given',
   'notes-changed-meanwhile',
+  'no-such-announcement',
   // limits and the machine
   'session-full',
   'too-many-phases',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
+import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
-import { SeatingView, TablesView } from './breakouts.ts';
+import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
@@ -25,6 +26,8 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** Announcement id → an announcement to everybody, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -42,6 +45,9 @@ export const StaffView = z.strictObject({
       /** One person sits here alone. */
       lonely: z.boolean(),
       hands: HandsView,
+      /** Since when this table calls a facilitator. */
+      help: Instant.optional(),
+      signal: TableSignal.optional(),
       /** When the speaker of now was last asked to come to an end. */
       nudgedAt: Instant.optional(),
     }),
@@ -58,6 +64,8 @@ export const FacilitatorsView = z.strictObject({
   rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  /** Announcement id → one of the last announcements. */
+  announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
@@ -68,6 +76,12 @@ export const RoomView = z.strictObject({
   phaseId: PhaseId,
   turns: TurnsView.optional(),
   hands: HandsView,
+  /** The table's call for a facilitator: since when, and who called. */
+  help: z.strictObject({ at: Instant, by: SeatId }).optional(),
+  /** What the table says about its time, and who said so. */
+  signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
+  /** Announcement id → an announcement to this table alone, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 

@@ -10,4 +10,5 @@ export const modelFacilitators = (): FacilitatorsView => ({
   },
   rotation: { rules: {} },
   doings: {},
+  announcements: {},
 });

@@ -1,10 +1,12 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    balance: () => import('./en/balance.json'),
     host: () => import('./en/host.json'),
     replanning: () => import('./en/replanning.json'),
   },
   de: {
+    balance: () => import('./de/balance.json'),
     host: () => import('./de/host.json'),
     replanning: () => import('./de/replanning.json'),
   },

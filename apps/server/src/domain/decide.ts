@@ -1,4 +1,5 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
+import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
@@ -29,6 +30,8 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'expire-practice',
+  'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
 ]);
@@ -95,8 +98,15 @@ function dispatch(
     case 'keep-tables-open':
     case 'visit-table':
     case 'leave-table':
+    case 'start-practice':
+    case 'stop-practice':
+    case 'call-help':
+    case 'cancel-help':
+    case 'clear-help':
+    case 'signal-table':
     case 'expire-gathering':
     case 'expire-closing':
+    case 'expire-practice':
       return decideBreakouts(session, command, context);
     case 'add-seating-rule':
     case 'drop-seating-rule':
@@ -124,6 +134,10 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'announce':
+    case 'take-back-announcement':
+    case 'expire-announcement':
+      return decideAnnouncements(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':

@@ -1,6 +1,7 @@
 import type { PhaseId } from '@werkraum/protocol';
 import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
@@ -81,6 +82,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closed':
     case 'table-visited':
     case 'table-left':
+    case 'practice-opened':
+    case 'help-called':
+    case 'help-cleared':
+    case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
     case 'tables-opened':
       return {
@@ -126,6 +131,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'announced':
+    case 'announcement-over':
+    case 'announcement-taken-back':
+      return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -155,11 +164,12 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
     agenda: newAgenda(phases, hardEndMs),
-    breakouts: { rounds: makeRounds(phases) },
+    breakouts: { rounds: makeRounds(phases), practices: 0 },
     rotation: noRotation,
     turns: noTurns,
     stage: emptyStage,
     balance: newBalance,
     facilitating: nothingNoted,
+    announcements: nothingAnnounced,
   };
 }

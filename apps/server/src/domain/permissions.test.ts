@@ -41,6 +41,12 @@ const SAMPLES = {
   'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
   'keep-tables-open': { type: 'keep-tables-open', phaseId: 'round-1' },
   'visit-table': { type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-a' },
+  'start-practice': { type: 'start-practice', phaseId: 'intro' },
+  'stop-practice': { type: 'stop-practice', phaseId: 'intro' },
+  'call-help': { type: 'call-help', roomId: 'round-1-a' },
+  'cancel-help': { type: 'cancel-help', roomId: 'round-1-a' },
+  'clear-help': { type: 'clear-help', roomId: 'round-1-a' },
+  'signal-table': { type: 'signal-table', roomId: 'round-1-a', signal: 'ready' },
   'leave-table': { type: 'leave-table', phaseId: 'round-1' },
   'add-seating-rule': { type: 'add-seating-rule', ruleId: 'rule', rule: { kind: 'host', seatId: 'ada', table: 0 } },
   'drop-seating-rule': { type: 'drop-seating-rule', ruleId: 'rule' },
@@ -66,6 +72,8 @@ const SAMPLES = {
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
   'order-hands': { type: 'order-hands', by: 'quiet-first' },
   'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
+  announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
+  'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 

@@ -53,6 +53,12 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'keep-tables-open': [FACILITATOR, RUNNING],
   'visit-table': [FACILITATOR, RUNNING],
   'leave-table': [FACILITATOR, RUNNING],
+  'start-practice': [FACILITATOR, RUNNING],
+  'stop-practice': [FACILITATOR, RUNNING],
+  'call-help': [EVERYBODY, RUNNING],
+  'cancel-help': [EVERYBODY, RUNNING],
+  'clear-help': [FACILITATOR, RUNNING],
+  'signal-table': [EVERYBODY, RUNNING],
   'add-seating-rule': [FACILITATOR, NOT_ENDED],
   'drop-seating-rule': [FACILITATOR, NOT_ENDED],
   'ask-rotation': [FACILITATOR, NOT_ENDED],
@@ -77,12 +83,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'mute-seat': [FACILITATOR, PEOPLE_IN],
   'order-hands': [FACILITATOR, NOT_ENDED],
   'answer-consent': [EVERYBODY, NOT_ENDED],
+  announce: [FACILITATOR, PEOPLE_IN],
+  'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
 };
 
-/** Whether nobody but facilitators may ever send this. */
-export const isFacilitatorsAlone = (type: string): boolean =>
-  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0] === FACILITATOR;
+/** Whether this is a power of staff: something that no participant may ever send. */
+export const isPowerOfStaff = (type: string): boolean =>
+  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0].includes('participant') === false;
 
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(
@@ -118,6 +126,7 @@ interface Chances {
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
 const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
+const atOwnTable: Condition = (_situation, { isAtTable, isVisiting }) => isAtTable && !isVisiting;
 const tables =
   (...states: readonly Situation['tables'][]): Condition =>
   (situation) =>
@@ -130,14 +139,20 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'undo-phase': ({ hasPast }) => hasPast,
   'restore-phase': ({ hasDropped }) => hasDropped,
   'undo-replan': ({ canUndoReplan }) => canUndoReplan,
-  'pause-phase': ({ isPaused, tables }) => !isPaused && tables !== 'closing',
+  'pause-phase': ({ isPaused, isPractice, tables }) => !isPaused && (isPractice || tables !== 'closing'),
   'resume-phase': ({ isPaused }) => isPaused,
   'choose-table': ({ tables, choosing }, { role, isAtTable }) =>
     tables === 'gathering' && choosing && role === 'participant' && !isAtTable,
   'go-to-table': ({ tables }, { hasTable, isAtTable }) => tables === 'gathering' && hasTable && !isAtTable,
   'return-to-plenary': ({ tables }, { isAtTable }) => tables === 'closing' && isAtTable,
-  'close-tables': tables('gathering', 'open'),
-  'keep-tables-open': tables('closing'),
+  'close-tables': (situation, chances) => !situation.isPractice && tables('gathering', 'open')(situation, chances),
+  'keep-tables-open': (situation, chances) => !situation.isPractice && tables('closing')(situation, chances),
+  'start-practice': ({ phaseKind, tables }) => phaseKind === 'intro' && tables === undefined,
+  'stop-practice': ({ isPractice, tables }) => isPractice && tables !== 'closing',
+  'call-help': atOwnTable,
+  'cancel-help': atOwnTable,
+  'clear-help': tables('gathering', 'open', 'closing'),
+  'signal-table': (situation, chances) => !situation.isPractice && atOwnTable(situation, chances),
   'visit-table': tables('gathering', 'open', 'closing'),
   'leave-table': (_situation, { isVisiting }) => isVisiting,
   'start-turn': pacing,

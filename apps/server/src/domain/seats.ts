@@ -1,4 +1,5 @@
 import type { PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
+import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { values } from './records.ts';
 import type { Actor, Session } from './session.ts';
@@ -16,6 +17,9 @@ export const seatOfActor = (session: Session, actor: Actor): Seat | undefined =>
 /** In the room: admitted and connected. */
 export const isHere = (seat: Seat | undefined): boolean => seat?.admission === 'admitted' && seat.presence === 'here';
 
+/** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
+export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
+
 /** The phase that runs now. */
 export const runningPhase = (session: Session): PhasePlan | undefined =>
   session.agenda.running && session.agenda.phases[session.agenda.running.index];
@@ -25,6 +29,5 @@ export const indexOfPhase = (session: Session, phaseId: PhaseId): number =>
 
 /** The table a seat belongs to in the round that is open now, whether or not it has walked there yet. */
 export function tableOf(session: Session, seatId: SeatId): RoomId | undefined {
-  const { open, rounds } = session.breakouts;
-  return open && rounds[open.phaseId]?.seats[seatId];
+  return roundInUse(session)?.seats[seatId];
 }

@@ -1,4 +1,5 @@
 import type {
+  AnnouncementId,
   Command,
   Instant,
   Language,
@@ -16,6 +17,7 @@ import type {
   SessionStatus,
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
@@ -44,6 +46,7 @@ export interface Session {
   stage: Stage;
   balance: Balance;
   facilitating: Facilitating;
+  announcements: Announcements;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -59,7 +62,8 @@ export type Fact =
   | TurnsFact
   | StageFact
   | BalanceFact
-  | FacilitatingFact;
+  | FacilitatingFact
+  | AnnouncementsFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -71,6 +75,8 @@ export type HouseCommand =
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
   | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
+  | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 

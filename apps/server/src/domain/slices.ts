@@ -11,6 +11,7 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
+import { announcementsShown } from './announcements/view.ts';
 import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
@@ -48,9 +49,10 @@ export function slices(session: Session, before?: Slices): Slices {
     standings: changedStandings(session, before?.session),
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
+    announced: announcementsShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress);
+  const rooms = roomViews(session, staff.progress, changes.announced);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
@@ -94,6 +96,7 @@ interface Changes {
   /** Seats there were before and are no more. */
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
+  readonly announced: ReturnType<typeof announcementsShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -129,7 +132,8 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements } = held?.session ?? {};
+  const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   return keep(held?.session, {
@@ -138,6 +142,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(announced && { announcements: announced }),
   });
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
+import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
@@ -38,6 +39,8 @@ export interface Situation {
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
   readonly openings: number;
+  /** The tables in use only serve to try moving. */
+  readonly isPractice: boolean;
 }
 
 /**
@@ -90,7 +93,8 @@ const NOBODY = {};
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
   const { title, language, status, agenda, breakouts } = session;
-  const { open, rounds } = breakouts;
+  const { open } = breakouts;
+  const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
     ...{ title, language, status, phases: agenda.phases },
@@ -101,20 +105,21 @@ export function situationOf(session: Session): Situation {
     hasDropped: agenda.dropped.length > 0,
     canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
-    choosing: (open && rounds[open.phaseId]?.groups) === 'choose',
+    choosing: round?.groups === 'choose',
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    openings: (open && rounds[open.phaseId]?.openings) ?? 0,
+    openings: round?.openings ?? 0,
+    isPractice: open?.practice !== undefined,
   };
 }
 
 function registerOf(session: Session): Register {
-  const { open, rounds } = session.breakouts;
+  const { open } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
   const { consents, kept = { seats: NOBODY } } = session.balance;
-  const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
+  const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
     entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },

@@ -1,4 +1,5 @@
 import type { SessionView } from '@werkraum/protocol';
+import { KeptLine } from '../../features/balance/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,6 +33,7 @@ export function EndScreen({ session }: { session: SessionView }) {
           </tbody>
         </table>
         <footer class={styles.foot}>
+          <KeptLine />
           <p>{t('end.close')}</p>
           <ButtonLink href="/">{t('end.leave')}</ButtonLink>
         </footer>
@@ -40,7 +42,7 @@ export function EndScreen({ session }: { session: SessionView }) {
   );
 }
 
-function Row({ title, kind, planned, took, plannedShare, tookShare }: EndRow) {
+function Row({ title, kind, planned, took, dropped, plannedShare, tookShare }: EndRow) {
   const t = useT('room');
   return (
     <tr data-phase={kind}>
@@ -51,8 +53,10 @@ function Row({ title, kind, planned, took, plannedShare, tookShare }: EndRow) {
           <span class={styles.took} style={{ inlineSize: `${tookShare * 100}%` }} />
         </span>
       </th>
-      <td class="figures">{t('end.minutes', { minutes: planned })}</td>
-      <td class="figures">{took === undefined ? t('end.skipped') : t('end.minutes', { minutes: took })}</td>
+      <td class="figures">{planned === undefined ? t('end.added') : t('end.minutes', { minutes: planned })}</td>
+      <td class="figures">
+        {took === undefined ? t(dropped ? 'end.dropped' : 'end.skipped') : t('end.minutes', { minutes: took })}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { RunSheetKeys } from '../../features/agenda/run-sheet-keys.tsx';
+import { BalanceKeeper } from '../../features/balance/parts.ts';
 import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
@@ -42,12 +44,14 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
       <RunSheetKeys />
+      <BalanceKeeper />
       <RoomTop />
       <main class={styles.work}>
         <div class={styles.lines}>
           <RoomLines />
           <MediaLines />
           <TablesLine />
+          {you.role === 'facilitator' && <MoreTimeOffer />}
           <LonelyNotices />
           <VisitLine />
           <MovingCard />
@@ -56,6 +60,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
         <CentrePane centre={centre} views={views} choose={toCentre} />
         <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />
       </main>
+      {you.role === 'facilitator' && <ReplanSheet />}
       <BottomBar leave={leave} />
       <PaneTabs views={views} centre={centre} panel={panel} pane={chosen.pane} toCentre={toCentre} toPanel={toPanel} />
     </div>

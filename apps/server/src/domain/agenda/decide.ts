@@ -12,6 +12,7 @@ import type {
   UndoReplan,
 } from '@werkraum/protocol';
 import { closeTables, keepTables, openTables } from '../breakouts/openings.ts';
+import { answerMoreTime } from '../breakouts/table-signals.ts';
 import { admitWaiting } from '../people/admission.ts';
 import { assertNever } from '../records.ts';
 import { seatOfActor } from '../seats.ts';
@@ -96,9 +97,11 @@ function undoPhase(session: Session, { phaseId }: UndoPhase, now: Instant): Deci
 
 function pausePhase(session: Session, { phaseId }: PausePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt !== undefined) return reject('already-paused');
-  if (session.breakouts.open?.state === 'closing') return reject('tables-already-closing');
+  if (isRoundClosing(session)) return reject('tables-already-closing');
   return accept({ type: 'phase-paused', phaseId, at: now }, ...pauseTurns(session.turns, now));
 }
+
+const isRoundClosing = ({ breakouts: { open } }: Session): boolean => open?.state === 'closing' && !open.practice;
 
 function resumePhase(session: Session, { phaseId }: ResumePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt === undefined) return reject('not-paused');
@@ -112,8 +115,8 @@ function extendPhase(session: Session, command: ExtendPhase, running: RunningPha
   const earliest = running.pausedAt ?? now;
   const from = byMs > 0 ? Math.max(running.endsAt, earliest) : running.endsAt;
   const endsAt = Math.max(from + byMs, Math.min(running.endsAt, earliest));
-  const kept = byMs > 0 ? keepTables(session) : [];
-  return endsAt === running.endsAt ? accept(...kept) : accept(...kept, { type: 'phase-extended', phaseId, endsAt });
+  const given = byMs > 0 ? [...keepTables(session), ...answerMoreTime(session)] : [];
+  return endsAt === running.endsAt ? accept(...given) : accept(...given, { type: 'phase-extended', phaseId, endsAt });
 }
 
 // Names the deadline it saw, so that an alarm that fires late or twice changes nothing [AG-8].
@@ -123,7 +126,7 @@ function expirePhase(session: Session, { phaseId, endsAt }: ExpirePhase, now: In
   if (phase?.id !== phaseId || running?.endsAt !== endsAt || running.pausedAt !== undefined) return accept();
   if (phase.onTimeUp !== 'advance') return accept();
   const { open } = session.breakouts;
-  if (!open) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
+  if (!open || open.practice) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
   if (open.state === 'closing') return accept();
   return accept({ type: 'tables-closing', phaseId, closesAt: Math.max(endsAt, now + GATHER_AGAIN_MS) });
 }

@@ -17,15 +17,19 @@ import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { assertNever, entries, ids } from '../records.ts';
-import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
+import { groupsForRound } from '../rotation/one-round.ts';
+import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf, takesPart } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
+import { roundInUse } from './in-use.ts';
 import { closeTables, keepTables } from './openings.ts';
-import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
+import { decidePractice, type PracticeCommand } from './practice.ts';
+import { roundBefore, sameGroups } from './seating.ts';
+import { answerHelp, decideSignals, type SignalCommand } from './table-signals.ts';
 import { makeTables } from './tables.ts';
 
 /** Taking an automatic closing back gives the tables this much more time. */
@@ -43,6 +47,8 @@ export type BreakoutsCommand =
   | KeepTablesOpen
   | VisitTable
   | LeaveTable
+  | SignalCommand
+  | PracticeCommand
   | Extract<HouseCommand, { type: 'expire-gathering' | 'expire-closing' }>;
 
 /** Dispatches a command about tables. Roles and status were checked before (`permissions.ts`). */
@@ -53,6 +59,15 @@ export function decideBreakouts(session: Session, command: BreakoutsCommand, con
     case 'plan-groups':
     case 'assign-seat':
       return decideSeating(session, command, context.now);
+    case 'start-practice':
+    case 'stop-practice':
+    case 'expire-practice':
+      return decidePractice(session, command, context.now);
+    case 'call-help':
+    case 'cancel-help':
+    case 'clear-help':
+    case 'signal-table':
+      return decideSignals(session, command, context);
     default:
       return decideInUse(session, command, context);
   }
@@ -92,12 +107,10 @@ function setTables(session: Session, round: Round, { phaseId, tables: count }: S
   if (round.groups === 'choose' || round.groups === 'by-hand') {
     return accept(set, { type: 'groups-planned', phaseId, seats: atTables(round.seats, tables) });
   }
-  const seats = newGroups(
-    session,
-    { ...round, tables },
-    seatsOf(session).filter(takesPart),
-    seedFrom(session.id + phaseId),
-  );
+  const people = seatsOf(session).filter(takesPart);
+  const seats = groupsForRound(session, { ...round, tables }, people, seedFrom(session.id + phaseId));
+  // Without rules that can be kept at so many tables, nobody is seated yet.
+  if (!seats) return accept(set);
   return accept(set, { type: 'groups-planned', phaseId, seats });
 }
 
@@ -107,7 +120,8 @@ const atTables = (seats: Seats, tables: readonly Table[]): Seats =>
 
 function planGroups(session: Session, round: Round, { phaseId, method, seed }: PlanGroups): Decision {
   if (method === 'new') {
-    const seats = newGroups(session, round, seatsOf(session).filter(takesPart), seed);
+    const seats = groupsForRound(session, round, seatsOf(session).filter(takesPart), seed);
+    if (!seats) return reject('rules-contradict');
     return accept({ type: 'groups-planned', phaseId, seats });
   }
   const before = roundBefore(session, phaseId);
@@ -139,7 +153,7 @@ const pinsElsewhere = ({ rotation }: Session, { phaseId, seatId, roomId }: Assig
     return isPin && rule.roomId !== roomId ? [{ type: 'seating-rule-dropped', ruleId }] : [];
   });
 
-type InUse = Exclude<BreakoutsCommand, Seating>;
+type InUse = Exclude<BreakoutsCommand, Seating | SignalCommand | PracticeCommand>;
 
 function decideInUse(session: Session, command: InUse, { actor, now }: Context): Decision {
   const { open } = session.breakouts;
@@ -157,6 +171,7 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
       return open.closesAt === command.closesAt ? accept(...afterClosing(session, now)) : accept();
     case 'close-tables':
       if (open.state === 'closing') return reject('tables-already-closing');
+      if (open.practice) return reject('not-a-round');
       return accept({ type: 'tables-closing', phaseId, closesAt: now + command.inMs });
     case 'keep-tables-open':
       return keepTablesOpen(session, open, now);
@@ -167,12 +182,14 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
 
 // When everybody is back the next phase opens; after the last one there is none, and the plenary goes on [BR-10].
 function afterClosing(session: Session, now: Instant): Fact[] {
+  if (session.breakouts.open?.practice) return closeTables(session, now);
   const isLast = session.agenda.running?.index === session.agenda.phases.length - 1;
   return isLast ? closeTables(session, now) : advance(session, now);
 }
 
 function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decision {
   if (open.state !== 'closing') return reject('tables-not-closing');
+  if (open.practice) return reject('not-a-round');
   const { phaseId } = open;
   const kept = keepTables(session);
   const { running, phases } = session.agenda;
@@ -197,9 +214,9 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
       if (open.state !== 'closing') return reject('tables-not-closing');
       return placeOf(session, seat.id) === 'plenary' ? accept() : accept({ type: 'seat-returned', ...step });
     case 'visit-table':
-      if (!isTable(session, open, command.roomId)) return reject('no-such-table');
+      if (!isTable(session, command.roomId)) return reject('no-such-table');
       if (open.visits[seat.id] === command.roomId) return accept();
-      return accept({ type: 'table-visited', ...step, roomId: command.roomId });
+      return accept({ type: 'table-visited', ...step, roomId: command.roomId }, ...answerHelp(open, command.roomId));
     case 'leave-table':
       return open.visits[seat.id] ? accept({ type: 'table-left', ...step }) : reject('not-at-a-table');
     default:
@@ -207,8 +224,8 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
   }
 }
 
-const isTable = ({ breakouts }: Session, { phaseId }: OpenRound, roomId: string): boolean =>
-  breakouts.rounds[phaseId]?.tables.some((table) => table.roomId === roomId) ?? false;
+const isTable = (session: Session, roomId: string): boolean =>
+  roundInUse(session)?.tables.some((table) => table.roomId === roomId) ?? false;
 
 // When the last one who is here has gone, nobody is left to wait for.
 function goToTable(
@@ -217,7 +234,7 @@ function goToTable(
   step: { phaseId: PhaseId; seatId: Seat['id'] },
   now: Instant,
 ): Fact[] {
-  const round = session.breakouts.rounds[open.phaseId];
+  const round = roundInUse(session);
   const seats = round?.seats ?? {};
   const went: Fact = { type: 'seat-went-to-table', ...step };
   if (round && isUndecided(session, round, seats)) return [went];

@@ -52,7 +52,7 @@ function headcounts(session: Session, phaseId: PhaseId): ById<RoomId, number> {
 /** The facts that take a closing of the tables back; nothing when they are not closing. */
 export function keepTables(session: Session): Fact[] {
   const { open } = session.breakouts;
-  if (open?.state !== 'closing') return [];
+  if (open?.state !== 'closing' || open.practice) return [];
   return [{ type: 'tables-kept-open', phaseId: open.phaseId }, ...requeueReturned(session, open)];
 }
 

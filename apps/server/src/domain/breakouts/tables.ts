@@ -8,11 +8,11 @@ function tableLabel(index: number): string {
   return index < 26 ? letter : tableLabel(Math.floor(index / 26) - 1) + letter;
 }
 
-/** The tables of a round. Ids tell the round and the label, so a table of another round is never mistaken for it. */
-export const makeTables = (phaseId: PhaseId, count: number): Table[] =>
+/** The tables of a round, or of a practice of that name. Ids tell it and the label, so no table is mistaken for another. */
+export const makeTables = (name: string, count: number): Table[] =>
   Array.from({ length: count }, (_, index) => {
     const label = tableLabel(index);
-    return { label, roomId: `${phaseId}-${label.toLowerCase()}` as RoomId };
+    return { label, roomId: `${name}-${label.toLowerCase()}` as RoomId };
   });
 
 /** The empty rounds a plan begins with. */

@@ -1,5 +1,6 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
 import { canUndoReplan } from '../agenda/ahead.ts';
+import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
@@ -19,6 +20,12 @@ export function facilitatorsView(
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
+    announcements: remake(
+      session,
+      state && view && { state, view: view.announcements },
+      announcementsInputs,
+      announcedViews,
+    ),
     ...(replanned && { replanned }),
   });
 }

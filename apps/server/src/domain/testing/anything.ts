@@ -1,4 +1,4 @@
-import type { Command, CommandType, PhaseId, Role, RoomId, RotationFinding, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
@@ -60,6 +60,14 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'start-practice',
+    'stop-practice',
+    'call-help',
+    'cancel-help',
+    'clear-help',
+    'signal-table',
+    'announce',
+    'take-back-announcement',
     'add-phase',
     'change-phase',
     'move-phase',
@@ -93,6 +101,8 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
   const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
+  const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -108,6 +118,8 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...written,
     ...anyRotation(session, { seatId, phaseId, roomId, turn, other: idOf(NAMES[turn] ?? 'Zoe') }),
     ...spoken,
+    ...told,
+    ...said,
     ...pacing,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
@@ -143,6 +155,7 @@ const SOME = PARTICIPANTS.slice(0, 5);
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
+  { workshop: arrivedAt('intro', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('talk', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('round-1', 0, undefined, SOME), at: 0 },
   { workshop: seatedAt('round-1', 0, undefined, SOME), at: minutes(1) },

@@ -11,6 +11,7 @@ import type {
   TurnSettings,
 } from '@werkraum/protocol';
 import { newAgenda } from '../agenda/agenda.ts';
+import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
@@ -95,12 +96,13 @@ const bare = (): Session => ({
   status: 'running',
   people: { seats: byId(['fay', 'tim', 'sol', ...AT_TABLE_A, ...AT_TABLE_B]), admission: 'automatic' },
   agenda: newAgenda([]),
-  breakouts: { rounds: {} },
+  breakouts: { rounds: {}, practices: 0 },
   rotation: noRotation,
   turns: noTurns,
   stage: emptyStage,
   balance: newBalance,
   facilitating: nothingNoted,
+  announcements: nothingAnnounced,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
@@ -114,13 +116,17 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
     { roomId: TABLE_A, label: 'A' },
     { roomId: TABLE_B, label: 'B' },
   ];
-  const open: OpenRound = { phaseId: ROUND, state: 'open', gatherUntil: 0, there: {}, back: {}, visits: {} };
+  const open: OpenRound = {
+    ...{ phaseId: ROUND, state: 'open', gatherUntil: 0 },
+    ...{ there: {}, back: {}, visits: {}, help: {}, signals: {} },
+  };
   const session: Session = {
     ...bare(),
     agenda: { ...newAgenda([phase]), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } },
     breakouts: {
       rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
       open,
+      practices: 0,
     },
   };
   const facts = [

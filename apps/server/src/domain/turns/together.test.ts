@@ -141,7 +141,7 @@ test('[TU-4] [TU-31] a late person waits for the beat and gets one', () => {
   const round = rounds[ROUND];
   if (!open || !round) throw new Error('no round');
   const seats = { ...round.seats, [seatId('ada2')]: TABLE_A };
-  const there = { ...seated, breakouts: { open, rounds: { ...rounds, [ROUND]: { ...round, seats } } } };
+  const there = { ...seated, breakouts: { ...seated.breakouts, rounds: { ...rounds, [ROUND]: { ...round, seats } } } };
   expect(running(beaten(there, 4, 9), TABLE_A)?.turnId).toBe(turnOf('ada2'));
 });
 

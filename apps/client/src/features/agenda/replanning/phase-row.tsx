@@ -72,7 +72,7 @@ function Notes({ row }: { row: DeskRow }) {
     common(`phaseKinds.${kind}`),
     startsAt !== undefined && state === 'ahead' && t('desk.from', { time: formatTime(startsAt, language) }),
     state === 'now' && t('desk.now'),
-    tookMs !== undefined && t('desk.done', { took: length(tookMs), planned: length(originalMs ?? plannedMs) }),
+    tookMs !== undefined && t('desk.done', { planned: length(originalMs ?? plannedMs) }),
     added && t('desk.added'),
     state === 'ahead' && originalMs !== undefined && t('desk.was', { length: length(originalMs) }),
     state === 'ahead' && minMs > 0 && minMs < plannedMs && t('desk.least', { length: length(minMs) }),
@@ -84,7 +84,7 @@ function Notes({ row }: { row: DeskRow }) {
 function Length({ row, act }: Pick<PhaseRowProps, 'row' | 'act'>) {
   const t = useT('replanning');
   const length = useLength();
-  const { title, stepMs, shorter, longer, plannedMs, canChange } = row;
+  const { title, stepMs, shorter, longer, plannedMs, tookMs, canChange } = row;
   const step = length(stepMs);
   return (
     <div class={styles.length}>
@@ -96,7 +96,7 @@ function Length({ row, act }: Pick<PhaseRowProps, 'row' | 'act'>) {
           onClick={() => shorter && void act(shorter, row)}
         />
       )}
-      <strong class="figures">{length(plannedMs)}</strong>
+      <strong class="figures">{length(tookMs ?? plannedMs)}</strong>
       {canChange && (
         <IconButton
           icon={Plus}

@@ -84,7 +84,7 @@ function Wishes({ model: { target, running }, moreMs, setMore, shift }: WishesPr
   return (
     <div class={styles.wishes}>
       <div class={styles.until}>
-        <span>{t('sheet.until')}</span>
+        <span class={styles.untilName}>{t('sheet.until')}</span>
         <IconButton icon={Minus} kind="quiet" label={t('sheet.earlier')} onClick={() => shift(-SHIFT_MS)} />
         <Time at={target.at} note={t(`sheet.${target.kind}`)} />
         <IconButton icon={Plus} kind="quiet" label={t('sheet.later')} onClick={() => shift(SHIFT_MS)} />

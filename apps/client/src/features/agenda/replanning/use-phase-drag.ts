@@ -7,7 +7,7 @@ const KIND = 'agenda-phase';
 
 /** Makes a phase's line something to pick up, and a place on which others can be put down; `over` is the one that hovers. */
 export function usePhaseDrag(
-  line: RefObject<HTMLElement>,
+  line: RefObject<HTMLElement | null>,
   id: PhaseId,
   on: boolean,
   put: (phaseId: PhaseId) => void,
