@@ -2,12 +2,12 @@ import {
   type Audience,
   type Command,
   CommandId,
-  hashSecret,
   type Json,
   type LinkTicket,
   makeSecret,
   type Place,
   PROTOCOL_VERSION,
+  readTicket,
   SeatId,
   type SeatView,
 } from '@werkraum/protocol';
@@ -26,8 +26,15 @@ export interface Lines {
   placeOf(name: string): Promise<Place>;
   /** This person's line is cut. */
   loses(name: string): Promise<void>;
-  /** A facilitator with a line invites somebody, who comes in at once. */
-  invite(host: string, name: string): Promise<void>;
+  /** Somebody whose personal link was made meanwhile opens it. */
+  open(name: string, link: string): Promise<void>;
+}
+
+/** The seat behind a personal link. Throws when it is none. */
+export function ticketIn(link: string): SeatTicket {
+  const ticket = readTicket(new URL(link).hash);
+  if (!ticket) throw new Error(`this is no personal link: ${link}`);
+  return { ...ticket, seatId: SeatId.parse(ticket.seatId) };
 }
 
 /** Lines for whoever has a ticket. */
@@ -64,11 +71,8 @@ export function linesOf(url: string, tickets: ReadonlyMap<string, SeatTicket>): 
       (await lines.get(name))?.drop();
       lines.delete(name);
     },
-    invite: async (host, name) => {
-      const [seatId, secret] = [SeatId.parse(makeSecret()), makeSecret()];
-      late.set(name, { sessionId: ticketOf(host).sessionId, seatId, secret });
-      const linkHash = await hashSecret(secret);
-      await self.as(host, { type: 'invite-person', seatId, name, role: 'participant', linkHash });
+    open: async (name, link) => {
+      late.set(name, ticketIn(link));
       await self.as(name);
     },
   };

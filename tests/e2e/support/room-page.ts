@@ -3,7 +3,7 @@ import { deadlineOf } from './deadline.ts';
 import { expectMoving, expectPeople, tile } from './pictures.ts';
 
 export type RoomPage = ReturnType<typeof roomPage>;
-type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands';
+type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands' | 'To do';
 type Centre = 'Stage' | 'Floor plan' | 'Seating' | 'Clocks';
 
 /** The room as everybody uses it, on a wide screen. What only staff have is in `run-sheet.ts` and `timekeeper-page.ts`. */
@@ -36,6 +36,11 @@ export function roomPage(page: Page) {
     turnDeadline: () => deadlineOf(page.getByRole('timer', { name: 'Time left of this turn' }).first()),
     goNow: () => button(/^Go now/).click(),
     goBackNow: () => button(/^Go back now/).click(),
+    callFacilitator: () => button('Call the facilitator').click(),
+    saysForTable: (words: 'We are ready' | 'We need more time') => button(words).click(),
+    seesAnnouncement: (text: string) =>
+      expect(page.getByRole('region', { name: 'Announcement' }).getByText(text)).toBeVisible(),
+    seesNoAnnouncement: () => expect(page.getByRole('region', { name: 'Announcement' })).toHaveCount(0),
     raiseHand: () => button(/^Raise hand/).click(),
     handIsUp: () => expect(button(/^Lower hand/)).toBeVisible(),
     leave: async () => {

@@ -4,7 +4,6 @@ import {
   makeSecret,
   personalLink,
   type Role,
-  readTicket,
   SeatId,
   SessionCreated,
   type SessionPlan,
@@ -58,13 +57,3 @@ const linkIn = (url: string, tickets: ReadonlyMap<string, SeatTicket>) => (name:
   if (!ticket) throw new Error(`nobody is called ${name}`);
   return personalLink(url, ticket);
 };
-
-/** Lines for the people of a session that somebody made with a browser, by their personal links. */
-export function linesByLink(url: string, links: ReadonlyMap<string, string>): Lines {
-  const tickets = [...links].map(([name, link]): [string, SeatTicket] => {
-    const ticket = readTicket(new URL(link).hash);
-    if (!ticket) throw new Error(`this is no link for ${name}: ${link}`);
-    return [name, { ...ticket, seatId: SeatId.parse(ticket.seatId) }];
-  });
-  return linesOf(url, new Map(tickets));
-}

@@ -18,6 +18,13 @@ export function timekeeperPage(page: Page) {
       const first = (await show(label)).getByRole('list', { name: 'Speaking order' }).getByRole('listitem').first();
       return (await first.innerText()).includes(name);
     },
+    paceTogether: () => page.getByRole('checkbox', { name: 'All tables on one beat' }).check(),
+    startBeat: async (number: number) => {
+      const beat = page.getByRole('button', { name: `Start beat ${number}` });
+      await beat.click();
+      await expect(beat).toHaveCount(0);
+    },
+    nudge: async (label: string) => (await show(label)).getByRole('button', { name: 'Nudge' }).click(),
     says: async (label: string, words: string | RegExp) =>
       expect((await show(label)).getByText(words).first()).toBeVisible(),
   };
