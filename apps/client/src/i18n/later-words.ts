@@ -1,9 +1,11 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    design: () => import('./en/design.json'),
     host: () => import('./en/host.json'),
   },
   de: {
+    design: () => import('./de/design.json'),
     host: () => import('./de/host.json'),
   },
 };

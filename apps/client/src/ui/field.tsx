@@ -60,6 +60,9 @@ interface Native {
   disabled?: boolean;
   autoFocus?: boolean;
   spellcheck?: boolean;
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric' | 'decimal' | 'email';
+  type?: 'text' | 'email' | 'datetime-local';
   onBlur?(): void;
 }
 

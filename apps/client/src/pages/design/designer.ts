@@ -1,7 +1,7 @@
 import { type Instant, makeSecret, TEMPLATES, type TemplateId } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Draft, fromTemplate } from './draft.ts';
-import type { DraftShelf, KeptDraft } from './drafts.ts';
+import type { DraftShelf, Keeping, KeptDraft } from './drafts.ts';
 import { begin, did, type History, redo, undo } from './history.ts';
 
 /** Whether what is on screen is kept in this browser. */
@@ -43,6 +43,11 @@ export const newDraft = (draft: Draft, changedAt: Instant, template?: TemplateId
   ...(template && { template }),
 });
 
+function savingOf(keeping: Keeping, { id, changedAt }: KeptDraft, shelf: DraftShelf): Saving {
+  if (keeping === 'kept') return { at: 'kept', when: changedAt };
+  return keeping === 'full' ? { at: 'full' } : { at: 'changed', other: shelf.read(id) };
+}
+
 export function createDesigner(shelf: DraftShelf, opened: KeptDraft, now: () => Instant): Designer {
   let kept = opened;
   const store = createStore<DesignState>(() => ({
@@ -53,9 +58,8 @@ export function createDesigner(shelf: DraftShelf, opened: KeptDraft, now: () => 
   const save = (change: Partial<KeptDraft>, force = false): void => {
     const next = { ...kept, ...change, changedAt: now(), revision: kept.revision + 1 };
     const keeping = shelf.write(next, force);
-    if (keeping === 'changed') return store.setState({ saving: { at: 'changed', other: shelf.read(kept.id) } });
-    kept = next;
-    store.setState({ saving: keeping === 'kept' ? { at: 'kept', when: next.changedAt } : { at: 'full' } });
+    if (keeping !== 'changed') kept = next;
+    store.setState({ saving: savingOf(keeping, next, shelf) });
   };
   const turn = (history: History<Draft>): void => {
     if (history === store.getState().history) return;

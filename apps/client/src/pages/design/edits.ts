@@ -2,8 +2,11 @@ import type { Language, PhaseId, PhaseKind, PhasePlan, RoundPlan, SessionPlan, T
 import type { Draft } from './draft.ts';
 import { asKind, copyOf, newPhase } from './new-phase.ts';
 
+/** Some entries of a thing; undefined takes an optional one away. */
+type Loose<T> = { [Key in keyof T]?: T[Key] | undefined };
+
 /** Everything that can be changed about any phase, whatever its kind. */
-export type PhaseChange = Partial<Omit<PhasePlan, 'id' | 'kind' | 'round'>>;
+export type PhaseChange = Loose<Omit<PhasePlan, 'id' | 'kind' | 'round'>>;
 
 /** A phase's length stays between these, in milliseconds. */
 export const SHORTEST_MS = 1_000;
@@ -22,7 +25,7 @@ const mapPhase = (draft: Draft, id: PhaseId, change: (phase: PhasePlan) => Phase
     draft.plan.phases.map((phase) => (phase.id === id ? change(phase) : phase)),
   );
 
-export const withPlan = (draft: Draft, change: Partial<SessionPlan>): Draft => ({
+export const withPlan = (draft: Draft, change: Loose<SessionPlan>): Draft => ({
   ...draft,
   plan: without({ ...draft.plan, ...change }),
 });

@@ -1,4 +1,4 @@
-import type { Instant, PhaseId, SessionPlan } from '@werkraum/protocol';
+import type { PhaseId, SessionPlan } from '@werkraum/protocol';
 
 /** A plan's times against what there is. All in milliseconds. */
 export interface Totals {
@@ -29,7 +29,3 @@ export function offsetsOf({ phases }: Pick<SessionPlan, 'phases'>): ReadonlyMap<
     }),
   );
 }
-
-/** When it is over by the plan: its planned start and all its phases, or the hard end when there is one. */
-export const plannedEnd = (plan: SessionPlan, startsAt: Instant): Instant =>
-  startsAt + (plan.hardEndMs ?? totalsOf(plan).plannedMs);

@@ -2,7 +2,7 @@ import { meetingBound, plainTask } from '@werkraum/planning/rotation';
 import { type Check, type Checked, check, type Round } from './check.ts';
 
 /** What it takes to reach a table: the round's clock runs already. */
-const GATHERING_MS = 60_000;
+export const GATHERING_MS = 60_000;
 
 /** Where talk becomes a row of monologues. */
 const LARGE_TABLE = 8;
