@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
@@ -24,7 +25,14 @@ async function givenServer(): Promise<string> {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },
     },
-    ...{ store, clock: createSystemClock(), keeper: noVideo(), metrics: createMetrics(), report },
+    ...{
+      store,
+      clock: createSystemClock(),
+      keeper: noVideo(),
+      metrics: createMetrics(),
+      planner: createPlanningThread(),
+      report,
+    },
   });
   onTestFinished(async () => {
     await server.stop();

@@ -15,6 +15,7 @@ import {
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
@@ -41,7 +42,14 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: '/nowhere' },
     },
     videoServer: { livekitUrl, apiKey, apiSecret, readWebhook: createWebhookReader(access) },
-    ...{ store: createMemoryEventStore(), clock, keeper, metrics: createMetrics(), report },
+    ...{
+      store: createMemoryEventStore(),
+      clock,
+      keeper,
+      metrics: createMetrics(),
+      planner: createPlanningThread(),
+      report,
+    },
   });
   onTestFinished(server.stop);
   return `http://127.0.0.1:${server.port}`;

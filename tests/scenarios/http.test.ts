@@ -9,6 +9,8 @@ import {
   Problem,
   type SeatId,
   SessionList,
+  SessionPlan,
+  SessionRecord,
 } from '@werkraum/protocol';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
@@ -43,6 +45,17 @@ const seatFor = async (name: string, role: NewSeat['role'] = 'participant'): Pro
   linkHash: await hashSecret(makeSecret()),
 });
 const plan = async () => ({ plan: modelWorkshop('en').plan, seats: [await seatFor('Frieda', 'facilitator')] });
+
+test('[AG-21, AG-22] an organiser reads the record and the plan; without the key nobody does', async () => {
+  const sessionId = await server.create(await plan());
+  const read = async (path: string) => (await server.api('GET', `/api/v1/sessions/${sessionId}/${path}`)).json();
+  expect(SessionRecord.parse(await read('record'))).toMatchObject({ sessionId, status: 'draft', changes: [] });
+  expect(SessionPlan.parse(await read('plan?lengths=actual'))).toEqual(modelWorkshop('en').plan);
+  for (const path of ['record', 'plan']) {
+    expect((await fetch(`${server.url}/api/v1/sessions/${sessionId}/${path}`)).status).toBe(401);
+    expect(await problemOf(await server.api('GET', `/api/v1/sessions/none/${path}`))).toBe('not-found');
+  }
+});
 
 test('an organiser creates a session, sees it, issues links and deletes it', async () => {
   const sessionId = await server.create(await plan());

@@ -1,6 +1,7 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 
+import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
@@ -50,7 +51,9 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   };
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
-  const server = await startServer({ settings, store, clock, keeper, metrics: createMetrics(), report });
+  const planner = createPlannerInProcess({ steps: 40 });
+  const metrics = createMetrics();
+  const server = await startServer({ settings, store, clock, keeper, planner, metrics, report });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

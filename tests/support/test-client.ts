@@ -1,6 +1,7 @@
 import {
   type Audience,
   applyMergePatch,
+  BalanceView,
   type ClientToServer,
   type CommandEnvelope,
   type ConnectRefusal,
@@ -28,6 +29,8 @@ export interface TestClient {
   doc(audience: Audience): Json | undefined;
   revision(audience: Audience): number | undefined;
   service(): ServiceStatus | undefined;
+  /** What this seat was told last of who has spoken how long. */
+  balance(): BalanceView;
   farewell(): Farewell | undefined;
   /** Patches that did not fit what was held; each was followed by a resync. */
   gaps(): number;
@@ -70,7 +73,7 @@ export async function connect(url: string, hello: Handshake): Promise<TestClient
 function follow(wire: Wire): TestClient {
   const held = new Map<Audience, Held>();
   const frames: string[] = [];
-  const said: { service?: ServiceStatus; farewell?: Farewell } = {};
+  const said: { service?: ServiceStatus; farewell?: Farewell; balance?: BalanceView } = {};
   let gaps = 0;
   let losses = 0;
   const missed = new Set<Audience>();
@@ -85,6 +88,9 @@ function follow(wire: Wire): TestClient {
   });
   wire.on('farewell', (reason) => {
     said.farewell = reason;
+  });
+  wire.on('balance', (input) => {
+    said.balance = BalanceView.parse(input);
   });
   wire.on('slice', (input) => {
     const message = SliceMessage.parse(input);
@@ -126,6 +132,7 @@ function follow(wire: Wire): TestClient {
     doc: (audience) => held.get(audience)?.doc,
     revision: (audience) => held.get(audience)?.revision,
     service: () => said.service,
+    balance: () => said.balance ?? {},
     farewell: () => said.farewell,
     gaps: () => gaps,
     frames: () => frames,

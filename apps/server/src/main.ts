@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
+import { createPlanningThread } from './adapters/planning/thread.ts';
 import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
 import { StoreUnusable } from './adapters/sqlite/store-unusable.ts';
 import { createSystemClock } from './adapters/system-clock/system-clock.ts';
@@ -37,7 +38,7 @@ const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url)
 const clock = createSystemClock();
 const server = await startServer({
   settings: { ...config, clientFolder },
-  ...{ store, clock, metrics, report },
+  ...{ store, clock, metrics, report, planner: createPlanningThread() },
   ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind });

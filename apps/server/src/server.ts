@@ -5,10 +5,13 @@ import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
+import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
+import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
 import { createHttpApp, trustsOf } from './transport/http.ts';
@@ -46,6 +49,7 @@ export interface ServerParts {
   store: EventStore;
   clock: Clock;
   keeper: RoomKeeper;
+  planner: RotationPlanner;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -56,7 +60,7 @@ export interface RunningServer {
   port: number;
   /** How many seats are connected. */
   connections(): number;
-  /** Resolves when no command is under way. */
+  /** Resolves when no command is under way and no rotation is being worked out. */
   idle(): Promise<void>;
   /** Takes nothing new, says goodbye to everybody, finishes what is under way and keeps a snapshot of each session. The store stays open. */
   stop(): Promise<void>;
@@ -70,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, stopEffects } = attachEffects(house, parts);
+  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -82,7 +86,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const app = createHttpApp({ ...common, sessions, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
-  const sockets = createSocketServer({ ...common, http, house, presence, clock, trusts: trustsOf(app), issueToken });
+  const sockets = createSocketServer({
+    ...common,
+    http,
+    house,
+    presence,
+    speaking,
+    clock,
+    trusts: trustsOf(app),
+    issueToken,
+  });
   http.on('upgrade', (request, socket, head) => {
     if (!request.url?.startsWith('/socket.io/') && !gate?.upgrade(request, socket, head)) socket.destroy();
   });
@@ -95,9 +108,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return {
     port,
     connections: sockets.connections,
-    idle: house.idle,
+    async idle() {
+      await house.idle();
+      await desk.idle();
+      await house.idle();
+    },
     async stop() {
-      stopEffects();
+      await stopEffects();
       gate?.close();
       await sockets.close();
       await house.idle();
@@ -107,27 +124,35 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper }: ServerParts) {
+function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
+  const desk = createRotationDesk({ ...effects, planner });
+  const speaking = createSpeaking(effects);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
+    desk.watch(sessionId, after);
+    speaking.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
     presence.forget(sessionId);
+    speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
+    desk.forget(sessionId);
   });
-  const stopEffects = () => {
+  const stopEffects = async () => {
     alarms.stop();
     presence.stop();
+    speaking.stop();
     keeper.stop();
     house.stop();
+    await desk.stop();
   };
-  return { presence, stopEffects };
+  return { presence, speaking, desk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

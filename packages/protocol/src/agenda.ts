@@ -77,6 +77,8 @@ const phase = {
   /** `hold`: runs into overtime until a facilitator moves on. `advance`: the next phase opens by itself. */
   onTimeUp: z.enum(['hold', 'advance']),
   task: TaskCard.optional(),
+  /** Re-planning neither changes its length nor drops it. */
+  locked: z.boolean().optional(),
   /** For whoever facilitates, and for nobody else. */
   notes: PrivateNotes.optional(),
 };
@@ -145,9 +147,18 @@ export const PhaseView = z.strictObject({
   plannedMs: z.number(),
   minMs: z.number(),
   onTimeUp: z.enum(['hold', 'advance']),
+  locked: z.boolean().optional(),
+  /** The length it had when the session started; absent before that, and of a phase that was put in since. */
+  originalMs: z.number().optional(),
   task: TaskCard.optional(),
   round: z
-    .strictObject({ number: z.int(), topic: z.string(), question: z.string().optional(), tables: z.int() })
+    .strictObject({
+      number: z.int(),
+      topic: z.string(),
+      question: z.string().optional(),
+      tables: z.int(),
+      turns: TurnSettings.optional(),
+    })
     .optional(),
   state: z.enum(['ahead', 'now', 'done']),
   startedAt: Instant.optional(),
@@ -155,14 +166,26 @@ export const PhaseView = z.strictObject({
 });
 export type PhaseView = z.infer<typeof PhaseView>;
 
+/** A phase that was taken out of the agenda, newest last. */
+export const DroppedPhaseView = z.strictObject({
+  phaseId: PhaseId,
+  kind: PhaseKind,
+  title: z.string(),
+  plannedMs: z.number(),
+  /** As in `PhaseView`. */
+  originalMs: z.number().optional(),
+});
+export type DroppedPhaseView = z.infer<typeof DroppedPhaseView>;
+
 /** The agenda as everybody admitted sees it. */
 export const AgendaView = z.strictObject({
   order: z.array(PhaseId),
   phases: z.record(z.string(), PhaseView),
+  dropped: z.array(DroppedPhaseView).optional(),
   clock: ClockView.optional(),
   startedAt: Instant.optional(),
   endedAt: Instant.optional(),
-  /** Planned length of the whole session, and the instant by which it must be over once it runs. */
+  /** Planned length of the whole session, from its start on as it was then; and the instant by which it must be over. */
   plannedMs: z.number(),
   hardEndAt: Instant.optional(),
   /** Present while the last step can be taken back: the phase that would run again. */

@@ -70,6 +70,17 @@ export type VisitTable = z.infer<typeof VisitTable>;
 export const LeaveTable = z.strictObject({ type: z.literal('leave-table'), phaseId: PhaseId });
 export type LeaveTable = z.infer<typeof LeaveTable>;
 
+/**
+ * A trial of moving to tables during the introduction: a short gathering, a minute at small tables, and back. Rounds,
+ * turns and the clock of the phase are not concerned.
+ */
+export const StartPractice = z.strictObject({ type: z.literal('start-practice'), phaseId: PhaseId });
+export type StartPractice = z.infer<typeof StartPractice>;
+
+/** Brings everybody back from a practice early. */
+export const StopPractice = z.strictObject({ type: z.literal('stop-practice'), phaseId: PhaseId });
+export type StopPractice = z.infer<typeof StopPractice>;
+
 export const TableView = z.strictObject({ label: z.string(), topic: z.string(), question: z.string().optional() });
 export type TableView = z.infer<typeof TableView>;
 
@@ -87,6 +98,8 @@ export const TablesView = z.strictObject({
   harvestAt: Instant,
   /** While closing: everybody is brought back at this instant. */
   closesAt: Instant.optional(),
+  /** Only a trial of moving: everybody is on the way back by this instant. */
+  practiceUntil: Instant.optional(),
 });
 export type TablesView = z.infer<typeof TablesView>;
 
@@ -102,3 +115,27 @@ export const SeatingView = z.strictObject({
   planned: z.boolean(),
 });
 export type SeatingView = z.infer<typeof SeatingView>;
+
+/** What a table says about its time: `none` takes back what it said. */
+export const TableSignal = z.enum(['ready', 'more-time']);
+export type TableSignal = z.infer<typeof TableSignal>;
+
+/** Calls a facilitator to the sender's table. The first call counts; calling again changes nothing. */
+export const CallHelp = z.strictObject({ type: z.literal('call-help'), roomId: RoomId });
+export type CallHelp = z.infer<typeof CallHelp>;
+
+/** "We have sorted it out": anybody at the table takes its call back. */
+export const CancelHelp = z.strictObject({ type: z.literal('cancel-help'), roomId: RoomId });
+export type CancelHelp = z.infer<typeof CancelHelp>;
+
+/** A facilitator has answered a call without going there. Going there answers it by itself. */
+export const ClearHelp = z.strictObject({ type: z.literal('clear-help'), roomId: RoomId });
+export type ClearHelp = z.infer<typeof ClearHelp>;
+
+/** Tells staff how the sender's table stands with its time. The last one who says something is right. */
+export const SignalTable = z.strictObject({
+  type: z.literal('signal-table'),
+  roomId: RoomId,
+  signal: z.union([TableSignal, z.literal('none')]),
+});
+export type SignalTable = z.infer<typeof SignalTable>;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import * as agenda from './agenda.ts';
+import * as edits from './agenda-edits.ts';
+import * as announcements from './announcements.ts';
+import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
+import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -24,6 +28,13 @@ export const Command = z.discriminatedUnion('type', [
   agenda.ResumePhase,
   agenda.ExtendPhase,
   agenda.EndSession,
+  edits.AddPhase,
+  edits.ChangePhase,
+  edits.MovePhase,
+  edits.DropPhase,
+  edits.RestorePhase,
+  edits.Replan,
+  edits.UndoReplan,
   breakouts.SetTables,
   breakouts.SetGroups,
   breakouts.PlanGroups,
@@ -35,6 +46,17 @@ export const Command = z.discriminatedUnion('type', [
   breakouts.KeepTablesOpen,
   breakouts.VisitTable,
   breakouts.LeaveTable,
+  breakouts.StartPractice,
+  breakouts.StopPractice,
+  breakouts.CallHelp,
+  breakouts.CancelHelp,
+  breakouts.ClearHelp,
+  breakouts.SignalTable,
+  rotation.AddSeatingRule,
+  rotation.DropSeatingRule,
+  rotation.AskRotation,
+  rotation.AcceptRotation,
+  rotation.DismissRotation,
   turns.StartTurn,
   turns.PauseTurn,
   turns.ResumeTurn,
@@ -43,12 +65,20 @@ export const Command = z.discriminatedUnion('type', [
   turns.SkipTurn,
   turns.PostponeTurn,
   turns.PassTurn,
+  turns.MoveTurn,
+  turns.NudgeSpeaker,
+  turns.PaceTogether,
+  turns.StartBeat,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
   stage.TakeWord,
   stage.MuteSeat,
+  balance.OrderHands,
+  balance.AnswerConsent,
   facilitating.SetNotes,
+  announcements.Announce,
+  announcements.TakeBackAnnouncement,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

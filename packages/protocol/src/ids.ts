@@ -33,6 +33,18 @@ export type TurnId = z.infer<typeof TurnId>;
 export const QuestionId = token(40).brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** One announcement, named by whoever makes it. */
+export const AnnouncementId = token(40).brand<'AnnouncementId'>();
+export type AnnouncementId = z.infer<typeof AnnouncementId>;
+
+/** One rule of seating, made by whoever added it. */
+export const RuleId = token(40).brand<'RuleId'>();
+export type RuleId = z.infer<typeof RuleId>;
+
+/** One wish for a rotation and the proposals that answer it. */
+export const RequestId = token(40).brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
 /** Made by the client for each command; a repeated id is answered as the first time and changes nothing. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

@@ -34,5 +34,7 @@ export const StageView = z.strictObject({
   /** Who was given the word. Seat id → since when. */
   words: z.record(z.string(), Instant),
   hands: HandsView,
+  /** Hands stand in the order of who spoke least (see `BalanceView.hands`). Absent: as they went up. */
+  quietFirst: z.literal(true).optional(),
 });
 export type StageView = z.infer<typeof StageView>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, RoomId, SeatId, TurnId } from './ids.ts';
+import { Instant, PhaseId, RoomId, SeatId, TurnId } from './ids.ts';
 
 const atTurn = { roomId: RoomId, turnId: TurnId };
 
@@ -37,6 +37,22 @@ export type PostponeTurn = z.infer<typeof PostponeTurn>;
 export const PassTurn = z.strictObject({ type: z.literal('pass-turn'), ...atTurn });
 export type PassTurn = z.infer<typeof PassTurn>;
 
+/** A waiting turn takes its place before another waiting one, or at the end. */
+export const MoveTurn = z.strictObject({ type: z.literal('move-turn'), ...atTurn, before: TurnId.optional() });
+export type MoveTurn = z.infer<typeof MoveTurn>;
+
+/** Asks the speaker of now, and nobody else, to come to an end. */
+export const NudgeSpeaker = z.strictObject({ type: z.literal('nudge-speaker'), ...atTurn });
+export type NudgeSpeaker = z.infer<typeof NudgeSpeaker>;
+
+/** All tables of the round go together, from one beat to the next, or each at its own pace again. */
+export const PaceTogether = z.strictObject({ type: z.literal('pace-together'), phaseId: PhaseId, on: z.boolean() });
+export type PaceTogether = z.infer<typeof PaceTogether>;
+
+/** Ends what runs at the tables and starts the next turn at all of them at once. `beat` is the number the sender saw as next. */
+export const StartBeat = z.strictObject({ type: z.literal('start-beat'), phaseId: PhaseId, beat: z.int().min(1) });
+export type StartBeat = z.infer<typeof StartBeat>;
+
 export const TurnState = z.enum(['waiting', 'now', 'done', 'skipped', 'passed', 'absent']);
 export type TurnState = z.infer<typeof TurnState>;
 
@@ -49,6 +65,26 @@ export const TurnView = z.strictObject({
   usedMs: z.number().optional(),
 });
 export type TurnView = z.infer<typeof TurnView>;
+
+/** What unused time comes to in `fair-share`, in ms. */
+export const FairShareView = z.strictObject({
+  /** What everybody who waits gets if the turn of now uses its time exactly. Absent while nobody speaks. */
+  eachMs: z.number().optional(),
+  /** The turn before the newest, and what it was given when it began: every share was as long then. */
+  before: z.strictObject({ turnId: TurnId, givenMs: z.number() }).optional(),
+});
+export type FairShareView = z.infer<typeof FairShareView>;
+
+/** What one person was granted and used in all rounds so far, in ms; the turn that runs is counted once it is over. */
+export const ShareView = z.strictObject({
+  grantedMs: z.number(),
+  usedMs: z.number(),
+  /** The part of `usedMs` that was spoken beyond what was granted. */
+  overMs: z.number(),
+  /** Turns that have begun. */
+  turns: z.int(),
+});
+export type ShareView = z.infer<typeof ShareView>;
 
 /** The input round of one table: its queue and the clock of the turn that runs. */
 export const TurnsView = z.strictObject({
@@ -67,5 +103,9 @@ export const TurnsView = z.strictObject({
   mode: z.enum(['fixed', 'fair-share']),
   /** Input time is meant to be over here (set when the first turn starts). */
   inputsEndAt: Instant.optional(),
+  /** All tables go together: the next turn begins with the beat of this number, and not before. */
+  beat: z.int().optional(),
+  /** In `fair-share` only. */
+  fairShare: FairShareView.optional(),
 });
 export type TurnsView = z.infer<typeof TurnsView>;

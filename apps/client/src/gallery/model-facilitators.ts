@@ -8,5 +8,7 @@ export const modelFacilitators = (): FacilitatorsView => ({
     'round-1': { text: 'Table B tends to be quiet: look in after ten minutes.', revision: 0 },
     'round-2': { text: 'Remind everybody: instruments, not strategies.', revision: 0 },
   },
+  rotation: { rules: {} },
   doings: {},
+  announcements: {},
 });

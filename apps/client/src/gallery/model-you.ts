@@ -60,10 +60,12 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
 }
 
 const STAFF_ONLY =
-  /^(invite|reissue|admit|set-|remove|change|open|start-session|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute)/;
+  /^(invite|reissue|admit|set-|remove|change|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands)/;
 
 function mayNow(role: Role, session: SessionView, place: Place): Command['type'][] {
   const { status, tables, agenda } = session;
+  const atTable = tables !== undefined && place !== 'plenary';
+  const running = agenda.clock && agenda.phases[agenda.clock.phaseId]?.kind;
   const idle: Partial<Record<Command['type'], boolean>> = {
     'open-doors': status === 'draft',
     'start-session': status === 'open',
@@ -79,6 +81,12 @@ function mayNow(role: Role, session: SessionView, place: Place): Command['type']
     'return-to-plenary': tables?.state === 'closing' && place !== 'plenary',
     'visit-table': tables !== undefined && place === 'plenary' && tables.state !== 'gathering',
     'leave-table': tables !== undefined && place !== 'plenary',
+    'start-practice': running === 'intro' && !tables,
+    'stop-practice': tables?.practiceUntil !== undefined,
+    'call-help': atTable && role !== 'facilitator',
+    'cancel-help': atTable && role !== 'facilitator',
+    'clear-help': tables !== undefined,
+    'signal-table': atTable && role !== 'facilitator' && !tables?.practiceUntil,
     'give-word': place === 'plenary',
     'take-word': place === 'plenary',
   };
@@ -123,6 +131,7 @@ function staffView(session: SessionView, phases: readonly PhasePlan[], now: Inst
       },
       lars: { name: 'Lars', role: 'participant', presence: 'expected', admission: 'expected', invited: true },
     },
+    shares: {},
     seating: Object.fromEntries(ahead.map((phase) => [phase.id, seatingView(phase)])),
     progress: Object.fromEntries(
       (session.tables?.order ?? []).map((roomId) => [

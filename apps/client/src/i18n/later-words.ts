@@ -1,10 +1,12 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    balance: () => import('./en/balance.json'),
     design: () => import('./en/design.json'),
     host: () => import('./en/host.json'),
   },
   de: {
+    balance: () => import('./de/balance.json'),
     design: () => import('./de/design.json'),
     host: () => import('./de/host.json'),
   },

@@ -6,7 +6,11 @@ import {
   type Reply,
   type SessionId,
   type SessionList,
+  type SessionPlan,
+  type SessionRecord,
 } from '@werkraum/protocol';
+import { planOf } from '../domain/agenda/plan.ts';
+import { recordOf } from '../domain/agenda/record.ts';
 import { values } from '../domain/records.ts';
 import type { Session } from '../domain/session.ts';
 import type { House } from './house.ts';
@@ -21,6 +25,10 @@ export interface Sessions {
   list(): SessionList;
   exists(sessionId: SessionId): boolean;
   delete(sessionId: SessionId): Promise<void>;
+  /** Planned versus actual; undefined when there is no such session or it cannot be read. */
+  record(sessionId: SessionId): Promise<SessionRecord | undefined>;
+  /** A plan for another run of it, with the lengths that were planned or those that phases took. */
+  plan(sessionId: SessionId, lengths: 'planned' | 'actual'): Promise<SessionPlan | undefined>;
   /** A new person, or a new link for a person whose seat exists. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Reply>;
   /** `undefined`: no such session, or not its guest link; the two are not told apart. */
@@ -58,6 +66,11 @@ export function createSessions(house: House): Sessions {
   });
   house.onDeleted((sessionId) => void listed.delete(sessionId));
 
+  const seen = async (sessionId: SessionId): Promise<Session | undefined> => {
+    const condition = await house.look(sessionId);
+    return condition.kind === 'fine' ? condition.session : undefined;
+  };
+
   return {
     async create({ plan, seats, guestHash }) {
       const sessionId = makeSecret() as SessionId;
@@ -72,10 +85,17 @@ export function createSessions(house: House): Sessions {
         .sort((a, b) => b.createdAt - a.createdAt),
     exists: house.knows,
     delete: (sessionId) => house.delete(sessionId),
+    async record(sessionId) {
+      const session = await seen(sessionId);
+      return session && recordOf(session);
+    },
+    async plan(sessionId, lengths) {
+      const session = await seen(sessionId);
+      return session && planOf(session, lengths);
+    },
     issueLink: (sessionId, seat) => house.handle(sessionId, { type: 'issue-link', ...seat }, HOUSE),
     async knock(sessionId, { guestSecret, seatId, name, linkHash }) {
-      const condition = await house.look(sessionId);
-      const guestHash = condition.kind === 'fine' ? condition.session.people.guestHash : undefined;
+      const guestHash = (await seen(sessionId))?.people.guestHash;
       if (!opens(guestSecret, guestHash)) return undefined;
       return house.handle(sessionId, { type: 'knock', seatId, name, linkHash }, HOUSE);
     },

@@ -1,7 +1,7 @@
 import type { Command, CommandType, PhaseId } from '@werkraum/protocol';
 import { decide } from './decide.ts';
 import type { About } from './facilitating/facilitating.ts';
-import { isFacilitatorsAlone } from './permissions.ts';
+import { isPowerOfStaff } from './permissions.ts';
 import { seatOfActor } from './seats.ts';
 import { type AnyCommand, accept, type Context, type Decision, type Fact, type Session } from './session.ts';
 
@@ -21,7 +21,7 @@ export function act(session: Session | undefined, command: AnyCommand, context: 
 }
 
 const isTold = (command: AnyCommand): command is Command =>
-  isFacilitatorsAlone(command.type) && !UNTOLD.has(command.type as CommandType);
+  isPowerOfStaff(command.type) && !UNTOLD.has(command.type as CommandType);
 
 function aboutOf(command: Command, facts: readonly Fact[]): About {
   const phaseId = phaseOf(facts) ?? ('phaseId' in command ? command.phaseId : undefined);
@@ -37,6 +37,7 @@ function aboutOf(command: Command, facts: readonly Fact[]): About {
 function phaseOf(facts: readonly Fact[]): PhaseId | undefined {
   for (const fact of facts) {
     if (fact.type === 'phase-started') return fact.phaseId;
+    if (fact.type === 'phase-added') return fact.phase.id;
     if (fact.type === 'phase-undone') return fact.backTo;
   }
   return undefined;

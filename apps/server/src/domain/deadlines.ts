@@ -1,5 +1,6 @@
 import type { Instant } from '@werkraum/protocol';
 import { CLOSING_MS } from './agenda/steps.ts';
+import { practiceEnds } from './breakouts/practice.ts';
 import type { HouseCommand, Session } from './session.ts';
 
 export interface Deadline {
@@ -10,8 +11,16 @@ export interface Deadline {
 
 /** The next instant at which something must happen by itself; undefined while nothing will. */
 export function nextDeadline(session: Session): Deadline | undefined {
-  const deadlines = [tablesDeadline(session), phaseDeadline(session)].filter((deadline) => deadline !== undefined);
+  const deadlines = [tablesDeadline(session), phaseDeadline(session), announcementDeadline(session)].filter(
+    (deadline) => deadline !== undefined,
+  );
   return deadlines.toSorted((a, b) => a.at - b.at)[0];
+}
+
+// While nobody can be told anything any more, what is on the screens stays as it was.
+function announcementDeadline({ status, announcements: { last } }: Session): Deadline | undefined {
+  const oldest = status === 'ended' ? undefined : last.find(({ state }) => state === 'shown');
+  return oldest && { at: oldest.until, command: { type: 'expire-announcement', announcementId: oldest.id } };
 }
 
 function tablesDeadline({ breakouts: { open } }: Session): Deadline | undefined {
@@ -23,6 +32,10 @@ function tablesDeadline({ breakouts: { open } }: Session): Deadline | undefined 
     const { phaseId, closesAt } = open;
     return { at: closesAt, command: { type: 'expire-closing', phaseId, closesAt } };
   }
+  if (open?.practice && open.state === 'open') {
+    const { phaseId, until } = open.practice;
+    return { at: practiceEnds(open.practice), command: { type: 'expire-practice', phaseId, until } };
+  }
   return undefined;
 }
 
@@ -33,6 +46,6 @@ function phaseDeadline({ agenda: { running, phases }, breakouts: { open } }: Ses
   if (phase.onTimeUp === 'hold' || running.pausedAt !== undefined || open?.state === 'closing') return undefined;
   if (phase.kind === 'breakout-round' && !open) return undefined;
   const { endsAt } = running;
-  const at = open ? endsAt - CLOSING_MS : endsAt;
+  const at = open && !open.practice ? endsAt - CLOSING_MS : endsAt;
   return { at, command: { type: 'expire-phase', phaseId: phase.id, endsAt } };
 }

@@ -1,10 +1,13 @@
-import { decideAgenda } from './agenda/decide.ts';
+import { decideAgenda, decidePlan } from './agenda/decide.ts';
+import { decideAnnouncements } from './announcements/decide.ts';
+import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
   type AnyCommand,
@@ -27,6 +30,10 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-phase',
   'expire-gathering',
   'expire-closing',
+  'expire-practice',
+  'expire-announcement',
+  'propose-rotation',
+  'keep-speaking-times',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -72,6 +79,14 @@ function dispatch(
     case 'end-session':
     case 'expire-phase':
       return decideAgenda(session, command, context);
+    case 'add-phase':
+    case 'change-phase':
+    case 'move-phase':
+    case 'drop-phase':
+    case 'restore-phase':
+    case 'replan':
+    case 'undo-replan':
+      return decidePlan(session, command, context);
     case 'set-tables':
     case 'set-groups':
     case 'plan-groups':
@@ -83,9 +98,23 @@ function dispatch(
     case 'keep-tables-open':
     case 'visit-table':
     case 'leave-table':
+    case 'start-practice':
+    case 'stop-practice':
+    case 'call-help':
+    case 'cancel-help':
+    case 'clear-help':
+    case 'signal-table':
     case 'expire-gathering':
     case 'expire-closing':
+    case 'expire-practice':
       return decideBreakouts(session, command, context);
+    case 'add-seating-rule':
+    case 'drop-seating-rule':
+    case 'ask-rotation':
+    case 'propose-rotation':
+    case 'accept-rotation':
+    case 'dismiss-rotation':
+      return decideRotation(session, command, context);
     case 'start-turn':
     case 'pause-turn':
     case 'resume-turn':
@@ -94,6 +123,10 @@ function dispatch(
     case 'skip-turn':
     case 'postpone-turn':
     case 'pass-turn':
+    case 'move-turn':
+    case 'nudge-speaker':
+    case 'pace-together':
+    case 'start-beat':
       return decideTurns(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
@@ -101,6 +134,14 @@ function dispatch(
     case 'take-word':
     case 'mute-seat':
       return decideStage(session, command, context);
+    case 'announce':
+    case 'take-back-announcement':
+    case 'expire-announcement':
+      return decideAnnouncements(session, command, context);
+    case 'order-hands':
+    case 'answer-consent':
+    case 'keep-speaking-times':
+      return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

@@ -1,9 +1,16 @@
+import type { PhaseId } from '@werkraum/protocol';
+import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
+import { evolveBalance, newBalance } from './balance/evolve.ts';
+import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
-import { makeRounds } from './breakouts/tables.ts';
+import type { Seats } from './breakouts/grouping.ts';
+import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
-import { assertNever } from './records.ts';
+import { assertNever, entries } from './records.ts';
+import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
@@ -22,10 +29,15 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
-    case 'seat-removed':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };
+    case 'seat-removed':
+      return {
+        ...session,
+        people: evolvePeople(session.people, fact),
+        rotation: withoutSeat(session.rotation, fact.seatId),
+      };
     case 'doors-opened':
       return { ...session, status: 'open' };
     case 'phase-started':
@@ -46,14 +58,22 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         status: 'ended',
         agenda: evolveAgenda(session.agenda, fact),
+        rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
       };
+    case 'phase-added':
+    case 'phase-changed':
+    case 'phase-moved':
+    case 'phase-dropped':
+    case 'phase-restored':
+    case 'agenda-replanned':
+    case 'replan-undone':
+      return planned(session, evolveAgenda(session.agenda, fact));
     case 'tables-set':
     case 'groups-set':
     case 'groups-planned':
     case 'seat-assigned':
     case 'seat-unassigned':
-    case 'tables-opened':
     case 'seat-went-to-table':
     case 'everyone-seated':
     case 'tables-closing':
@@ -62,7 +82,29 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closed':
     case 'table-visited':
     case 'table-left':
+    case 'practice-opened':
+    case 'help-called':
+    case 'help-cleared':
+    case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-opened':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        rotation: withoutRequest(session.rotation),
+      };
+    case 'rotation-accepted':
+      return {
+        ...session,
+        breakouts: entries(fact.rounds).reduce(seated, session.breakouts),
+        rotation: evolveRotation(session.rotation, fact),
+      };
+    case 'seating-rule-added':
+    case 'seating-rule-dropped':
+    case 'rotation-asked':
+    case 'rotation-proposed':
+    case 'rotation-dismissed':
+      return { ...session, rotation: evolveRotation(session.rotation, fact) };
     case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
@@ -78,6 +120,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-postponed':
     case 'turn-passed':
     case 'turn-absent':
+    case 'turn-moved':
+    case 'speaker-nudged':
+    case 'pace-set':
+    case 'beat-started':
       return { ...session, turns: evolveTurns(session.turns, fact) };
     case 'hand-raised':
     case 'hand-lowered':
@@ -85,6 +131,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'announced':
+    case 'announcement-over':
+    case 'announcement-taken-back':
+      return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'hands-ordered':
+    case 'consent-answered':
+    case 'speaking-times-kept':
+      return { ...session, balance: evolveBalance(session.balance, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -92,6 +146,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
       return assertNever(fact);
   }
 }
+
+const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
+  evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+// Rounds come and go with their phases.
+const planned = (session: Session, agenda: Agenda): Session => ({
+  ...{ ...session, agenda },
+  breakouts: roundsOf(session.breakouts, agenda.phases),
+});
 
 function created(session: Session | undefined, { sessionId, plan, guestHash, at }: Created): Session {
   if (session) throw new Error('created twice');
@@ -101,10 +163,13 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     ...(startsAt !== undefined && { startsAt }),
     ...(questions && { questions }),
     people: { seats: {}, admission, ...(guestHash && { guestHash }) },
-    agenda: { phases, past: [], ...(hardEndMs !== undefined && { hardEndMs }) },
-    breakouts: { rounds: makeRounds(phases) },
+    agenda: newAgenda(phases, hardEndMs),
+    breakouts: { rounds: makeRounds(phases), practices: 0 },
+    rotation: noRotation,
     turns: noTurns,
     stage: emptyStage,
+    balance: newBalance,
     facilitating: nothingNoted,
+    announcements: nothingAnnounced,
   };
 }

@@ -1,7 +1,7 @@
 import { type Command, type CommandType, commandTypes, type Role, type SessionStatus } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from './permissions.ts';
-import { slices } from './slices.ts';
+import { audiencesOf, slices } from './slices.ts';
 import { arrivedAt, assembled, drafted, HOUSE, idOf, seat, seatedAt, type Workshop } from './testing/workshop.ts';
 
 /** A well-formed command of each type; what it names is right for round 1 and wrong elsewhere, which is a later check. */
@@ -21,6 +21,16 @@ const SAMPLES = {
   'resume-phase': { type: 'resume-phase', phaseId: 'round-1' },
   'extend-phase': { type: 'extend-phase', phaseId: 'round-1', byMs: 60_000 },
   'end-session': { type: 'end-session' },
+  'add-phase': {
+    type: 'add-phase',
+    phase: { id: 'pause', kind: 'break', title: 'Break', plannedMs: 300_000, minMs: 300_000, onTimeUp: 'hold' },
+  },
+  'change-phase': { type: 'change-phase', phaseId: 'round-3', change: { title: 'Last round' } },
+  'move-phase': { type: 'move-phase', phaseId: 'round-3' },
+  'drop-phase': { type: 'drop-phase', phaseId: 'round-3' },
+  'restore-phase': { type: 'restore-phase', phaseId: 'round-3' },
+  replan: { type: 'replan', phaseId: 'round-1', lengths: [], drop: ['reflection'] },
+  'undo-replan': { type: 'undo-replan', number: 1 },
   'set-tables': { type: 'set-tables', phaseId: 'round-2', tables: 3 },
   'set-groups': { type: 'set-groups', phaseId: 'round-2', groups: 'by-hand' },
   'plan-groups': { type: 'plan-groups', phaseId: 'round-2', method: 'new', seed: 1 },
@@ -31,7 +41,18 @@ const SAMPLES = {
   'close-tables': { type: 'close-tables', phaseId: 'round-1', inMs: 60_000 },
   'keep-tables-open': { type: 'keep-tables-open', phaseId: 'round-1' },
   'visit-table': { type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-a' },
+  'start-practice': { type: 'start-practice', phaseId: 'intro' },
+  'stop-practice': { type: 'stop-practice', phaseId: 'intro' },
+  'call-help': { type: 'call-help', roomId: 'round-1-a' },
+  'cancel-help': { type: 'cancel-help', roomId: 'round-1-a' },
+  'clear-help': { type: 'clear-help', roomId: 'round-1-a' },
+  'signal-table': { type: 'signal-table', roomId: 'round-1-a', signal: 'ready' },
   'leave-table': { type: 'leave-table', phaseId: 'round-1' },
+  'add-seating-rule': { type: 'add-seating-rule', ruleId: 'rule', rule: { kind: 'host', seatId: 'ada', table: 0 } },
+  'drop-seating-rule': { type: 'drop-seating-rule', ruleId: 'rule' },
+  'ask-rotation': { type: 'ask-rotation', requestId: 'wish', seed: 1, method: 'anew' },
+  'accept-rotation': { type: 'accept-rotation', requestId: 'wish', basis: 'x' },
+  'dismiss-rotation': { type: 'dismiss-rotation', requestId: 'wish' },
   'start-turn': { type: 'start-turn', roomId: 'round-1-a', turnId: 'x' },
   'pause-turn': { type: 'pause-turn', roomId: 'round-1-a', turnId: 'x' },
   'resume-turn': { type: 'resume-turn', roomId: 'round-1-a', turnId: 'x' },
@@ -40,11 +61,19 @@ const SAMPLES = {
   'skip-turn': { type: 'skip-turn', roomId: 'round-1-a', turnId: 'x' },
   'postpone-turn': { type: 'postpone-turn', roomId: 'round-1-a', turnId: 'x' },
   'pass-turn': { type: 'pass-turn', roomId: 'round-1-a', turnId: 'x' },
+  'move-turn': { type: 'move-turn', roomId: 'round-1-a', turnId: 'x' },
+  'nudge-speaker': { type: 'nudge-speaker', roomId: 'round-1-a', turnId: 'x' },
+  'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
+  'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },
   'take-word': { type: 'take-word', seatId: 'ada' },
   'mute-seat': { type: 'mute-seat', seatId: 'ada' },
+  'order-hands': { type: 'order-hands', by: 'quiet-first' },
+  'answer-consent': { type: 'answer-consent', keepSpeakingTimes: true },
+  announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
+  'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
 } as const satisfies Record<CommandType, unknown>;
 
@@ -74,6 +103,7 @@ const STAGES: readonly [name: string, status: SessionStatus, make: () => Worksho
 
 const FORBIDDEN = new Set([
   'facilitator-only',
+  'staff-only',
   'not-admitted',
   'person-removed',
   'session-not-open',
@@ -122,6 +152,24 @@ describe('[PE-9] one table says who may send what, and when', () => {
       expect(waiting.when(command, seat('Ines'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
       expect(waiting.when(command, seat('Nobody'), 2)).toEqual({ ok: false, rejection: 'person-removed' });
     }
+  });
+
+  test('[TU-37] a timekeeper paces turns, and has no other power than everybody has', () => {
+    const mayOf = (name: string): CommandType[] => {
+      const view = slices(seatedAt('round-1').session).documents.get(`seat:${idOf(name)}`);
+      return (view as { may: CommandType[] }).may;
+    };
+    const everybody = mayOf('Salma');
+    expect(mayOf('Theo').filter((type) => !everybody.includes(type))).toEqual([
+      ...(['start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
+      ...(['postpone-turn', 'move-turn', 'nudge-speaker', 'pace-together', 'start-beat'] as const),
+    ]);
+    expect(everybody.filter((type) => PERMISSIONS[type][0].length < 4)).toEqual([]);
+  });
+
+  test('[TU-37] a timekeeper belongs to staff and to no audience of facilitators alone', () => {
+    const { session } = seatedAt('round-1');
+    expect(audiencesOf(session, idOf('Theo'))).toEqual(['session', 'staff', 'seat:theo']);
   });
 
   test('no seat can send what only the house sends', () => {

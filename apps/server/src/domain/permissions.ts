@@ -7,6 +7,7 @@ import type { Situation, Standing } from './standing.ts';
 type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
+const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
 const EVERYBODY: readonly Role[] = ['facilitator', 'timekeeper', 'speaker', 'participant'];
 const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
@@ -34,6 +35,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'resume-phase': [FACILITATOR, RUNNING],
   'extend-phase': [FACILITATOR, RUNNING],
   'end-session': [FACILITATOR, RUNNING],
+  'add-phase': [FACILITATOR, NOT_ENDED],
+  'change-phase': [FACILITATOR, NOT_ENDED],
+  'move-phase': [FACILITATOR, NOT_ENDED],
+  'drop-phase': [FACILITATOR, NOT_ENDED],
+  'restore-phase': [FACILITATOR, NOT_ENDED],
+  replan: [FACILITATOR, RUNNING],
+  'undo-replan': [FACILITATOR, RUNNING],
   'set-tables': [FACILITATOR, NOT_ENDED],
   'set-groups': [FACILITATOR, NOT_ENDED],
   'plan-groups': [FACILITATOR, NOT_ENDED],
@@ -45,6 +53,17 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'keep-tables-open': [FACILITATOR, RUNNING],
   'visit-table': [FACILITATOR, RUNNING],
   'leave-table': [FACILITATOR, RUNNING],
+  'start-practice': [FACILITATOR, RUNNING],
+  'stop-practice': [FACILITATOR, RUNNING],
+  'call-help': [EVERYBODY, RUNNING],
+  'cancel-help': [EVERYBODY, RUNNING],
+  'clear-help': [FACILITATOR, RUNNING],
+  'signal-table': [EVERYBODY, RUNNING],
+  'add-seating-rule': [FACILITATOR, NOT_ENDED],
+  'drop-seating-rule': [FACILITATOR, NOT_ENDED],
+  'ask-rotation': [FACILITATOR, NOT_ENDED],
+  'accept-rotation': [FACILITATOR, NOT_ENDED],
+  'dismiss-rotation': [FACILITATOR, NOT_ENDED],
   'start-turn': [EVERYBODY, RUNNING],
   'pause-turn': [EVERYBODY, RUNNING],
   'resume-turn': [EVERYBODY, RUNNING],
@@ -53,17 +72,25 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'skip-turn': [EVERYBODY, RUNNING],
   'postpone-turn': [EVERYBODY, RUNNING],
   'pass-turn': [EVERYBODY, RUNNING],
+  'move-turn': [EVERYBODY, RUNNING],
+  'nudge-speaker': [STAFF, RUNNING],
+  'pace-together': [STAFF, RUNNING],
+  'start-beat': [STAFF, RUNNING],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
   'take-word': [FACILITATOR, PEOPLE_IN],
   'mute-seat': [FACILITATOR, PEOPLE_IN],
+  'order-hands': [FACILITATOR, NOT_ENDED],
+  'answer-consent': [EVERYBODY, NOT_ENDED],
+  announce: [FACILITATOR, PEOPLE_IN],
+  'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
 };
 
-/** Whether nobody but facilitators may ever send this. */
-export const isFacilitatorsAlone = (type: string): boolean =>
-  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0] === FACILITATOR;
+/** Whether this is a power of staff: something that no participant may ever send. */
+export const isPowerOfStaff = (type: string): boolean =>
+  (PERMISSIONS as Readonly<Record<string, Needs>>)[type]?.[0].includes('participant') === false;
 
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(
@@ -74,7 +101,7 @@ export function refusal(
   if (!seat || seat.admission === 'removed') return 'person-removed';
   if (seat.admission !== 'admitted') return 'not-admitted';
   const [roles, statuses] = PERMISSIONS[type];
-  if (!roles.includes(seat.role)) return 'facilitator-only';
+  if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
 }
 
@@ -99,6 +126,7 @@ interface Chances {
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
 const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
+const atOwnTable: Condition = (_situation, { isAtTable, isVisiting }) => isAtTable && !isVisiting;
 const tables =
   (...states: readonly Situation['tables'][]): Condition =>
   (situation) =>
@@ -109,14 +137,22 @@ const pacing: Condition = (situation, { role, isAtTable }) =>
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
   'undo-phase': ({ hasPast }) => hasPast,
-  'pause-phase': ({ isPaused, tables }) => !isPaused && tables !== 'closing',
+  'restore-phase': ({ hasDropped }) => hasDropped,
+  'undo-replan': ({ canUndoReplan }) => canUndoReplan,
+  'pause-phase': ({ isPaused, isPractice, tables }) => !isPaused && (isPractice || tables !== 'closing'),
   'resume-phase': ({ isPaused }) => isPaused,
   'choose-table': ({ tables, choosing }, { role, isAtTable }) =>
     tables === 'gathering' && choosing && role === 'participant' && !isAtTable,
   'go-to-table': ({ tables }, { hasTable, isAtTable }) => tables === 'gathering' && hasTable && !isAtTable,
   'return-to-plenary': ({ tables }, { isAtTable }) => tables === 'closing' && isAtTable,
-  'close-tables': tables('gathering', 'open'),
-  'keep-tables-open': tables('closing'),
+  'close-tables': (situation, chances) => !situation.isPractice && tables('gathering', 'open')(situation, chances),
+  'keep-tables-open': (situation, chances) => !situation.isPractice && tables('closing')(situation, chances),
+  'start-practice': ({ phaseKind, tables }) => phaseKind === 'intro' && tables === undefined,
+  'stop-practice': ({ isPractice, tables }) => isPractice && tables !== 'closing',
+  'call-help': atOwnTable,
+  'cancel-help': atOwnTable,
+  'clear-help': tables('gathering', 'open', 'closing'),
+  'signal-table': (situation, chances) => !situation.isPractice && atOwnTable(situation, chances),
   'visit-table': tables('gathering', 'open', 'closing'),
   'leave-table': (_situation, { isVisiting }) => isVisiting,
   'start-turn': pacing,
@@ -127,6 +163,10 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'skip-turn': pacing,
   'postpone-turn': pacing,
   'pass-turn': atATable,
+  'move-turn': pacing,
+  'nudge-speaker': pacing,
+  'pace-together': pacing,
+  'start-beat': pacing,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 

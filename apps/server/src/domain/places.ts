@@ -1,4 +1,5 @@
 import type { Instant, Place, RoomId, SeatId, VideoKey } from '@werkraum/protocol';
+import { roundInUse } from './breakouts/in-use.ts';
 import { seatOf, seatsOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { type Situation, type Standing, situationOf, standingOf, standingsIn } from './standing.ts';
@@ -95,5 +96,4 @@ export function wantedRooms(session: Session): readonly { key: VideoKey; guests:
   return [...rooms].map(([key, guests]) => ({ key, guests }));
 }
 
-const openTables = ({ breakouts: { open, rounds } }: Session): RoomId[] =>
-  (open && rounds[open.phaseId]?.tables.map(({ roomId }) => roomId)) ?? [];
+const openTables = (session: Session): RoomId[] => roundInUse(session)?.tables.map(({ roomId }) => roomId) ?? [];

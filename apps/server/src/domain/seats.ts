@@ -1,4 +1,5 @@
 import type { PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
+import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { values } from './records.ts';
 import type { Actor, Session } from './session.ts';
@@ -25,6 +26,5 @@ export const indexOfPhase = (session: Session, phaseId: PhaseId): number =>
 
 /** The table a seat belongs to in the round that is open now, whether or not it has walked there yet. */
 export function tableOf(session: Session, seatId: SeatId): RoomId | undefined {
-  const { open, rounds } = session.breakouts;
-  return open && rounds[open.phaseId]?.seats[seatId];
+  return roundInUse(session)?.seats[seatId];
 }

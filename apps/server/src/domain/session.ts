@@ -1,4 +1,5 @@
 import type {
+  AnnouncementId,
   Command,
   Instant,
   Language,
@@ -7,16 +8,22 @@ import type {
   PhaseId,
   PrepQuestion,
   Rejection,
+  RequestId,
   Role,
+  RotationFinding,
   SeatId,
   SessionId,
   SessionPlan,
   SessionStatus,
 } from '@werkraum/protocol';
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
+import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
+import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { ById } from './records.ts';
+import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -34,9 +41,12 @@ export interface Session {
   people: People;
   agenda: Agenda;
   breakouts: Breakouts;
+  rotation: Rotation;
   turns: Turns;
   stage: Stage;
+  balance: Balance;
   facilitating: Facilitating;
+  announcements: Announcements;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -48,9 +58,12 @@ export type Fact =
   | PeopleFact
   | AgendaFact
   | BreakoutsFact
+  | RotationFact
   | TurnsFact
   | StageFact
-  | FacilitatingFact;
+  | BalanceFact
+  | FacilitatingFact
+  | AnnouncementsFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -61,7 +74,11 @@ export type HouseCommand =
   | { type: 'leave'; seatId: SeatId }
   | { type: 'expire-phase'; phaseId: PhaseId; endsAt: Instant }
   | { type: 'expire-gathering'; phaseId: PhaseId; gatherUntil: Instant }
-  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant };
+  | { type: 'expire-closing'; phaseId: PhaseId; closesAt: Instant }
+  | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
+  | { type: 'expire-announcement'; announcementId: AnnouncementId }
+  | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -1,5 +1,6 @@
 import type {
   Audience,
+  BalanceView,
   FacilitatorsView,
   HandsView,
   Place,
@@ -10,6 +11,9 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
+import { announcementsShown } from './announcements/view.ts';
+import type { Speech } from './balance/balance.ts';
+import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
@@ -22,6 +26,7 @@ import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
 export interface Slices {
@@ -44,9 +49,10 @@ export function slices(session: Session, before?: Slices): Slices {
     standings: changedStandings(session, before?.session),
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
+    announced: announcementsShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress);
+  const rooms = roomViews(session, staff.progress, changes.announced);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
@@ -68,6 +74,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
 }
 
+/**
+ * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is
+ * decided here all the same.
+ */
+export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
+  balanceViews(session, speech);
+
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
   facilitator: ['staff', 'facilitators'],
@@ -83,6 +96,7 @@ interface Changes {
   /** Seats there were before and are no more. */
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
+  readonly announced: ReturnType<typeof announcementsShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -118,7 +132,8 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements } = held?.session ?? {};
+  const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   return keep(held?.session, {
@@ -127,11 +142,12 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(announced && { announcements: announced }),
   });
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {
-  const { seats, seating, progress } = held?.staff ?? {};
+  const { seats, seating, progress, shares } = held?.staff ?? {};
   const state = held?.state;
   return keep(held?.staff, {
     seats: withChanges(
@@ -141,5 +157,6 @@ function staffView(session: Session, changes: Changes, held: Held | undefined): 
     admission: session.people.admission,
     seating: seatingViews(session, state && seating && { session: state, view: seating }),
     progress: progressViews(session, changes.handsAt, state && progress && { session: state, view: progress }),
+    shares: remake(session, state && shares && { state, view: shares }, sharesInputs, sharesView),
   });
 }

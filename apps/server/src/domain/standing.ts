@@ -1,5 +1,16 @@
-import type { Instant, Language, PhaseKind, PhasePlan, RoomId, SeatId, SessionStatus } from '@werkraum/protocol';
+import type {
+  Instant,
+  Language,
+  PhaseId,
+  PhaseKind,
+  PhasePlan,
+  RoomId,
+  SeatId,
+  SessionStatus,
+} from '@werkraum/protocol';
+import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
+import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
@@ -12,10 +23,14 @@ export interface Situation {
   readonly language: Language;
   readonly status: SessionStatus;
   readonly phases: readonly PhasePlan[];
+  readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
   /** A phase is over that could be gone back to. */
   readonly hasPast: boolean;
+  /** A phase was taken out that could be put back. */
+  readonly hasDropped: boolean;
+  readonly canUndoReplan: boolean;
   /** What the tables in use are doing; undefined while none are in use. */
   readonly tables: OpenRound['state'] | undefined;
   /** People choose their tables in this round. */
@@ -24,6 +39,8 @@ export interface Situation {
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
   readonly openings: number;
+  /** The tables in use only serve to try moving. */
+  readonly isPractice: boolean;
 }
 
 /**
@@ -44,6 +61,12 @@ export interface Standing {
   readonly hasWord: boolean;
   /** How often its microphone was switched off by somebody else. */
   readonly mutes: number;
+  /** Agreed that speaking times are kept. */
+  readonly mayKeep: boolean;
+  /** What was kept of its speaking time, in milliseconds. */
+  readonly keptMs: number | undefined;
+  /** Asked to come to an end, while it speaks. */
+  readonly nudgedAt: Instant | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -54,6 +77,9 @@ interface Entries {
   readonly visits: ById<SeatId, RoomId>;
   readonly words: ById<SeatId, Instant>;
   readonly mutes: ById<SeatId, number>;
+  readonly consents: ById<SeatId, boolean>;
+  readonly kept: ById<SeatId, number>;
+  readonly nudges: ById<SeatId, Instant>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -67,26 +93,37 @@ const NOBODY = {};
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
   const { title, language, status, agenda, breakouts } = session;
-  const { open, rounds } = breakouts;
+  const { open } = breakouts;
+  const round = roundInUse(session);
+  const phase = runningPhase(session);
   return {
     ...{ title, language, status, phases: agenda.phases },
-    phaseKind: runningPhase(session)?.kind ?? 'no-phase',
+    phaseId: phase?.id,
+    phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
     hasPast: agenda.past.length > 0,
+    hasDropped: agenda.dropped.length > 0,
+    canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
-    choosing: (open && rounds[open.phaseId]?.groups) === 'choose',
+    choosing: round?.groups === 'choose',
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
-    openings: (open && rounds[open.phaseId]?.openings) ?? 0,
+    openings: round?.openings ?? 0,
+    isPractice: open?.practice !== undefined,
   };
 }
 
 function registerOf(session: Session): Register {
-  const { open, rounds } = session.breakouts;
+  const { open } = session.breakouts;
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
-  const seating = (open && rounds[open.phaseId]?.seats) ?? NOBODY;
-  return { situation: situationOf(session), entries: { seating, there, back, visits, words, mutes } };
+  const { nudges } = session.turns;
+  const { consents, kept = { seats: NOBODY } } = session.balance;
+  const seating = roundInUse(session)?.seats ?? NOBODY;
+  return {
+    situation: situationOf(session),
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+  };
 }
 
 function standingIn({ situation, entries }: Register, seat: Seat): Standing {
@@ -99,6 +136,9 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     visiting: entries.visits[id],
     hasWord: entries.words[id] !== undefined,
     mutes: entries.mutes[id] ?? 0,
+    mayKeep: entries.consents[id] ?? false,
+    keptMs: entries.kept[id],
+    nudgedAt: entries.nudges[id],
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type ClientToServer,
   type Farewell,
   type ServerToClient,
+  Spoke,
   type VideoTokenReply,
   VideoTokenRequest,
 } from '@werkraum/protocol';
@@ -14,8 +15,10 @@ import type { Presence } from '../application/presence.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
+import type { Speaking } from '../application/speaking.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
+import { createBalanceFeed } from './balance-feed.ts';
 import { acceptCommands, answer } from './command-channel.ts';
 import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
 import { createHandshake, forgetHandshake } from './handshake.ts';
@@ -24,6 +27,7 @@ import type { Metrics } from './metrics.ts';
 import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
+import { createTokenBucket } from './token-bucket.ts';
 import type { Proven, SeatSocket } from './typed-socket.ts';
 import { createWriteBatch } from './write-batch.ts';
 
@@ -31,6 +35,7 @@ export interface SocketServerParts {
   http: HttpServer;
   house: House;
   presence: Presence;
+  speaking: Speaking;
   service: ServiceBoard;
   clock: Clock;
   report: Report;
@@ -52,6 +57,9 @@ export interface SocketServer {
   close(): Promise<void>;
 }
 
+/** Clients tell every ten seconds, and once more when they go elsewhere or come back. */
+const SPOKE_PER_SECOND = 0.5;
+const SPOKE_BURST = 8;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
 const OPTIONS = {
@@ -69,7 +77,7 @@ const OPTIONS = {
 
 /** The wire: proves seats, takes commands, feeds slices. Connection state recovery stays off; every reconnect is proven anew. */
 export function createSocketServer(parts: SocketServerParts): SocketServer {
-  const { http, house, presence, service, clock, report, metrics } = parts;
+  const { http, house, presence, speaking, service, clock, report, metrics } = parts;
   const io = new Server<ClientToServer, ServerToClient, DefaultEventsMap, Proven>(http, {
     ...OPTIONS,
     allowRequest: (request, decide) => decide(null, parts.isWelcome(request)),
@@ -83,6 +91,8 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   const onRejected = (rejection: string) => metrics.rejected.inc({ code: rejection });
   const feed = createSliceFeed({ house, clock, farewell, onBroadcast });
   house.onCommitted(feed.committed);
+  const balance = createBalanceFeed({ house, speaking, clock });
+  house.onCommitted(balance.committed);
   house.onDeleted(feed.dismiss);
   service.onChange((status) => io.emit('service', status));
   metrics.totals('werkraum_patch_deliveries_total', 'Patches times receivers', 'way', () => deliveries);
@@ -114,7 +124,10 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
     listen(socket);
     socket.emit('service', service.now());
     // The first documents a person sees are those of somebody who has arrived.
-    void arrived.then(() => feed.join(socket, line));
+    void arrived.then(() => {
+      feed.join(socket, line);
+      balance.join(socket);
+    });
   }
 
   function onBroadcast(bytes: number, receivers: number, direct: number): void {
@@ -130,9 +143,19 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
       const audience = Audience.safeParse(input);
       if (audience.success) feed.resync(socket, audience.data);
     });
+    hearSpeaking(socket);
     socket.on('time', (ack: unknown) => answer(ack, clock.now()));
     socket.on('video-token', (input: unknown, ack: unknown) => {
       void token(socket, input).then((reply) => answer(ack, reply));
+    });
+  }
+
+  function hearSpeaking(socket: SeatSocket): void {
+    const { sessionId, seatId } = socket.data;
+    const mayTell = createTokenBucket(clock, SPOKE_PER_SECOND, SPOKE_BURST);
+    socket.on('spoke', (input: unknown) => {
+      const spoke = Spoke.safeParse(input);
+      if (spoke.success && mayTell()) speaking.hear(sessionId, seatId, spoke.data);
     });
   }
 
@@ -158,6 +181,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   return {
     connections: () => io.of('/').sockets.size,
     async close() {
+      balance.stop();
       io.emit('farewell', 'server-stopping');
       await io.close();
     },

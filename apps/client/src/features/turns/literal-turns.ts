@@ -175,6 +175,7 @@ const literalStaff = (turns: Record<string, TurnsView>): StaffView => ({
   seats: {},
   admission: 'automatic',
   seating: {},
+  shares: {},
   progress: Object.fromEntries(
     Object.entries(turns).map(([roomId, queue]) => [roomId, { turns: queue, lonely: false, hands: handsAt(roomId) }]),
   ),

@@ -67,7 +67,7 @@ export function DesignerView({ designer, desk, now, created, leave, open = {} }:
         untitled={creating.asked && draft.plan.title.trim() === ''}
       />
       {state.saving.at === 'changed' && <ConflictNotice designer={designer} other={state.saving.other} />}
-      <Tabs label={t('head.panes')} value={pane} tabs={useTabs(state, checks)} onValue={setPane}>
+      <Tabs label={t('head.panes')} value={pane} tabs={useTabs(state, checks)} onValue={(next) => setPane(next)}>
         {pane === 'programme' && (
           <ProgrammePane draft={draft} change={designer.change} checks={checks} chosen={chosen} choose={choose} />
         )}

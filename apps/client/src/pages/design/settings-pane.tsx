@@ -4,7 +4,7 @@ import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Segmented } from '../../ui/choice.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { DateTimeField } from '../../ui/field.tsx';
 import { endsAt } from '../host/invitation.ts';
 import fields from './design-fields.module.css';
 import type { Draft } from './draft.ts';
@@ -67,10 +67,9 @@ function Start({ draft, change }: PartProps) {
   const end = startsAt === undefined ? undefined : formatDateTime(endsAt(draft.plan, startsAt), language);
   return (
     <Spotted at={{ pane: 'settings', field: 'start' }}>
-      <TextField
+      <DateTimeField
         label={t('settings.start')}
         hint={t('settings.startHint', { zone })}
-        type="datetime-local"
         value={startsAt === undefined ? '' : writeLocal(startsAt)}
         onValue={(text) => change(withPlan(draft, { startsAt: readLocal(text) }), 'start')}
       />

@@ -153,7 +153,7 @@ function neighbour(block: HTMLElement, by: 1 | -1): HTMLElement | undefined {
 /** The lower edge: pulled down it makes the phase longer, a minute every few pixels. Keys and the field do the same. */
 function ResizeEdge({ phase, resize }: { phase: PhasePlan; resize: BlockDoings['resize'] }) {
   const t = useT('design');
-  const from = useRef<{ y: number; ms: number }>();
+  const from = useRef<{ y: number; ms: number } | undefined>(undefined);
   const onMove = ({ clientY }: PointerEvent) => {
     if (!from.current) return;
     const minutes = Math.round((clientY - from.current.y) / PIXELS_PER_MINUTE);

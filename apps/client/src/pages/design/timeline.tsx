@@ -87,7 +87,7 @@ function useDoings(
   const t = useT('design');
   const newest = useRef({ draft, change, choose, t });
   newest.current = { draft, change, choose, t };
-  const focused = useRef<PhaseId>();
+  const focused = useRef<PhaseId | undefined>(undefined);
   useLayoutEffect(() => {
     // A row that is moved in the document loses the focus on the way.
     if (focused.current) list.current?.querySelector<HTMLElement>(`[data-block="${focused.current}"]`)?.focus();

@@ -37,12 +37,12 @@ export function InvitationDialog({ person, plan, close }: InvitationDialogProps)
         label={t('invitation.language')}
         value={language}
         options={(['en', 'de'] as const).map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        onValue={setLanguage}
+        onValue={(next) => setLanguage(next)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled by keyboard */}
-      <div class={styles.letter} lang={language} tabIndex={0} role="group" aria-label={t('invitation.text')}>
+      <section class={styles.letter} lang={language} tabIndex={0} aria-label={t('invitation.text')}>
         {letter.text}
-      </div>
+      </section>
       {!person.address && <p class={styles.role}>{t('invitation.noAddress')}</p>}
     </Dialog>
   );

@@ -5,16 +5,22 @@ import type {
   Instant,
   OpenDoors,
   PausePhase,
+  Replan,
   ResumePhase,
   StartSession,
   UndoPhase,
+  UndoReplan,
 } from '@werkraum/protocol';
-import { closeTables, openTables } from '../breakouts/openings.ts';
+import { closeTables, keepTables, openTables } from '../breakouts/openings.ts';
+import { answerMoreTime } from '../breakouts/table-signals.ts';
 import { admitWaiting } from '../people/admission.ts';
 import { assertNever } from '../records.ts';
-import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
+import { seatOfActor } from '../seats.ts';
+import { accept, type Context, type Decision, type HouseCommand, reject, type Session } from '../session.ts';
 import { pauseTurns, resumeTurns } from '../turns/queue.ts';
 import type { RunningPhase } from './agenda.ts';
+import { decideEdits, type EditCommand } from './decide-edits.ts';
+import { replan, undoReplan } from './decide-replan.ts';
 import { advance, endSession, openPhase, phaseAt } from './steps.ts';
 
 /** People brought back to their tables by an undo need only a moment. */
@@ -32,6 +38,21 @@ export type AgendaCommand =
   | ExtendPhase
   | EndSession
   | ExpirePhase;
+
+/** Dispatches a command that changes what has not begun. Roles and status were checked before (`permissions.ts`). */
+export function decidePlan(
+  session: Session,
+  command: EditCommand | Replan | UndoReplan,
+  { actor, now }: Context,
+): Decision {
+  const seat = seatOfActor(session, actor);
+  if (!seat) return reject('not-admitted');
+  const edit = { by: seat.id, at: now };
+  if (command.type === 'replan') return replan(session, command, edit);
+  return command.type === 'undo-replan'
+    ? undoReplan(session.agenda, command, edit)
+    : decideEdits(session.agenda, command, edit);
+}
 
 /** Dispatches a command about the agenda. Roles and status were checked before (`permissions.ts`). */
 export function decideAgenda(session: Session, command: AgendaCommand, { now }: Context): Decision {
@@ -76,9 +97,11 @@ function undoPhase(session: Session, { phaseId }: UndoPhase, now: Instant): Deci
 
 function pausePhase(session: Session, { phaseId }: PausePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt !== undefined) return reject('already-paused');
-  if (session.breakouts.open?.state === 'closing') return reject('tables-already-closing');
+  if (isRoundClosing(session)) return reject('tables-already-closing');
   return accept({ type: 'phase-paused', phaseId, at: now }, ...pauseTurns(session.turns, now));
 }
+
+const isRoundClosing = ({ breakouts: { open } }: Session): boolean => open?.state === 'closing' && !open.practice;
 
 function resumePhase(session: Session, { phaseId }: ResumePhase, running: RunningPhase, now: Instant): Decision {
   if (running.pausedAt === undefined) return reject('not-paused');
@@ -92,10 +115,8 @@ function extendPhase(session: Session, command: ExtendPhase, running: RunningPha
   const earliest = running.pausedAt ?? now;
   const from = byMs > 0 ? Math.max(running.endsAt, earliest) : running.endsAt;
   const endsAt = Math.max(from + byMs, Math.min(running.endsAt, earliest));
-  const keepOpen = byMs > 0 && session.breakouts.open?.state === 'closing';
-  const facts: Fact[] = keepOpen ? [{ type: 'tables-kept-open', phaseId }] : [];
-  if (endsAt !== running.endsAt) facts.push({ type: 'phase-extended', phaseId, endsAt });
-  return accept(...facts);
+  const given = byMs > 0 ? [...keepTables(session), ...answerMoreTime(session)] : [];
+  return endsAt === running.endsAt ? accept(...given) : accept(...given, { type: 'phase-extended', phaseId, endsAt });
 }
 
 // Names the deadline it saw, so that an alarm that fires late or twice changes nothing [AG-8].
@@ -105,7 +126,7 @@ function expirePhase(session: Session, { phaseId, endsAt }: ExpirePhase, now: In
   if (phase?.id !== phaseId || running?.endsAt !== endsAt || running.pausedAt !== undefined) return accept();
   if (phase.onTimeUp !== 'advance') return accept();
   const { open } = session.breakouts;
-  if (!open) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
+  if (!open || open.practice) return phase.kind === 'breakout-round' ? accept() : accept(...advance(session, now));
   if (open.state === 'closing') return accept();
   return accept({ type: 'tables-closing', phaseId, closesAt: Math.max(endsAt, now + GATHER_AGAIN_MS) });
 }

@@ -1,6 +1,6 @@
 import type { PhaseId } from '@werkraum/protocol';
-import { assertNever } from '../records.ts';
 import type { Agenda, AgendaFact, RunningPhase } from './agenda.ts';
+import { evolveEdits } from './evolve-edits.ts';
 
 /** Folds one fact about the agenda. A fact that does not fit the running phase is a corrupt log. */
 export function evolveAgenda(agenda: Agenda, fact: AgendaFact): Agenda {
@@ -11,6 +11,7 @@ export function evolveAgenda(agenda: Agenda, fact: AgendaFact): Agenda {
       return {
         ...agenda,
         startedAt: agenda.startedAt ?? fact.at,
+        plan: agenda.plan ?? agenda.phases,
         running: { index: indexOf(agenda, fact.phaseId), startedAt: fact.at, endsAt: fact.endsAt },
       };
     case 'phase-ended': {
@@ -32,7 +33,7 @@ export function evolveAgenda(agenda: Agenda, fact: AgendaFact): Agenda {
     case 'session-ended':
       return { ...agenda, endedAt: fact.at };
     default:
-      return assertNever(fact);
+      return evolveEdits(agenda, fact);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgendaView, ClockView, PhasePlan, PhaseView } from '@werkraum/protocol';
+import type { AgendaView, ClockView, DroppedPhaseView, PhaseId, PhasePlan, PhaseView } from '@werkraum/protocol';
 import type { Breakouts } from '../breakouts/breakouts.ts';
 import type { Session } from '../session.ts';
 import type { Agenda, RunningPhase } from './agenda.ts';
@@ -13,19 +13,32 @@ export const agendaInputs = ({ agenda, breakouts: { rounds } }: Session): Agenda
 
 /** The agenda as everybody admitted sees it: the plan, what became of it, and the running clock. */
 export function agendaView(inputs: AgendaInputs): AgendaView {
-  const { phases, running, startedAt, endedAt, hardEndMs, past } = inputs.agenda;
+  const { phases, running, startedAt, endedAt, hardEndMs, past, plan = phases } = inputs.agenda;
   const clock = running && clockView(phases[running.index], running);
   const undoTo = running && past.at(-1)?.phaseId;
   return {
     order: phases.map(({ id }) => id),
     phases: Object.fromEntries(phases.map((phase, index) => [phase.id, phaseView(inputs, phase, index)])),
-    plannedMs: phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0),
+    ...(inputs.agenda.dropped.length > 0 && { dropped: droppedViews(inputs.agenda) }),
+    plannedMs: plan.reduce((sum, { plannedMs }) => sum + plannedMs, 0),
     ...(clock && { clock }),
     ...(startedAt !== undefined && { startedAt }),
     ...(endedAt !== undefined && { endedAt }),
     ...(startedAt !== undefined && hardEndMs !== undefined && { hardEndAt: startedAt + hardEndMs }),
     ...(undoTo && { undoTo }),
   };
+}
+
+function droppedViews(agenda: Agenda): DroppedPhaseView[] {
+  return agenda.dropped.map(({ phase: { id, kind, title, plannedMs } }) => {
+    return { phaseId: id, kind, title, plannedMs, ...originalOf(agenda, id) };
+  });
+}
+
+/** The length a phase had when the session started. */
+function originalOf({ plan }: Agenda, phaseId: PhaseId): { originalMs?: number } {
+  const phase = plan?.find(({ id }) => id === phaseId);
+  return phase ? { originalMs: phase.plannedMs } : {};
 }
 
 function clockView(phase: PhasePlan | undefined, running: RunningPhase) {
@@ -36,12 +49,14 @@ function clockView(phase: PhasePlan | undefined, running: RunningPhase) {
 
 function phaseView(inputs: AgendaInputs, phase: PhasePlan, index: number): PhaseView {
   const { past, running } = inputs.agenda;
-  const { kind, title, plannedMs, minMs, onTimeUp, task } = phase;
+  const { kind, title, plannedMs, minMs, onTimeUp, task, locked } = phase;
   const done = past.find(({ phaseId }) => phaseId === phase.id);
   const now = running?.index === index;
   const startedAt = now ? running.startedAt : done?.startedAt;
   return {
     ...{ kind, title, plannedMs, minMs, onTimeUp, state: now ? 'now' : done ? 'done' : 'ahead' },
+    ...originalOf(inputs.agenda, phase.id),
+    ...(locked && { locked }),
     ...(task && { task }),
     ...(phase.kind === 'breakout-round' && { round: roundView(inputs, phase, index) }),
     ...(startedAt !== undefined && { startedAt }),
@@ -51,10 +66,10 @@ function phaseView(inputs: AgendaInputs, phase: PhasePlan, index: number): Phase
 
 function roundView(
   { agenda: { phases }, rounds }: AgendaInputs,
-  { id, round: { topic, question, tables: planned } }: Extract<PhasePlan, { kind: 'breakout-round' }>,
+  { id, round: { topic, question, tables: planned, turns } }: Extract<PhasePlan, { kind: 'breakout-round' }>,
   index: number,
 ): NonNullable<PhaseView['round']> {
   const tables = rounds[id]?.tables.length ?? planned;
   const number = phases.slice(0, index + 1).filter(({ kind }) => kind === 'breakout-round').length;
-  return { number, topic, tables, ...(question && { question }) };
+  return { number, topic, tables, ...(question && { question }), ...(turns && { turns }) };
 }

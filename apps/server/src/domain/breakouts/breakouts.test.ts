@@ -288,6 +288,6 @@ describe('in between', () => {
 
   test('a plan without rounds has no tables to open', () => {
     const plain = drafted((plan) => ({ ...plan, phases: plan.phases.filter(({ kind }) => kind !== 'breakout-round') }));
-    expect(plain.session.breakouts).toEqual({ rounds: {} });
+    expect(plain.session.breakouts).toEqual({ rounds: {}, practices: 0 });
   });
 });

@@ -3,7 +3,8 @@ import type { Seat } from '../people/people.ts';
 import { ids } from '../records.ts';
 import { isHere, seatOf, seatsOf } from '../seats.ts';
 import { accept, type Decision, type Fact, reject, type Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round } from './breakouts.ts';
 import { headcountOf, type Seats, tablesFor } from './grouping.ts';
 import { everybodySeated, takesPart } from './seating.ts';
@@ -59,7 +60,7 @@ function moveTo(
 ): Fact[] {
   const { queues } = session.turns;
   return [
-    ...(before ? dropSeat(queues[before], seatId, now) : []),
+    ...(before ? leaveQueue(session, queues[before], seatId, now) : []),
     { type: 'seat-assigned', phaseId, seatId, roomId },
     ...appendTurn(queues[roomId], roomId, seatId),
   ];

@@ -19,12 +19,16 @@ import { placeOf } from '../places.ts';
 import { assertNever, entries, ids } from '../records.ts';
 import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
 import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
 import { type Seats, seedFrom } from './grouping.ts';
-import { closeTables } from './openings.ts';
+import { roundInUse } from './in-use.ts';
+import { closeTables, keepTables } from './openings.ts';
+import { decidePractice, type PracticeCommand } from './practice.ts';
 import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
+import { answerHelp, decideSignals, type SignalCommand } from './table-signals.ts';
 import { makeTables } from './tables.ts';
 
 /** Taking an automatic closing back gives the tables this much more time. */
@@ -42,6 +46,8 @@ export type BreakoutsCommand =
   | KeepTablesOpen
   | VisitTable
   | LeaveTable
+  | SignalCommand
+  | PracticeCommand
   | Extract<HouseCommand, { type: 'expire-gathering' | 'expire-closing' }>;
 
 /** Dispatches a command about tables. Roles and status were checked before (`permissions.ts`). */
@@ -52,6 +58,15 @@ export function decideBreakouts(session: Session, command: BreakoutsCommand, con
     case 'plan-groups':
     case 'assign-seat':
       return decideSeating(session, command, context.now);
+    case 'start-practice':
+    case 'stop-practice':
+    case 'expire-practice':
+      return decidePractice(session, command, context.now);
+    case 'call-help':
+    case 'cancel-help':
+    case 'clear-help':
+    case 'signal-table':
+      return decideSignals(session, command, context);
     default:
       return decideInUse(session, command, context);
   }
@@ -123,14 +138,22 @@ function assignSeat(session: Session, round: Round, command: AssignSeat, now: In
   if (roomId && !round.tables.some((table) => table.roomId === roomId)) return reject('no-such-table');
   const before = round.seats[seatId];
   if (before === roomId) return accept();
+  const unlocked = pinsElsewhere(session, command);
   const inUse = session.breakouts.open?.phaseId === phaseId;
-  const dropped = inUse && before ? dropSeat(session.turns.queues[before], seatId, now) : [];
-  if (!roomId) return accept(...dropped, { type: 'seat-unassigned', phaseId, seatId });
+  const dropped = inUse && before ? leaveQueue(session, session.turns.queues[before], seatId, now) : [];
+  if (!roomId) return accept(...unlocked, ...dropped, { type: 'seat-unassigned', phaseId, seatId });
   const queued = inUse ? appendTurn(session.turns.queues[roomId], roomId, seatId) : [];
-  return accept(...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
+  return accept(...unlocked, ...dropped, { type: 'seat-assigned', phaseId, seatId, roomId }, ...queued);
 }
 
-type InUse = Exclude<BreakoutsCommand, Seating>;
+// Who moves a locked seat by hand wants it moved: the lock goes [RO-21].
+const pinsElsewhere = ({ rotation }: Session, { phaseId, seatId, roomId }: AssignSeat): Fact[] =>
+  entries(rotation.rules).flatMap(([ruleId, rule]) => {
+    const isPin = rule.kind === 'pin' && rule.phaseId === phaseId && rule.seatId === seatId;
+    return isPin && rule.roomId !== roomId ? [{ type: 'seating-rule-dropped', ruleId }] : [];
+  });
+
+type InUse = Exclude<BreakoutsCommand, Seating | SignalCommand | PracticeCommand>;
 
 function decideInUse(session: Session, command: InUse, { actor, now }: Context): Decision {
   const { open } = session.breakouts;
@@ -148,6 +171,7 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
       return open.closesAt === command.closesAt ? accept(...afterClosing(session, now)) : accept();
     case 'close-tables':
       if (open.state === 'closing') return reject('tables-already-closing');
+      if (open.practice) return reject('not-a-round');
       return accept({ type: 'tables-closing', phaseId, closesAt: now + command.inMs });
     case 'keep-tables-open':
       return keepTablesOpen(session, open, now);
@@ -158,25 +182,20 @@ function decideInUse(session: Session, command: InUse, { actor, now }: Context):
 
 // When everybody is back the next phase opens; after the last one there is none, and the plenary goes on [BR-10].
 function afterClosing(session: Session, now: Instant): Fact[] {
+  if (session.breakouts.open?.practice) return closeTables(session, now);
   const isLast = session.agenda.running?.index === session.agenda.phases.length - 1;
   return isLast ? closeTables(session, now) : advance(session, now);
 }
 
 function keepTablesOpen(session: Session, open: OpenRound, now: Instant): Decision {
   if (open.state !== 'closing') return reject('tables-not-closing');
+  if (open.practice) return reject('not-a-round');
   const { phaseId } = open;
-  const kept: Fact[] = [{ type: 'tables-kept-open', phaseId }, ...requeueReturned(session, open)];
+  const kept = keepTables(session);
   const { running, phases } = session.agenda;
   if (!running || phases[running.index]?.onTimeUp !== 'advance') return accept(...kept);
   return accept(...kept, { type: 'phase-extended', phaseId, endsAt: Math.max(running.endsAt, now) + KEEP_OPEN_MS });
 }
-
-// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
-const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
-  ids(open.back).flatMap((seatId) => {
-    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
-    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
-  });
 
 type Walk = ChooseTable | GoToTable | ReturnToPlenary | VisitTable | LeaveTable;
 
@@ -195,9 +214,9 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
       if (open.state !== 'closing') return reject('tables-not-closing');
       return placeOf(session, seat.id) === 'plenary' ? accept() : accept({ type: 'seat-returned', ...step });
     case 'visit-table':
-      if (!isTable(session, open, command.roomId)) return reject('no-such-table');
+      if (!isTable(session, command.roomId)) return reject('no-such-table');
       if (open.visits[seat.id] === command.roomId) return accept();
-      return accept({ type: 'table-visited', ...step, roomId: command.roomId });
+      return accept({ type: 'table-visited', ...step, roomId: command.roomId }, ...answerHelp(open, command.roomId));
     case 'leave-table':
       return open.visits[seat.id] ? accept({ type: 'table-left', ...step }) : reject('not-at-a-table');
     default:
@@ -205,8 +224,8 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
   }
 }
 
-const isTable = ({ breakouts }: Session, { phaseId }: OpenRound, roomId: string): boolean =>
-  breakouts.rounds[phaseId]?.tables.some((table) => table.roomId === roomId) ?? false;
+const isTable = (session: Session, roomId: string): boolean =>
+  roundInUse(session)?.tables.some((table) => table.roomId === roomId) ?? false;
 
 // When the last one who is here has gone, nobody is left to wait for.
 function goToTable(
@@ -215,7 +234,7 @@ function goToTable(
   step: { phaseId: PhaseId; seatId: Seat['id'] },
   now: Instant,
 ): Fact[] {
-  const round = session.breakouts.rounds[open.phaseId];
+  const round = roundInUse(session);
   const seats = round?.seats ?? {};
   const went: Fact = { type: 'seat-went-to-table', ...step };
   if (round && isUndecided(session, round, seats)) return [went];

@@ -34,12 +34,23 @@ export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Brea
       }));
     case 'tables-closed': {
       openOf(breakouts, fact.phaseId);
-      return { rounds: breakouts.rounds };
+      const { open: _closed, ...rest } = held(breakouts, fact);
+      return rest;
     }
     case 'table-visited':
       return inOpen(breakouts, fact, ({ visits }) => ({ visits: withEntry(visits, fact.seatId, fact.roomId) }));
     case 'table-left':
       return inOpen(breakouts, fact, ({ visits }) => ({ visits: without(visits, fact.seatId) }));
+    case 'practice-opened':
+      return openPractice(breakouts, fact);
+    case 'help-called':
+      return inOpen(breakouts, fact, ({ help }) => ({
+        help: withEntry(help, fact.roomId, { at: fact.at, by: fact.seatId }),
+      }));
+    case 'help-cleared':
+      return inOpen(breakouts, fact, ({ help }) => ({ help: without(help, fact.roomId) }));
+    case 'table-signalled':
+      return inOpen(breakouts, fact, ({ signals }) => ({ signals: signalled(signals, fact) }));
     default:
       return assertNever(fact);
   }
@@ -50,6 +61,10 @@ interface Concerned {
 }
 
 function inRound(breakouts: Breakouts, { phaseId }: Concerned, change: (round: Round) => Partial<Round>): Breakouts {
+  const { open } = breakouts;
+  if (open?.phaseId === phaseId && open.practice) {
+    return { ...breakouts, open: { ...open, practice: { ...open.practice, ...change(open.practice) } } };
+  }
   const round = breakouts.rounds[phaseId];
   if (!round) throw new Error(`no round ${phaseId}`);
   return { ...breakouts, rounds: withEntry(breakouts.rounds, phaseId, { ...round, ...change(round) }) };
@@ -73,11 +88,45 @@ function openOf({ open }: Breakouts, phaseId: PhaseId): OpenRound {
   return open;
 }
 
-function openRound(breakouts: Breakouts, { phaseId, gatherUntil }: Concerned & { gatherUntil: number }): Breakouts {
-  const opened = inRound(breakouts, { phaseId }, ({ openings }) => ({ openings: openings + 1 }));
-  return { ...opened, open: { phaseId, state: 'gathering', gatherUntil, there: {}, back: {}, visits: {} } };
+type Opened = Extract<BreakoutsFact, { type: 'tables-opened' }>;
+type Closed = Extract<BreakoutsFact, { type: 'tables-closed' }>;
+
+function openRound(breakouts: Breakouts, { phaseId, gatherUntil, at }: Opened): Breakouts {
+  const opened = inRound(breakouts, { phaseId }, ({ openings, held = [] }) => ({
+    openings: openings + 1,
+    ...(at !== undefined && { held: [...held, { openedAt: at }] }),
+  }));
+  return { ...opened, open: gathering(phaseId, gatherUntil) };
 }
 
-function stayOpen({ phaseId, gatherUntil, visits }: OpenRound): OpenRound {
-  return { phaseId, state: 'open', gatherUntil, visits, there: {}, back: {} };
+function held(breakouts: Breakouts, { phaseId, at, people }: Closed): Breakouts {
+  return inRound(breakouts, { phaseId }, ({ held }) => {
+    const last = held?.at(-1);
+    if (!held || !last || at === undefined) return {};
+    return { held: [...held.slice(0, -1), { ...last, closedAt: at, ...(people && { people }) }] };
+  });
+}
+
+type PracticeOpened = Extract<BreakoutsFact, { type: 'practice-opened' }>;
+
+function openPractice(breakouts: Breakouts, { phaseId, tables, seats, gatherUntil, until }: PracticeOpened): Breakouts {
+  const practice = { phaseId, tables, seats, groups: 'new', planned: true, openings: 1, until } as const;
+  const practices = breakouts.practices + 1;
+  return { ...breakouts, practices, open: { ...gathering(phaseId, gatherUntil), practice } };
+}
+
+const gathering = (phaseId: PhaseId, gatherUntil: number): OpenRound => ({
+  ...{ phaseId, state: 'gathering', gatherUntil },
+  ...{ there: {}, back: {}, visits: {}, help: {}, signals: {} },
+});
+
+function stayOpen({ closesAt: _over, ...open }: OpenRound): OpenRound {
+  return { ...open, state: 'open', there: {}, back: {} };
+}
+
+type Signalled = Extract<BreakoutsFact, { type: 'table-signalled' }>;
+
+function signalled(signals: OpenRound['signals'], { roomId, seatId, signal }: Signalled): OpenRound['signals'] {
+  if (signal === 'none' || !seatId) return without(signals, roomId);
+  return withEntry(signals, roomId, { signal, by: seatId });
 }

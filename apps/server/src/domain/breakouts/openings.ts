@@ -1,10 +1,10 @@
-import type { Instant, SeatId } from '@werkraum/protocol';
-import { ids } from '../records.ts';
-import { seatOf } from '../seats.ts';
+import type { Instant, PhaseId, RoomId, SeatId } from '@werkraum/protocol';
+import { type ById, ids } from '../records.ts';
+import { isHere, seatOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
-import { closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
-import type { Round } from './breakouts.ts';
-import type { Seats } from './grouping.ts';
+import { appendTurn, closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
+import type { OpenRound, Round } from './breakouts.ts';
+import { headcountOf, type Seats } from './grouping.ts';
 import { type BreakoutPhase, seatingAtOpening } from './seating.ts';
 
 /** How long people see where they are going before they are brought there. */
@@ -17,7 +17,7 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
   const seats = seatingAtOpening(session, round);
   return [
     { type: 'groups-planned', phaseId: phase.id, seats },
-    { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs },
+    { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs, at: now },
     ...queues(session, phase, round, seats, now),
   ];
 }
@@ -38,5 +38,27 @@ function queues(session: Session, phase: BreakoutPhase, round: Round, seats: Sea
 export function closeTables(session: Session, now: Instant): Fact[] {
   const { open } = session.breakouts;
   if (!open) return [];
-  return [...closeTurns(session.turns, open.phaseId, now), { type: 'tables-closed', phaseId: open.phaseId }];
+  const { phaseId } = open;
+  const closed: Fact = { type: 'tables-closed', phaseId, at: now, people: headcounts(session, phaseId) };
+  return [...closeTurns(session.turns, phaseId, now), closed];
 }
+
+function headcounts(session: Session, phaseId: PhaseId): ById<RoomId, number> {
+  const round = session.breakouts.rounds[phaseId];
+  const counts = headcountOf(round?.seats ?? {}, (seatId) => isHere(seatOf(session, seatId)));
+  return Object.fromEntries(round?.tables.map(({ roomId }) => [roomId, counts.get(roomId) ?? 0]) ?? []);
+}
+
+/** The facts that take a closing of the tables back; nothing when they are not closing. */
+export function keepTables(session: Session): Fact[] {
+  const { open } = session.breakouts;
+  if (open?.state !== 'closing' || open.practice) return [];
+  return [{ type: 'tables-kept-open', phaseId: open.phaseId }, ...requeueReturned(session, open)];
+}
+
+// Who went back early was passed over if their turn came up; at the table again, they wait again [TU-12].
+const requeueReturned = (session: Session, open: OpenRound): Fact[] =>
+  ids(open.back).flatMap((seatId) => {
+    const table = isHere(seatOf(session, seatId)) ? tableOf(session, seatId) : undefined;
+    return table ? appendTurn(session.turns.queues[table], table, seatId) : [];
+  });

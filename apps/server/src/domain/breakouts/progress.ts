@@ -1,10 +1,11 @@
-import type { HandsView, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
+import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
-import { pacedBy } from '../turns/pacing.ts';
+import { type PaceNow, paceNow } from '../turns/pacing.ts';
 import { type TurnsInputs, turnsInputs, turnsView } from '../turns/view.ts';
+import { roundInUse } from './in-use.ts';
 
 type Progress = StaffView['progress'];
 
@@ -14,42 +15,60 @@ export function progressViews(
   handsAt: (place: Place) => HandsView,
   before: { session: Session; view: Progress } | undefined,
 ): Progress {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  if (!round) return keep(before?.view, {});
+  const { open } = session.breakouts;
+  const round = roundInUse(session);
+  if (!open || !round) return keep(before?.view, {});
   const lonely = lonelyTables(session);
-  const paced = pacedBy(session);
+  const pace = paceNow(session);
   const views = round.tables.map(({ roomId }) => {
     const was = before?.view[roomId];
-    const turns = turnsAt(session, roomId, paced, was?.turns && { session: before?.session, view: was.turns });
+    const turns = turnsAt(session, roomId, pace, was?.turns && { session: before?.session, view: was.turns });
     const hands = share(was?.hands, handsAt(roomId));
-    return [roomId, keep(was, { lonely: lonely.has(roomId), hands, ...(turns && { turns }) })] as const;
+    const [help, signal, nudgedAt] = [open.help[roomId]?.at, open.signals[roomId]?.signal, nudgeAt(session, roomId)];
+    const said = { ...(help !== undefined && { help }), ...(signal && { signal }) };
+    const turn = { ...(turns && { turns }), ...(nudgedAt !== undefined && { nudgedAt }) };
+    return [roomId, keep(was, { lonely: lonely.has(roomId), hands, ...turn, ...said })] as const;
   });
   return keep(before?.view, Object.fromEntries(views));
 }
 
-/** What the people at each table in use see of it: what staff see, without who sits alone. */
-export function roomViews({ breakouts: { open } }: Session, progress: Progress): RoomView[] {
+/** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
+export function roomViews(
+  { breakouts: { open } }: Session,
+  progress: Progress,
+  announced: (to: RoomId) => RoomView['announcements'] | undefined,
+): RoomView[] {
   if (!open) return [];
-  const { phaseId } = open;
-  return entries(progress).flatMap(([roomId, table]) => {
+  const { phaseId, help, signals } = open;
+  return entries(progress).flatMap(([id, table]) => {
     if (!table) return [];
+    const roomId = id as RoomId;
     const { turns, hands } = table;
-    return [{ roomId: roomId as RoomId, phaseId, ...(turns && { turns }), hands }];
+    const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    return [
+      {
+        ...{ roomId, phaseId, hands },
+        ...(turns && { turns }),
+        ...(call && { help: call }),
+        ...(said && { signal: said }),
+        ...(announcements && { announcements }),
+      },
+    ];
   });
 }
 
 function turnsAt(
   session: Session,
   roomId: RoomId,
-  paced: TurnsView['pacedBy'],
+  pace: PaceNow,
   before: { session: Session | undefined; view: TurnsView } | undefined,
 ): TurnsView | undefined {
-  const now = turnsInputs(session, roomId, paced);
+  const now = turnsInputs(session, roomId, pace);
   const queue = before?.session?.turns.queues[roomId];
   if (!now) return undefined;
   // What was next and who paced stands in the view itself, so it need not be found out again.
-  const state = before && queue && { queue, next: before.view.next, pacedBy: before.view.pacedBy };
+  const state = before &&
+    queue && { queue, next: before.view.next, pacedBy: before.view.pacedBy, beat: before.view.beat };
   return remake<TurnsInputs, TurnsInputs, TurnsView>(
     now,
     state && { state, view: before.view },
@@ -58,11 +77,17 @@ function turnsAt(
   );
 }
 
+/** When the one who speaks at a table was last asked to come to an end [TU-28]. */
+function nudgeAt({ turns: { queues, nudges } }: Session, roomId: RoomId): Instant | undefined {
+  const queue = queues[roomId];
+  const speaker = queue?.running && queue.turns[queue.running.turnId]?.seatId;
+  return speaker && nudges[speaker];
+}
+
 /** Tables at which exactly one person is who is here. */
 function lonelyTables(session: Session): ReadonlySet<RoomId> {
-  const { open, rounds } = session.breakouts;
   const counts = new Map<RoomId, number>();
-  for (const [seatId, roomId] of entries((open && rounds[open.phaseId]?.seats) ?? {})) {
+  for (const [seatId, roomId] of entries(roundInUse(session)?.seats ?? {})) {
     if (isHere(seatOf(session, seatId))) counts.set(roomId, (counts.get(roomId) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([roomId, count]) => (count === 1 ? [roomId] : [])));

@@ -3,9 +3,11 @@ import type { Seat } from '../people/people.ts';
 import { entries, ids, withEntry } from '../records.ts';
 import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
-import { appendTurn, dropSeat } from '../turns/queue.ts';
+import { leaveQueue } from '../turns/next.ts';
+import { appendTurn } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
 import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
+import { roundInUse } from './in-use.ts';
 
 export type BreakoutPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
 
@@ -108,9 +110,9 @@ function withoutLonely(session: Session, round: Round, seats: Seats): Seats {
 
 /** Somebody has come in while the tables are in use: to the emptiest table, or back into their queue [BR-7, TU-4, TU-12]. */
 export function arriveAtTable(session: Session, seat: Seat): Fact[] {
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
-  if (!round || open.state === 'closing' || seat.presence !== 'here') return [];
+  const { open } = session.breakouts;
+  const round = roundInUse(session);
+  if (!open || !round || open.state === 'closing' || seat.presence !== 'here') return [];
   const queue = (roomId: RoomId) => appendTurn(session.turns.queues[roomId], roomId, seat.id);
   const table = tableOf(session, seat.id);
   if (table) return queue(table);
@@ -127,7 +129,7 @@ export function leaveTables(session: Session, seatId: SeatId, now: Instant): Fac
   const { open } = session.breakouts;
   const table = tableOf(session, seatId);
   if (!open || !table) return [];
-  const turns = dropSeat(session.turns.queues[table], seatId, now);
+  const turns = leaveQueue(session, session.turns.queues[table], seatId, now);
   return [...turns, { type: 'seat-unassigned', phaseId: open.phaseId, seatId }];
 }
 

@@ -1,5 +1,6 @@
 import type { PhaseId, PhasePlan, RoomId } from '@werkraum/protocol';
-import type { Round, Table } from './breakouts.ts';
+import { type ById, ids } from '../records.ts';
+import type { Breakouts, Round, Table } from './breakouts.ts';
 
 /** "A" … "Z", "AA" …: how tables are called aloud. */
 function tableLabel(index: number): string {
@@ -7,11 +8,11 @@ function tableLabel(index: number): string {
   return index < 26 ? letter : tableLabel(Math.floor(index / 26) - 1) + letter;
 }
 
-/** The tables of a round. Ids tell the round and the label, so a table of another round is never mistaken for it. */
-export const makeTables = (phaseId: PhaseId, count: number): Table[] =>
+/** The tables of a round, or of a practice of that name. Ids tell it and the label, so no table is mistaken for another. */
+export const makeTables = (name: string, count: number): Table[] =>
   Array.from({ length: count }, (_, index) => {
     const label = tableLabel(index);
-    return { label, roomId: `${phaseId}-${label.toLowerCase()}` as RoomId };
+    return { label, roomId: `${name}-${label.toLowerCase()}` as RoomId };
   });
 
 /** The empty rounds a plan begins with. */
@@ -25,3 +26,15 @@ export const makeRounds = (phases: readonly PhasePlan[]): Record<PhaseId, Round>
       return [[phase.id, { ...round, seats: {}, planned: false, openings: 0 }]];
     }),
   );
+
+/** The rounds of an agenda that has changed: new ones get their tables, those that are gone are put on the shelf [AG-17]. */
+export function roundsOf(breakouts: Breakouts, phases: readonly PhasePlan[]): Breakouts {
+  const { rounds, shelf = {}, ...rest } = breakouts;
+  const wanted = makeRounds(phases);
+  const isSame = ids(wanted).length === ids(rounds).length && ids(wanted).every((id) => rounds[id]);
+  if (isSame) return breakouts;
+  const all: ById<PhaseId, Round> = { ...shelf, ...rounds };
+  const pick = (from: readonly PhaseId[]) => Object.fromEntries(from.map((id) => [id, all[id] ?? wanted[id]]));
+  const shelved = ids(all).filter((id) => !wanted[id]);
+  return { ...rest, rounds: pick(ids(wanted)), ...(shelved.length > 0 && { shelf: pick(shelved) }) };
+}

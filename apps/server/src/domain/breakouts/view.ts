@@ -1,10 +1,11 @@
-import type { PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
+import type { Instant, PhaseId, PhasePlan, SeatingView, StaffView, TablesView, TableView } from '@werkraum/protocol';
 import type { RunningPhase } from '../agenda/agenda.ts';
 import { entries, values } from '../records.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, sameInputs } from '../share.ts';
 import type { OpenRound, Round } from './breakouts.ts';
 import { mostAtTable } from './choosing.ts';
+import { roundInUse } from './in-use.ts';
 
 /** Time to write results down: the last fifth of a round, at most five minutes. */
 const harvestMs = (plannedMs: number): number => Math.min(300_000, Math.round(plannedMs / 5));
@@ -18,14 +19,15 @@ export interface TablesInputs {
   readonly gatherUntil: OpenRound['gatherUntil'] | undefined;
   readonly closesAt: OpenRound['closesAt'];
   readonly tables: Round['tables'] | undefined;
+  readonly practiceUntil: Instant | undefined;
   /** While people choose: so many may sit at each table. */
   readonly most: number | undefined;
 }
 
 export function tablesInputs(session: Session): TablesInputs {
   const { phases, running } = session.agenda;
-  const { open, rounds } = session.breakouts;
-  const round = open && rounds[open.phaseId];
+  const { open } = session.breakouts;
+  const round = roundInUse(session);
   return {
     ...{ phases, running },
     phaseId: open?.phaseId,
@@ -33,23 +35,25 @@ export function tablesInputs(session: Session): TablesInputs {
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
     tables: round?.tables,
+    practiceUntil: open?.practice?.until,
     most: round?.groups === 'choose' && open?.state === 'gathering' ? mostAtTable(session, round) : undefined,
   };
 }
 
 /** The tables in use, as everybody admitted sees them; undefined while none are. */
 export function tablesView(inputs: TablesInputs): TablesView | undefined {
-  const { phases, running, phaseId, state, gatherUntil, closesAt, tables, most } = inputs;
+  const { phases, running, phaseId, state, gatherUntil, closesAt, tables, practiceUntil, most } = inputs;
   const phase = running && phases[running.index];
   if (!phase || !phaseId || !state || !tables) return undefined;
   return {
     phaseId,
     state,
     ...roomsOf(phases, { phaseId, tables }),
-    harvestAt: running.endsAt - harvestMs(phase.plannedMs),
+    harvestAt: practiceUntil ?? running.endsAt - harvestMs(phase.plannedMs),
     ...(state === 'gathering' && { gatherUntil }),
     ...(most !== undefined && { choosing: { most } }),
     ...(closesAt !== undefined && { closesAt }),
+    ...(practiceUntil !== undefined && { practiceUntil }),
   };
 }
 

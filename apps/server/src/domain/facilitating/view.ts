@@ -1,6 +1,9 @@
-import type { DoingView, FacilitatorsView, NotesView, PhasePlan } from '@werkraum/protocol';
+import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
+import { canUndoReplan } from '../agenda/ahead.ts';
+import { announcedViews, announcementsInputs } from '../announcements/view.ts';
+import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
-import { keep, remake } from '../share.ts';
+import { keep, remake, share } from '../share.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -12,9 +15,18 @@ export function facilitatorsView(
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
+  const replanned = share(view?.replanned, replannedView(session));
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
+    rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
+    announcements: remake(
+      session,
+      state && view && { state, view: view.announcements },
+      announcementsInputs,
+      announcedViews,
+    ),
+    ...(replanned && { replanned }),
   });
 }
 
@@ -30,6 +42,12 @@ function notesViews({ phases, notes }: ReturnType<typeof notesInputs>): Facilita
 function notesView({ notes: planned }: PhasePlan, written: Notes | undefined): NotesView | undefined {
   if (written) return written;
   return planned === undefined ? undefined : { text: planned, revision: 0 };
+}
+
+function replannedView({ agenda }: Session): ReplannedView | undefined {
+  if (!agenda.replanned || !canUndoReplan(agenda)) return undefined;
+  const { number, at, by } = agenda.replanned;
+  return { number, at, by };
 }
 
 const doingViews = ({ doings }: Pick<Facilitating, 'doings'>): FacilitatorsView['doings'] =>

@@ -1,4 +1,5 @@
-import type { CommandType, PersonView, SeatView, StaffSeatView } from '@werkraum/protocol';
+import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
+import { speechKeyIn } from '../balance/speech-key.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -21,7 +22,7 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, situation } = standing;
+  const { seat, mutes, nudgedAt, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   return {
@@ -30,10 +31,18 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     may: may(standing),
     publish: publishIn(standing),
     mutes,
+    ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
+    ...(admission === 'admitted' && { speech: speechView(standing) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
+}
+
+function speechView(standing: Standing): SeatSpeechView {
+  const { mayKeep, keptMs } = standing;
+  const key = speechKeyIn(standing);
+  return { ...(key && { key }), mayKeep, ...(keptMs !== undefined && { keptMs }) };
 }
 
 // The programme and nothing else: who is inside is not for people at the door [PE-5].

@@ -16,6 +16,7 @@ export function stageView(session: Session, hands: HandsView): StageView {
     onStage: Object.fromEntries(onStage.map((seatId) => [seatId, true])),
     words: Object.fromEntries(words),
     hands,
+    ...(session.balance.handOrder === 'quiet-first' && { quietFirst: true }),
   };
 }
 

@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
 const NAMES = ['Frieda', 'Theo', 'Salma', ...PARTICIPANTS.slice(0, 5), 'Zoe'];
@@ -16,7 +17,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -29,9 +30,24 @@ const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
   ...(['plan-groups', 'assign-seat', 'set-tables', 'go-to-table', 'return-to-plenary', 'close-tables'] as const),
   ...(['set-groups', 'choose-table', 'choose-table'] as const),
+  ...(['add-seating-rule', 'drop-seating-rule', 'ask-rotation', 'propose-rotation', 'accept-rotation'] as const),
+  ...(['propose-rotation', 'accept-rotation', 'dismiss-rotation'] as const),
   ...(['keep-tables-open', 'visit-table', 'leave-table', 'start-session', 'start-session', 'end-session'] as const),
   ...(['start-turn', 'start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
-  ...(['postpone-turn', 'pass-turn', 'raise-hand', 'lower-hand', 'give-word', 'take-word', 'mute-seat'] as const),
+  ...([
+    'postpone-turn',
+    'pass-turn',
+    'move-turn',
+    'nudge-speaker',
+    'pace-together',
+    'start-beat',
+    'start-beat',
+    'raise-hand',
+    'lower-hand',
+    'give-word',
+    'take-word',
+    'mute-seat',
+  ] as const),
   ...([
     'remove-person',
     'change-role',
@@ -41,7 +57,24 @@ const TYPES: Step['type'][] = [
     'arrive',
     'leave',
     'knock',
+    'order-hands',
+    'answer-consent',
     'set-notes',
+    'start-practice',
+    'stop-practice',
+    'call-help',
+    'cancel-help',
+    'clear-help',
+    'signal-table',
+    'announce',
+    'take-back-announcement',
+    'add-phase',
+    'change-phase',
+    'move-phase',
+    'drop-phase',
+    'restore-phase',
+    'replan',
+    'undo-replan',
   ] as const),
 ];
 
@@ -66,7 +99,12 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
+  const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
+  const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
+  const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
+  const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
+  const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
     type,
     seatId,
@@ -78,7 +116,33 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...more,
     ...groups,
     ...written,
+    ...anyRotation(session, { seatId, phaseId, roomId, turn, other: idOf(NAMES[turn] ?? 'Zoe') }),
+    ...spoken,
+    ...told,
+    ...said,
+    ...pacing,
+    ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to ask about the agenda ahead. */
+function planning({ agenda }: Session, turn: number, phaseAt: number) {
+  const ahead = agenda.phases.slice((agenda.running?.index ?? -1) + 1);
+  const round = { topic: 'More', tables: turn + 1, groups: 'new' as const };
+  const kind = turn % 2 ? { kind: 'break' } : { kind: 'breakout-round', round };
+  const { endsAt = 0 } = agenda.running ?? {};
+  return {
+    ...(turn < 3 && { before: PHASES[(phaseAt + turn) % PHASES.length] }),
+    phase: { id: `extra-${turn}`, title: 'More', plannedMs: minutes(5), minMs: minutes(2), onTimeUp: 'hold', ...kind },
+    change: { title: `Title ${turn}`, plannedMs: minutes(turn * 5 + 10), locked: turn === 4 },
+    lengths: ahead.slice(0, turn).map(({ id, plannedMs }) => ({
+      ...{ phaseId: id, fromMs: plannedMs },
+      plannedMs: plannedMs - seconds(turn * 30),
+    })),
+    drop: ahead.slice(turn + 1, turn + 2).map(({ id }) => id),
+    ...(turn > 2 && { ends: { from: endsAt, to: endsAt + minutes(turn - 3) } }),
+    number: agenda.edits.reduce((last, edit) => (edit.type === 'agenda-replanned' ? edit.number : last), 0),
+  };
 }
 
 export interface Run {
@@ -91,6 +155,7 @@ const SOME = PARTICIPANTS.slice(0, 5);
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
+  { workshop: arrivedAt('intro', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('talk', 0, undefined, SOME), at: 0 },
   { workshop: arrivedAt('round-1', 0, undefined, SOME), at: 0 },
   { workshop: seatedAt('round-1', 0, undefined, SOME), at: minutes(1) },
@@ -122,7 +187,8 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    const house =
+      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;

@@ -10,9 +10,13 @@ import type {
   TurnId,
   TurnSettings,
 } from '@werkraum/protocol';
+import { newAgenda } from '../agenda/agenda.ts';
+import { nothingAnnounced } from '../announcements/evolve.ts';
+import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
@@ -78,9 +82,9 @@ const phasePlan = (kind: PhaseKind) => ({
 
 /** A workshop in one phase of the given kind, with everybody here and in the plenary, no table open. */
 export function workshopIn(kind: Exclude<PhaseKind, 'breakout-round'> | 'no-phase'): Session {
-  const running = { agenda: { phases: [], past: [] }, status: 'open' as const };
+  const running = { agenda: newAgenda([]), status: 'open' as const };
   const phases = kind === 'no-phase' ? [] : [{ ...phasePlan(kind), kind }];
-  const agenda = { phases, running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] };
+  const agenda = { ...newAgenda(phases), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } };
   return { ...bare(), ...(kind === 'no-phase' ? running : { agenda, status: 'running' as const }) };
 }
 
@@ -91,11 +95,14 @@ const bare = (): Session => ({
   createdAt: 0,
   status: 'running',
   people: { seats: byId(['fay', 'tim', 'sol', ...AT_TABLE_A, ...AT_TABLE_B]), admission: 'automatic' },
-  agenda: { phases: [], past: [] },
-  breakouts: { rounds: {} },
+  agenda: newAgenda([]),
+  breakouts: { rounds: {}, practices: 0 },
+  rotation: noRotation,
   turns: noTurns,
   stage: emptyStage,
+  balance: newBalance,
   facilitating: nothingNoted,
+  announcements: nothingAnnounced,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
@@ -109,13 +116,17 @@ export function workshopAtTables(settings: TurnSettings | undefined = TWO_MINUTE
     { roomId: TABLE_A, label: 'A' },
     { roomId: TABLE_B, label: 'B' },
   ];
-  const open: OpenRound = { phaseId: ROUND, state: 'open', gatherUntil: 0, there: {}, back: {}, visits: {} };
+  const open: OpenRound = {
+    ...{ phaseId: ROUND, state: 'open', gatherUntil: 0 },
+    ...{ there: {}, back: {}, visits: {}, help: {}, signals: {} },
+  };
   const session: Session = {
     ...bare(),
-    agenda: { phases: [phase], running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS }, past: [] },
+    agenda: { ...newAgenda([phase]), running: { index: 0, startedAt: 0, endsAt: PHASE_ENDS } },
     breakouts: {
       rounds: { [ROUND]: { phaseId: ROUND, tables, seats, groups: 'new', planned: true, openings: 1 } },
       open,
+      practices: 0,
     },
   };
   const facts = [
@@ -137,7 +148,9 @@ export const withStageFacts = (session: Session, facts: readonly StageFact[]): S
 
 /** Folds what a decision about turns or the stage recorded. */
 export function withFacts(session: Session, facts: readonly Fact[]): Session {
-  const turns = facts.filter((fact): fact is TurnsFact => /^(turn|inputs)/.test(fact.type));
+  const turns = facts.filter((fact): fact is TurnsFact =>
+    /^(turn|inputs|speaker-nudged|pace-set|beat)/.test(fact.type),
+  );
   const stage = facts.filter((fact): fact is StageFact => /^(hand|word|seat-muted)/.test(fact.type));
   if (turns.length + stage.length !== facts.length) throw new Error('a fact of another feature');
   return withStageFacts(withTurnFacts(session, turns), stage);

@@ -1,13 +1,13 @@
 import type { Decision, Session } from '../session.ts';
-import { decideTurns, type TurnsCommand } from '../turns/decide.ts';
+import { decideTurns, type TurnCommand } from '../turns/decide.ts';
 import type { Turn, TurnQueue } from '../turns/turns.ts';
 import { as, minutes, seconds, TABLE_A, turnOf, withFacts, workshopAtTables } from './turns-fixtures.ts';
 
 /** Who asks, what, about whose turn at table A, and when. */
-export type Step = readonly [who: string, type: TurnsCommand['type'], whose: string, now: number];
+export type Step = readonly [who: string, type: TurnCommand['type'], whose: string, now: number];
 
 /** A command about one person's turn at table A; extending is by 30 seconds. */
-export function turnCommand(type: TurnsCommand['type'], whose: string): TurnsCommand {
+export function turnCommand(type: TurnCommand['type'], whose: string): TurnCommand {
   const at = { roomId: TABLE_A, turnId: turnOf(whose) };
   return type === 'extend-turn' ? { type, ...at, byMs: seconds(30) } : { type, ...at };
 }

@@ -2,24 +2,31 @@ import type {
   EndTurn,
   ExtendTurn,
   Instant,
+  MoveTurn,
+  NudgeSpeaker,
+  PaceTogether,
   PassTurn,
   PauseTurn,
   PostponeTurn,
   Rejection,
   ResumeTurn,
   SkipTurn,
+  StartBeat,
   StartTurn,
+  TurnId,
 } from '@werkraum/protocol';
 import { assertNever } from '../records.ts';
 import { accept, type Context, type Decision, reject, type Session } from '../session.ts';
 import { evolveQueue } from './evolve.ts';
 import { beginTurn, isPhasePaused, startNext } from './next.ts';
-import { isAtTable, pacingRefusal } from './pacing.ts';
+import { isAtTable, pacingRefusal, waitsForBeat } from './pacing.ts';
 import { resumeRunning } from './queue.ts';
 import { usedMs } from './slot.ts';
+import { paceTogether, startBeat } from './together.ts';
 import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
 
-export type TurnsCommand =
+/** A command about one turn of one table. */
+export type TurnCommand =
   | StartTurn
   | PauseTurn
   | ResumeTurn
@@ -27,7 +34,14 @@ export type TurnsCommand =
   | EndTurn
   | SkipTurn
   | PostponeTurn
-  | PassTurn;
+  | PassTurn
+  | MoveTurn
+  | NudgeSpeaker;
+
+export type TurnsCommand = TurnCommand | PaceTogether | StartBeat;
+
+/** A speaker is not asked again within this time (TU-29). */
+const NUDGE_AGAIN_MS = 10_000;
 
 interface Scene {
   session: Session;
@@ -36,8 +50,19 @@ interface Scene {
   now: Instant;
 }
 
-/** Decides a command about one turn (docs/spec/turns.md). */
-export function decideTurns(session: Session, command: TurnsCommand, { actor, now }: Context): Decision {
+/** Decides a command about turns (docs/spec/turns.md). */
+export function decideTurns(session: Session, command: TurnsCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'pace-together':
+      return paceTogether(session, command);
+    case 'start-beat':
+      return startBeat(session, command, context.now);
+    default:
+      return decideTurn(session, command, context);
+  }
+}
+
+function decideTurn(session: Session, command: TurnCommand, { actor, now }: Context): Decision {
   const queue = session.turns.queues[command.roomId];
   const turn = queue?.turns[command.turnId];
   if (!queue || !turn) return reject('no-such-turn');
@@ -62,6 +87,10 @@ export function decideTurns(session: Session, command: TurnsCommand, { actor, no
       return postponeTurn(scene);
     case 'pass-turn':
       return giveAway(scene, 'turn-passed');
+    case 'move-turn':
+      return moveTurn(scene, command.before);
+    case 'nudge-speaker':
+      return nudgeSpeaker(scene);
     default:
       return assertNever(command);
   }
@@ -71,6 +100,7 @@ function startTurn({ session, queue, turn, now }: Scene): Decision {
   if (turn.state === 'now') return accept();
   if (turn.state !== 'waiting') return reject('turn-already-over');
   if (queue.running) return reject('another-turn-runs');
+  if (waitsForBeat(session, queue)) return reject('waits-for-beat');
   if (!isAtTable(session, turn.seatId, queue.roomId)) return reject('person-not-here');
   return accept(...beginTurn(session, queue, turn, now));
 }
@@ -120,15 +150,35 @@ function postponeTurn(scene: Scene): Decision {
   return leave(scene, { type: 'turn-postponed', ...spokenSoFar(scene) });
 }
 
+// Only among those who wait: what is over or running has no place to give (TU-3).
+function moveTurn({ queue, turn }: Scene, before: TurnId | undefined): Decision {
+  const other = before === undefined ? undefined : queue.turns[before];
+  if (before !== undefined && !other) return reject('no-such-turn');
+  for (const { state } of [turn, ...(other ? [other] : [])]) {
+    if (state !== 'waiting') return reject(state === 'now' ? 'another-turn-runs' : 'turn-already-over');
+  }
+  const moved = { type: 'turn-moved', roomId: queue.roomId, turnId: turn.id, ...(before && { before }) } as const;
+  const alreadySo = before === turn.id || String(evolveQueue(queue, moved).order) === String(queue.order);
+  return alreadySo ? accept() : accept(moved);
+}
+
+function nudgeSpeaker(scene: Scene): Decision {
+  const { session, queue, turn, now } = scene;
+  if (!runningTurn(scene)) return reject(notRunning(turn));
+  const nudgedAt = session.turns.nudges[turn.seatId];
+  if (nudgedAt !== undefined && now - nudgedAt < NUDGE_AGAIN_MS) return accept();
+  return accept({ type: 'speaker-nudged', roomId: queue.roomId, turnId: turn.id, at: now });
+}
+
 type LeavingFact = Extract<
   Parameters<typeof evolveQueue>[1],
   { type: 'turn-ended' | 'turn-skipped' | 'turn-passed' | 'turn-postponed' }
 >;
 
-/** Records what became of the turn; if it was the running one, the next begins (TU-10). */
+/** Records what became of the turn; if it was the running one, the next begins (TU-10), or with the beat (TU-31). */
 function leave(scene: Scene, fact: LeavingFact): Decision {
   const { session, queue, turn, now } = scene;
-  if (!runningTurn(scene)) return accept(fact);
+  if (!runningTurn(scene) || waitsForBeat(session, queue)) return accept(fact);
   return accept(fact, ...startNext(session, evolveQueue(queue, fact), turn.id, now));
 }
 

@@ -1,16 +1,41 @@
-import type { TurnId } from '@werkraum/protocol';
+import type { SeatId, TurnId } from '@werkraum/protocol';
 import { assertNever, withEntry, without } from '../records.ts';
-import type { RunningTurn, Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
+import type { Pace, QueueFact, RunningTurn, Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
 
-export const noTurns: Turns = { queues: {} };
+export const noTurns: Turns = { queues: {}, nudges: {} };
 
 /** Folds one fact into all queues. Throws when the log names a queue or turn that never was. */
 export function evolveTurns(turns: Turns, fact: TurnsFact): Turns {
-  const queue = fact.type === 'turns-queued' ? freshQueue(fact) : evolveQueue(queueOf(turns, fact), fact);
-  return { queues: withEntry(turns.queues, fact.roomId, queue) };
+  switch (fact.type) {
+    case 'pace-set':
+      return { ...turns, pace: { ...paceOf(turns, fact), together: fact.together } };
+    case 'beat-started':
+      return { ...turns, pace: { ...paceOf(turns, fact), beats: fact.beat } };
+    case 'speaker-nudged':
+      return { ...turns, nudges: withEntry(turns.nudges, speakerOf(queueOf(turns, fact)), fact.at) };
+    case 'turns-queued':
+      return { ...turns, queues: withEntry(turns.queues, fact.roomId, freshQueue(fact)) };
+    default:
+      return evolveOne(turns, queueOf(turns, fact), fact);
+  }
 }
 
-type QueueFact = Exclude<TurnsFact, { type: 'turns-queued' }>;
+const paceOf = ({ pace }: Turns, { phaseId }: Pick<Pace, 'phaseId'>): Pace =>
+  pace?.phaseId === phaseId ? pace : { phaseId, together: false, beats: 0 };
+
+function speakerOf(queue: TurnQueue): SeatId {
+  if (!queue.running) throw new Error(`nobody speaks at ${queue.roomId}`);
+  return turnOf(queue, queue.running.turnId).seatId;
+}
+
+// A nudge is of the turn it was given in, and more time takes it back.
+function evolveOne(turns: Turns, before: TurnQueue, fact: QueueFact): Turns {
+  const queue = evolveQueue(before, fact);
+  const queues = withEntry(turns.queues, fact.roomId, queue);
+  const goesOn = before.running?.turnId === queue.running?.turnId && fact.type !== 'turn-extended';
+  if (!before.running || goesOn) return { ...turns, queues };
+  return { ...turns, queues, nudges: without(turns.nudges, speakerOf(before)) };
+}
 
 /** Folds one fact into the queue it is about. */
 export function evolveQueue(queue: TurnQueue, fact: QueueFact): TurnQueue {
@@ -38,6 +63,7 @@ export function evolveQueue(queue: TurnQueue, fact: QueueFact): TurnQueue {
       return {
         ...withTurn(queue, { ...turnOf(queue, fact.turnId), state: 'now', slotMs: fact.slotMs }),
         running: { turnId: fact.turnId, graceUntil: fact.graceUntil, endsAt: fact.endsAt },
+        starts: startsWith(queue, fact.turnId, fact.slotMs),
       };
     case 'turn-paused':
       return { ...queue, running: { ...runningOf(queue, fact.turnId), pausedAt: fact.at, pausedBy: fact.by } };
@@ -59,8 +85,10 @@ export function evolveQueue(queue: TurnQueue, fact: QueueFact): TurnQueue {
     case 'turn-postponed':
       return {
         ...over(queue, fact, 'waiting'),
-        order: [...queue.order.filter((id) => id !== fact.turnId), fact.turnId],
+        order: placed(queue, fact.turnId),
       };
+    case 'turn-moved':
+      return { ...queue, order: placed(queue, fact.turnId, fact.before) };
     default:
       return assertNever(fact);
   }
@@ -74,6 +102,18 @@ function freshQueue({ roomId, phaseId, settings, turns }: Extract<TurnsFact, { t
     order: turns.map(({ turnId }) => turnId),
     turns: Object.fromEntries(turns.map(({ turnId, seatId }) => [turnId, { id: turnId, seatId, state: 'waiting' }])),
   };
+}
+
+function startsWith({ starts }: TurnQueue, turnId: TurnId, givenMs: number): TurnQueue['starts'] {
+  return { last: { turnId, givenMs }, ...(starts && { before: starts.last }) };
+}
+
+/** The order with one turn before another, or at the end. */
+function placed({ order }: TurnQueue, turnId: TurnId, before?: TurnId): readonly TurnId[] {
+  const others = order.filter((id) => id !== turnId);
+  const at = before === undefined ? others.length : others.indexOf(before);
+  if (at < 0) throw new Error(`no turn ${before}`);
+  return others.toSpliced(at, 0, turnId);
 }
 
 /** The turn in another state, with its clock gone if it was the running one. */
@@ -94,7 +134,7 @@ const withTurn = (queue: TurnQueue, turn: Turn): TurnQueue => ({
   turns: withEntry(queue.turns, turn.id, turn),
 });
 
-function queueOf(turns: Turns, fact: TurnsFact): TurnQueue {
+function queueOf(turns: Turns, fact: Exclude<TurnsFact, { type: 'pace-set' | 'beat-started' }>): TurnQueue {
   const queue = turns.queues[fact.roomId];
   if (!queue) throw new Error(`${fact.type}: no turn queue for ${fact.roomId}`);
   return queue;

@@ -11,8 +11,9 @@ import {
   withFacts,
   workshopAtTables,
 } from '../testing/turns-fixtures.ts';
-import { adaSpeaks, afterSteps, at, GRACE, queue } from '../testing/turns-steps.ts';
+import { adaSpeaks, afterSteps, at, GRACE, queue, started } from '../testing/turns-steps.ts';
 import { evolveTurns } from './evolve.ts';
+import { leaveQueue } from './next.ts';
 import { appendTurn, closeTurns, dropSeat, pauseTurns, reopenTurns, resumeTurns } from './queue.ts';
 import type { TurnsFact } from './turns.ts';
 
@@ -42,10 +43,22 @@ describe('sitting down late and leaving', () => {
     expect(queue(session)?.turns).not.toHaveProperty(turnOf('ben'));
   });
 
-  test('[TU-6] who moves away while speaking keeps the spoken time, and nobody else is started', () => {
-    expect(dropSeat(queue(adaSpeaks()), seatId('ada'), GRACE + seconds(20))).toEqual([
+  test('[TU-6] who moves away while speaking keeps the spoken time, and the next begins', () => {
+    const now = GRACE + seconds(20);
+    expect(leaveQueue(adaSpeaks(), queue(adaSpeaks()), seatId('ada'), now)).toEqual([
       { type: 'turn-ended', ...at('ada'), usedMs: seconds(20) },
+      started('ben', now),
     ]);
+  });
+
+  test('[TU-6] who moves away in the grace leaves no trace, and the next begins', () => {
+    const session = folded(adaSpeaks(), leaveQueue(adaSpeaks(), queue(adaSpeaks()), seatId('ada'), seconds(2)));
+    expect(queue(session)).toMatchObject({ running: { turnId: turnOf('ben') }, order: [turnOf('ben'), turnOf('cem')] });
+  });
+
+  test('[TU-6] who moves away while somebody else speaks changes nothing about that turn', () => {
+    const session = folded(adaSpeaks(), leaveQueue(adaSpeaks(), queue(adaSpeaks()), seatId('ben'), seconds(20)));
+    expect(queue(session)?.running).toEqual(queue(adaSpeaks())?.running);
   });
 
   test('[TU-6] who moves away in the grace leaves no trace, and the table can start another turn', () => {

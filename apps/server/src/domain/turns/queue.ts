@@ -1,7 +1,7 @@
 import type { Instant, PhaseId, PhasePlan, RoomId, SeatId, TurnId } from '@werkraum/protocol';
 import { values } from '../records.ts';
 import { usedMs } from './slot.ts';
-import type { Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
+import type { QueueFact, Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
 
 /** A seat has one turn per table (TU-2), so the two name it. */
 const turnIdOf = (roomId: RoomId, seatId: SeatId): TurnId => `${roomId}_${seatId}` as TurnId;
@@ -37,7 +37,7 @@ export function appendTurn(queue: TurnQueue | undefined, roomId: RoomId, seatId:
 }
 
 /** Somebody no longer sits at this table (TU-6). */
-export function dropSeat(queue: TurnQueue | undefined, seatId: SeatId, now: Instant): TurnsFact[] {
+export function dropSeat(queue: TurnQueue | undefined, seatId: SeatId, now: Instant): QueueFact[] {
   const turn = queue && turnOfSeat(queue, seatId);
   if (!queue || !turn) return [];
   const at = { roomId: queue.roomId, turnId: turn.id };
@@ -79,7 +79,8 @@ function pauseRunning({ roomId, running }: TurnQueue, now: Instant): TurnsFact[]
   return [{ type: 'turn-paused', roomId, turnId: running.turnId, at: now, by: 'phase' }];
 }
 
-function endRunning(queue: TurnQueue, now: Instant): TurnsFact[] {
+/** Ends the turn that runs with the time spoken; nothing when none does. */
+export function endRunning(queue: TurnQueue, now: Instant): QueueFact[] {
   const turn = queue.running && queue.turns[queue.running.turnId];
   if (!turn) return [];
   return [{ type: 'turn-ended', roomId: queue.roomId, turnId: turn.id, usedMs: usedMs(queue, turn, now) }];

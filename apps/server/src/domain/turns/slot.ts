@@ -23,18 +23,32 @@ export const waiting = (queue: TurnQueue): Turn[] =>
     return turn?.state === 'waiting' ? [turn] : [];
   });
 
-/**
- * What a turn that starts now gets before its clock runs out, in ms (TU-16, TU-17, TU-18).
- * The queue must have begun; the turn is one of those that wait.
- */
-export function slotFor(queue: TurnQueue, turn: Turn, now: Instant): number {
-  const whole = queue.settings.mode === 'fixed' ? queue.settings.slotMs : fairShare(queue, now);
-  return Math.max(shortest(queue), whole - (turn.usedMs ?? 0));
+/** What somebody who has not spoken would get if their turn started now, in ms (TU-16, TU-17). The queue must have begun. */
+export function wholeSlot(queue: TurnQueue, now: Instant): number {
+  const { settings, inputsEndAt = now, inputsHeld } = queue;
+  return settings.mode === 'fixed' ? settings.slotMs : shareOf(queue, inputsEndAt - (inputsHeld?.at ?? now));
 }
 
-function fairShare(queue: TurnQueue, now: Instant): number {
-  const { settings, inputsEndAt = now, inputsHeld } = queue;
-  const leftMs = inputsEndAt - (inputsHeld?.at ?? now);
+/** What a turn gets of a whole slot: what it has not used before, but never next to nothing (TU-18). */
+export const slotFor = (queue: TurnQueue, turn: Turn, wholeMs: number): number =>
+  Math.max(shortest(queue), wholeMs - (turn.usedMs ?? 0));
+
+/**
+ * What everybody who waits gets if the turn of now uses its time exactly, in ms (TU-17); before the first start, if it
+ * is made now. Undefined while it depends on when the next one starts, when nobody waits, and with fixed slots.
+ */
+export function shareToCome(queue: TurnQueue): number | undefined {
+  const { settings, running, inputsEndAt, inputsHeld } = queue;
+  if (settings.mode === 'fixed' || waiting(queue).length === 0) return undefined;
+  if (inputsEndAt === undefined) return shareOf(queue, settings.inputsMs);
+  if (!running) return undefined;
+  // Both clocks run or stand together; a turn that somebody paused is seen as it was then.
+  const at = running.pausedAt ?? 0;
+  return shareOf(queue, inputsEndAt - (inputsHeld?.at ?? at) - (running.endsAt - at));
+}
+
+function shareOf(queue: TurnQueue, leftMs: number): number {
+  const { settings } = queue;
   const shareMs = leftMs / waiting(queue).length - settings.graceMs;
   const wholeSeconds = Math.floor(shareMs / 1_000) * 1_000;
   return Math.min(2 * settings.slotMs, Math.max(shortest(queue), wholeSeconds));

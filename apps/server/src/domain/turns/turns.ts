@@ -22,6 +22,12 @@ export interface RunningTurn {
   pausedBy?: 'person' | 'phase';
 }
 
+/** What a turn was given when it began, in ms. */
+export interface Start {
+  turnId: TurnId;
+  givenMs: number;
+}
+
 /** The input round of one table. */
 export interface TurnQueue {
   roomId: RoomId;
@@ -30,14 +36,27 @@ export interface TurnQueue {
   order: readonly TurnId[];
   turns: ById<TurnId, Turn>;
   running?: RunningTurn;
+  /** The turn that began last, and the one that began before it. */
+  starts?: { last: Start; before?: Start };
   /** Set when the first turn starts. */
   inputsEndAt?: Instant;
   /** Input time does not run: `phase`: until the phase goes on; `closed`: the tables are closed. */
   inputsHeld?: { at: Instant; why: 'phase' | 'closed' };
 }
 
+/** Whether the tables of a round go together, and how many beats it has had (TU-31). */
+export interface Pace {
+  phaseId: PhaseId;
+  together: boolean;
+  beats: number;
+}
+
 export interface Turns {
   queues: ById<RoomId, TurnQueue>;
+  /** When each speaker of now was last asked to come to an end (TU-28). */
+  nudges: ById<SeatId, Instant>;
+  /** Of the round in which it was last set. */
+  pace?: Pace;
 }
 
 export type TurnsFact =
@@ -62,4 +81,11 @@ export type TurnsFact =
   | { type: 'turn-skipped'; roomId: RoomId; turnId: TurnId; usedMs?: number }
   | { type: 'turn-postponed'; roomId: RoomId; turnId: TurnId; usedMs?: number }
   | { type: 'turn-passed'; roomId: RoomId; turnId: TurnId; usedMs?: number }
-  | { type: 'turn-absent'; roomId: RoomId; turnId: TurnId };
+  | { type: 'turn-absent'; roomId: RoomId; turnId: TurnId }
+  | { type: 'turn-moved'; roomId: RoomId; turnId: TurnId; before?: TurnId }
+  | { type: 'speaker-nudged'; roomId: RoomId; turnId: TurnId; at: Instant }
+  | { type: 'pace-set'; phaseId: PhaseId; together: boolean }
+  | { type: 'beat-started'; phaseId: PhaseId; beat: number; at: Instant };
+
+/** What happened to one queue that was there before. */
+export type QueueFact = Exclude<TurnsFact, { type: 'turns-queued' | 'speaker-nudged' | 'pace-set' | 'beat-started' }>;

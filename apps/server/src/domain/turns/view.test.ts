@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Session } from '../session.ts';
 import { minutes, seconds, TABLE_A, turnOf, withSeat, workshopAtTables } from '../testing/turns-fixtures.ts';
 import { afterSteps } from '../testing/turns-steps.ts';
+import { noTurns } from './evolve.ts';
 import { turnsInputs, turnsView } from './view.ts';
 
 function view(session: Session): TurnsView {
@@ -81,6 +82,6 @@ test('[TU-14] the speaker who drops out is still the one who speaks', () => {
 });
 
 test('[TU-1] a table without timed inputs has no queue', () => {
-  const session = { ...workshopAtTables(), turns: { queues: {} } };
+  const session = { ...workshopAtTables(), turns: noTurns };
   expect(turnsInputs(session, TABLE_A)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-import type { RoomId, TurnId, TurnsView, TurnView } from '@werkraum/protocol';
+import type { FairShareView, RoomId, TurnId, TurnsView, TurnView } from '@werkraum/protocol';
 import { values } from '../records.ts';
 import type { Session } from '../session.ts';
 import { nextTurn } from './next.ts';
-import { pacedBy } from './pacing.ts';
-import { waiting } from './slot.ts';
+import { type PaceNow, paceNow } from './pacing.ts';
+import { shareToCome, waiting } from './slot.ts';
 import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
 
 /** What the view of one table's input round is made from. */
@@ -12,16 +12,22 @@ export interface TurnsInputs {
   /** Who speaks next. */
   readonly next: TurnId | undefined;
   readonly pacedBy: TurnsView['pacedBy'];
+  /** The beat the table waits for. */
+  readonly beat: number | undefined;
 }
 
-/** What to make that view from; undefined at a table without timed inputs. `paced` is the same for all tables. */
-export function turnsInputs(session: Session, roomId: RoomId, paced = pacedBy(session)): TurnsInputs | undefined {
+/** What to make that view from; undefined at a table without timed inputs. `pace` is the same for all tables. */
+export function turnsInputs(
+  session: Session,
+  roomId: RoomId,
+  pace: PaceNow = paceNow(session),
+): TurnsInputs | undefined {
   const queue = session.turns.queues[roomId];
-  return queue && { queue, next: nextTurn(session, queue)?.id, pacedBy: paced };
+  return queue && { queue, next: nextTurn(session, queue)?.id, ...pace };
 }
 
 /** The input round of a table as the people there and staff see it. */
-export function turnsView({ queue, next, pacedBy }: TurnsInputs): TurnsView {
+export function turnsView({ queue, next, pacedBy, beat }: TurnsInputs): TurnsView {
   return {
     roomId: queue.roomId,
     state: stateOf(queue),
@@ -32,7 +38,15 @@ export function turnsView({ queue, next, pacedBy }: TurnsInputs): TurnsView {
     pacedBy,
     mode: queue.settings.mode,
     ...(queue.inputsEndAt !== undefined && { inputsEndAt: queue.inputsEndAt }),
+    ...(beat !== undefined && { beat }),
+    ...(queue.settings.mode === 'fair-share' && { fairShare: fairShareView(queue) }),
   };
+}
+
+function fairShareView(queue: TurnQueue): FairShareView {
+  const eachMs = shareToCome(queue);
+  const before = queue.starts?.before;
+  return { ...(eachMs !== undefined && { eachMs }), ...(before && { before }) };
 }
 
 function stateOf(queue: TurnQueue): TurnsView['state'] {

@@ -74,6 +74,17 @@ test('[TU-23] a round that is left by mistake goes on with its queue after an un
   expect(queue(undone).order).toEqual(queue(before).order);
 });
 
+test('[TU-6] a speaker who is moved to another table waits there, and the next one speaks', () => {
+  const before = speaking();
+  const [speaker, next] = [seatAt(before, 0), turnAt(before, 1)];
+  const roomId = 'round-1-b' as RoomId;
+  const command = { type: 'assign-seat', phaseId: ROUND, seatId: speaker, roomId } as const;
+  const moved = before.doing(command, seat('Frieda'), begin + seconds(30));
+  expect(stateOf(moved, speaker)).toBe('done');
+  expect(queue(moved).running?.turnId).toBe(next);
+  expect(moved.session.turns.queues[roomId]?.order.at(-1)).toBe(`${roomId}_${speaker}`);
+});
+
 test('[TU-5] [TU-4] a late person opens a finished queue again', () => {
   let soFar = speaking();
   for (const turnId of queue(soFar).order)

@@ -49,6 +49,19 @@ export function sessionRoutes({ sessions, hostOnly, trusts }: SessionRoutesParts
 
   router.get('/', hostOnly, (_request, response) => void response.json(sessions.list()));
 
+  router.get('/:id/record', hostOnly, async (request, response) => {
+    const sessionId = sessionOf(request);
+    const record = sessionId && (await sessions.record(sessionId));
+    return record ? void response.json(record) : notFound(response);
+  });
+
+  router.get('/:id/plan', hostOnly, async (request, response) => {
+    const sessionId = sessionOf(request);
+    const lengths = request.query.lengths === 'actual' ? 'actual' : 'planned';
+    const plan = sessionId && (await sessions.plan(sessionId, lengths));
+    return plan ? void response.json(plan) : notFound(response);
+  });
+
   router.delete('/:id', hostOnly, async (request, response) => {
     const sessionId = sessionOf(request);
     if (!sessionId) return notFound(response);

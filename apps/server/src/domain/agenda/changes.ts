@@ -1,0 +1,53 @@
+import type { PhaseChange, PhasePlan } from '@werkraum/protocol';
+
+type RoundPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
+
+/** A phase with a change made to it: what is not named stays, `null` takes away. Of other phases than rounds it leaves the parts out that only rounds have. */
+export function withChange(phase: PhasePlan, change: PhaseChange): PhasePlan {
+  const { task, topic, question, turns, ...plain } = change;
+  const { task: taskBefore, ...rest } = phase;
+  const changed = { ...rest, ...plain, ...kept('task', task, taskBefore) } as PhasePlan;
+  return changed.kind === 'breakout-round' ? withRoundChange(changed, { topic, question, turns }) : changed;
+}
+
+function withRoundChange(
+  phase: RoundPhase,
+  { topic, question, turns }: { [Key in 'topic' | 'question' | 'turns']: PhaseChange[Key] },
+): RoundPhase {
+  const { question: questionBefore, turns: turnsBefore, ...rest } = phase.round;
+  return {
+    ...phase,
+    round: {
+      ...{ ...rest, ...(topic !== undefined && { topic }) },
+      ...kept('question', question, questionBefore),
+      ...kept('turns', turns, turnsBefore),
+    },
+  };
+}
+
+function kept<Key extends string, Value>(
+  key: Key,
+  change: Value | null | undefined,
+  before: Value | undefined,
+): { [K in Key]?: Value } {
+  const value = change === undefined ? before : (change ?? undefined);
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
+/** What of a change is not so already; empty when nothing is. */
+export function newIn(phase: PhasePlan, change: PhaseChange): PhaseChange {
+  const round = phase.kind === 'breakout-round' ? phase.round : undefined;
+  const now: { [Key in keyof PhaseChange]-?: unknown } = {
+    ...{ title: phase.title, plannedMs: phase.plannedMs, minMs: phase.minMs, onTimeUp: phase.onTimeUp },
+    ...{ locked: phase.locked ?? false, task: phase.task ?? null },
+    ...{ topic: round?.topic, question: round?.question ?? null, turns: round?.turns ?? null },
+  };
+  const news = Object.entries(change).filter(([key, value]) => {
+    return value !== undefined && JSON.stringify(value) !== JSON.stringify(now[key as keyof PhaseChange]);
+  });
+  return Object.fromEntries(news);
+}
+
+/** Whether a change names something that only breakout rounds have. */
+export const isAboutRounds = ({ topic, question, turns }: PhaseChange): boolean =>
+  topic !== undefined || question !== undefined || turns !== undefined;
