@@ -118,10 +118,16 @@ export const exhibits: readonly Exhibit[] = [
   { name: 'design / questions', render: show(model, { pane: 'questions' }) },
   { name: 'design / no questions', render: show(() => withPlan(model(), { questions: [] }), { pane: 'questions' }) },
   { name: 'design / frame', render: show(() => withPlan(model(), { startsAt: TENTH_OF_MAY }), { pane: 'settings' }) },
-  { name: 'design / storage is full', render: show(model, { shelf: deskShelf(() => 'full'), prepare: edited }) },
+  {
+    name: 'design / storage is full',
+    render: show(model, { shelf: deskShelf({ write: () => 'full' }), prepare: edited }),
+  },
   {
     name: 'design / changed in another tab',
-    render: show(model, { shelf: deskShelf(() => 'changed'), prepare: edited }),
+    render: show(model, {
+      shelf: deskShelf({ write: () => 'changed', read: () => newDraft(model(), NOW) }),
+      prepare: edited,
+    }),
   },
   {
     name: 'design / fit to a length',

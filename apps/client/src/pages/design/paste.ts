@@ -17,7 +17,8 @@ const ADDRESS = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+\.[^\s<>()[\],;:"@.]{2,}/u
  * in one line, or a table with or without a header (name, first name, last name, e-mail, role; German or English;
  * separated by tabs, semicolons or commas). Numbers and bullets in front are left out. Names come once.
  */
-export function readPeople(text: string): PastedPerson[] {
+export function readPeople(pasted: string): PastedPerson[] {
+  const text = pasted.slice(0, MOST_SIGNS);
   const people = recipients(text) ?? table(text) ?? text.split(/\r?\n/).map(fromLine);
   const seen = new Set<string>();
   return people.filter(({ name }) => {
@@ -26,16 +27,41 @@ export function readPeople(text: string): PastedPerson[] {
   });
 }
 
+// Nobody's name and address are longer, no list of 500 people is; looking for addresses costs time that grows with both.
+const MOST_SIGNS = 200_000;
+const MOST_PER_PERSON = 400;
+
 /** `Ada Lovelace <ada@x.de>, "Babbage, Charles" <cb@x.de>; ben@x.de` in one line. */
 function recipients(text: string): PastedPerson[] | undefined {
   const line = text.trim();
   if (/[\n\t]/.test(line)) return undefined;
-  const cut = /<[^>]*@[^>]*>\s*[,;]/.test(line) || /^[^,;]+@[^,;]+[,;][^,;]*@/.test(line);
-  const parts = cut ? line.match(/(?:"[^"]*"|[^,;<>"]|<[^>]*>)+/g) : undefined;
-  return parts?.map(fromLine);
+  const parts = partsOf(line);
+  const addressed = parts.filter((part) => part.includes('@')).length;
+  return parts.length > 1 && addressed * 2 > parts.length ? parts.map(fromLine) : undefined;
 }
 
-function fromLine(line: string): PastedPerson {
+/** A line cut at commas and semicolons that stand neither in quotes nor in angle brackets. */
+function partsOf(line: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let until: string | undefined;
+  for (const sign of line) {
+    if (until === undefined && (sign === ',' || sign === ';')) {
+      parts.push(part);
+      part = '';
+      continue;
+    }
+    if (sign === until) until = undefined;
+    else if (until === undefined) until = CLOSING[sign];
+    part += sign;
+  }
+  return [...parts, part].filter((each) => each.trim() !== '');
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '<': '>' };
+
+function fromLine(whole: string): PastedPerson {
+  const line = whole.slice(0, MOST_PER_PERSON);
   const address = ADDRESS.exec(line)?.[0] ?? '';
   const rest = line.replace(/<[^>]*>/g, ' ').replace(address || /$^/, ' ');
   return { name: cleaned(rest) || nameIn(address), address, role: undefined };
@@ -70,12 +96,12 @@ const HEADERS: readonly [Column, RegExp][] = [
 function table(text: string): PastedPerson[] | undefined {
   const separator = separatorOf(text);
   if (separator === undefined) return undefined;
-  const rows = rowsOf(text, separator);
+  const rows = rowsOf(text, separator).map((row) => row.map((cell) => cell.slice(0, MOST_PER_PERSON)));
   const [head = [], ...body] = rows;
   const named = head.map((cell) => HEADERS.find(([, word]) => word.test(cell.toLowerCase()))?.[0]);
-  if (named.filter(Boolean).length >= 2 || (named.includes('name') && !ADDRESS.test(head.join(' '))))
+  if (named.filter(Boolean).length >= 2 || (named.includes('name') && !head.some((cell) => ADDRESS.test(cell))))
     return body.map((row) => fromCells((column) => cellsOf(row, named, column)));
-  if (rows.length === 1 && !ADDRESS.test(text)) return rows[0]?.map(fromLine);
+  if (rows.length === 1 && !text.includes('@')) return rows[0]?.map(fromLine);
   return isTable(rows) ? rows.map(fromLooseRow) : undefined;
 }
 

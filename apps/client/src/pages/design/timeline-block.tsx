@@ -34,9 +34,8 @@ interface BlockProps {
 }
 
 const MINUTE = 60_000;
-/** How tall a minute is, in rem; very short and very long phases stay within reach. */
-const REM_PER_MINUTE = 0.16;
-const heightOf = (ms: number): string => `${Math.min(12, Math.max(3.5, (ms / MINUTE) * REM_PER_MINUTE))}rem`;
+/** As tall as it is long, by the rule of the style sheet. */
+const lengthOf = (ms: number) => ({ '--minutes': String(Math.round(ms / MINUTE)) });
 
 /** One phase of the timeline. */
 export const TimelineBlock = drawnWhenChanged(function Block(props: BlockProps) {
@@ -56,7 +55,7 @@ export const TimelineBlock = drawnWhenChanged(function Block(props: BlockProps) 
       data-chosen={chosen}
       data-lifted={lifted}
       data-edge={edge}
-      style={{ minBlockSize: heightOf(phase.plannedMs) }}
+      style={lengthOf(phase.plannedMs)}
     >
       <BeginsAt {...beginsAt} />
       <div class={styles.block}>
@@ -90,6 +89,7 @@ function BlockButton({ phase, position, chosen, worst, doings }: BlockProps) {
   const words = useT('common');
   const length = useLengthText();
   const { id, kind, title, plannedMs } = phase;
+  const detail = (phase.kind === 'breakout-round' && phase.round.topic.trim()) || words(`phaseKinds.${kind}`);
   const onKeyDown = (event: KeyboardEvent) => {
     const run = keyed(event, phase, doings);
     if (!run) return;
@@ -115,11 +115,7 @@ function BlockButton({ phase, position, chosen, worst, doings }: BlockProps) {
         {worst === 'error' && <CircleAlert size={18} class={styles.error} aria-label={t('levels.error')} />}
         {worst === 'hint' && <TriangleAlert size={18} class={styles.hint} aria-label={t('levels.hint')} />}
       </span>
-      <span class={styles.detail}>
-        {phase.kind === 'breakout-round'
-          ? phase.round.topic || words(`phaseKinds.${kind}`)
-          : words(`phaseKinds.${kind}`)}
-      </span>
+      {detail !== title && <span class={styles.detail}>{detail}</span>}
       <VisuallyHidden>, {length(plannedMs)}</VisuallyHidden>
     </button>
   );
