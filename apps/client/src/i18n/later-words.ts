@@ -4,11 +4,13 @@ export const LATER_WORDS = {
     balance: () => import('./en/balance.json'),
     design: () => import('./en/design.json'),
     host: () => import('./en/host.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
     design: () => import('./de/design.json'),
     host: () => import('./de/host.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 
