@@ -33,6 +33,7 @@ function Doors({ api, shelf }: { api: HostApi; shelf: DraftShelf }) {
   const { draft: id, from } = query;
   const begin = (draft: Draft, template?: TemplateId) => {
     const kept = newDraft(draft, Date.now(), template);
+    shelf.write(kept, true); // where nothing can be kept, the page says so with the first edit
     setFresh(kept);
     route(`/design?draft=${kept.id}`, from !== undefined);
     scrollTo(0, 0);
@@ -66,11 +67,13 @@ interface DraftsmanProps {
 function Draftsman({ kept, shelf, api, made }: DraftsmanProps) {
   const { route } = useLocation();
   const designer = useMemo(() => createDesigner(shelf, kept, Date.now), []);
+  const leave = () => {
+    designer.putAway();
+    route('/design');
+  };
   const created = (what: Created) => {
     made(what);
     scrollTo(0, 0);
   };
-  return (
-    <DesignerView designer={designer} desk={api} now={Date.now()} created={created} leave={() => route('/design')} />
-  );
+  return <DesignerView designer={designer} desk={api} now={Date.now()} created={created} leave={leave} />;
 }

@@ -18,9 +18,10 @@ const TENTH_OF_MAY: Instant = Date.UTC(2027, 4, 10, 8, 30);
 const nothing = () => undefined;
 
 /** A shelf that forgets, so that looking changes nothing in this browser. */
-const deskShelf = (write: DraftShelf['write'] = () => 'kept'): DraftShelf => ({
+const deskShelf = (change: Partial<DraftShelf> = {}): DraftShelf => ({
   ...createDraftShelf(undefined),
-  write,
+  write: () => 'kept',
+  ...change,
 });
 
 const model = (): Draft => fromTemplate(TEMPLATES.model(currentLanguage()));

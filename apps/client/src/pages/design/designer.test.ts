@@ -65,6 +65,16 @@ test('[DE-9] starting over brings the template back, and can be taken back', () 
   expect(createDesigner(shelf, newDraft(opened.draft, 0), () => 0).startOver).toBeUndefined();
 });
 
+test('a draft nobody changed is not left on the shelf', () => {
+  shelf.write(opened);
+  const { designer, entitle } = givenDesigner();
+  designer.putAway();
+  expect(shelf.list()).toEqual([]);
+  entitle('Our day');
+  designer.putAway();
+  expect(shelf.list()).toHaveLength(1);
+});
+
 test('a workshop that was made leaves its draft on the shelf', () => {
   const { designer } = givenDesigner();
   designer.created();

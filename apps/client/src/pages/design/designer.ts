@@ -33,6 +33,8 @@ export interface Designer {
   takeOther(): void;
   /** A workshop was made of it. */
   created(): void;
+  /** Takes it off the shelf when nothing was ever changed in it. */
+  putAway(): void;
   /** Stops listening to other tabs. */
   stop(): void;
 }
@@ -88,6 +90,9 @@ export function createDesigner(shelf: DraftShelf, opened: KeptDraft, now: () => 
         history: did(store.getState().history, kept.draft),
         saving: { at: 'kept', when: kept.changedAt },
       });
+    },
+    putAway: () => {
+      if (kept.revision === 0) shelf.drop(kept.id);
     },
     created: () => save({ createdAt: now() }),
   };
