@@ -12,7 +12,7 @@ export function saveFile(name: string, type: string, text: string): void {
 const RESERVED = /[\p{Cc}<>:"/\\|?*]+/gu;
 
 /** A name every file system takes. */
-export const fileName = (name: string): string =>
+const fileName = (name: string): string =>
   name
     .replace(RESERVED, '-')
     .replace(/\s+/g, ' ')

@@ -51,7 +51,7 @@ export function newPhase(kind: PhaseKind, others: readonly PhasePlan[], language
 }
 
 /** An id no other phase of the plan has: `round-4`. */
-export function freeId(stem: string, others: readonly PhasePlan[]): PhaseId {
+function freeId(stem: string, others: readonly PhasePlan[]): PhaseId {
   const taken = new Set<string>(others.map(({ id }) => id));
   let number = 1;
   while (taken.has(`${stem}-${number}`)) number += 1;

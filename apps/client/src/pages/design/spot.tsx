@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Spot } from './checks/check.ts';
 
 /** A spot as one word, so that it can be found on the page. */
-export const spotKey = (spot: Spot): string =>
+const spotKey = (spot: Spot): string =>
   Object.values({ ...spot })
     .filter((part) => part !== undefined)
     .join('/');
