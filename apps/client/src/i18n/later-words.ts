@@ -4,12 +4,14 @@ export const LATER_WORDS = {
     balance: () => import('./en/balance.json'),
     design: () => import('./en/design.json'),
     host: () => import('./en/host.json'),
+    replanning: () => import('./en/replanning.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
     design: () => import('./de/design.json'),
     host: () => import('./de/host.json'),
+    replanning: () => import('./de/replanning.json'),
     timekeeping: () => import('./de/timekeeping.json'),
   },
 };
