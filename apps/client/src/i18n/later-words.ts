@@ -3,11 +3,13 @@ export const LATER_WORDS = {
   en: {
     balance: () => import('./en/balance.json'),
     host: () => import('./en/host.json'),
+    replanning: () => import('./en/replanning.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
     host: () => import('./de/host.json'),
+    replanning: () => import('./de/replanning.json'),
     timekeeping: () => import('./de/timekeeping.json'),
   },
 };

@@ -1,4 +1,5 @@
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
+import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
@@ -36,6 +37,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           <VideoStage />
         </div>
         {centre === 'plan' && <FloorPlan />}
+        {centre === 'agenda' && <AgendaDesk />}
         {centre === 'seating' && <SeatingEditor />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
       </ScrollRegion>
