@@ -1,10 +1,18 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    announcements: () => import('./en/announcements.json'),
+    'break-screen': () => import('./en/break-screen.json'),
+    facilitating: () => import('./en/facilitating.json'),
     host: () => import('./en/host.json'),
+    'table-signals': () => import('./en/table-signals.json'),
   },
   de: {
+    announcements: () => import('./de/announcements.json'),
+    'break-screen': () => import('./de/break-screen.json'),
+    facilitating: () => import('./de/facilitating.json'),
     host: () => import('./de/host.json'),
+    'table-signals': () => import('./de/table-signals.json'),
   },
 };
 
