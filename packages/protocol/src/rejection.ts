@@ -48,6 +48,7 @@ export const Rejection = z.enum([
   'practice-only-in-intro',
   'too-few-for-practice',
   'too-many-rules',
+  'rules-contradict',
   'nothing-to-plan',
   'no-proposal',
   'proposal-outdated',

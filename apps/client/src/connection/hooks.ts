@@ -1,4 +1,5 @@
 import type {
+  BalanceView,
   FacilitatorsView,
   Instant,
   RoomView,
@@ -56,6 +57,9 @@ export const useLink = (): Link => useStore(useConnection().store, link);
 
 export const useService = (): ServiceStatus => useStore(useConnection().store, service);
 
+/** What this person may know of who has spoken how long. */
+export const useBalance = (): BalanceView => useStore(useConnection().store, balance);
+
 /**
  * Server time in whole seconds; the component is drawn anew with each of them. With `running` false it stands still:
  * for parts that show a clock only now and then, and are too large to be drawn every second for nothing.
@@ -103,5 +107,6 @@ const staffSlice = (state: RoomState): StaffView | undefined => {
 const facilitatorsSlice = (state: RoomState): FacilitatorsView | undefined =>
   yourSlice(state)?.role === 'facilitator' ? doc<FacilitatorsView>(state, 'facilitators') : undefined;
 const roomSlice = (state: RoomState): RoomView | undefined => doc<RoomView>(state, `room:${yourSlice(state)?.place}`);
+const balance = (state: RoomState): BalanceView => state.balance;
 const link = (state: RoomState): Link => state.link;
 const service = (state: RoomState): ServiceStatus => state.service;

@@ -1,4 +1,5 @@
 import type {
+  BalanceView,
   FacilitatorsView,
   Instant,
   Json,
@@ -21,6 +22,7 @@ export interface LiteralRoom {
   room?: RoomView;
   link?: Link;
   service?: ServiceStatus;
+  balance?: BalanceView;
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
@@ -39,10 +41,16 @@ export function literalConnection(literal: LiteralRoom): Connection {
   hold('facilitators', facilitators);
   hold(`room:${room?.roomId}`, room);
   return {
-    store: createRoomStore({ slices, link, service: literal.service ?? { saving: true, video: 'on' } }),
+    store: createRoomStore({
+      slices,
+      link,
+      service: literal.service ?? { saving: true, video: 'on' },
+      balance: literal.balance ?? {},
+    }),
     ticker: frozenTicker(now),
     serverNow: () => now,
     send: literal.send ?? (async () => ({ ok: true })),
+    tell: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
     close: () => {},
   };

@@ -1,6 +1,7 @@
 import {
   type Audience,
   applyMergePatch,
+  type BalanceView,
   type ConnectRefusal,
   type Farewell,
   type Json,
@@ -27,6 +28,8 @@ export interface RoomState {
   slices: Readonly<Record<string, Slice>>;
   link: Link;
   service: ServiceStatus;
+  /** What was told last of who has spoken how long. */
+  balance: BalanceView;
 }
 
 export type RoomStore = StoreApi<RoomState>;
@@ -37,6 +40,7 @@ export const createRoomStore = (initial: Partial<RoomState> = {}): RoomStore =>
     slices: {},
     link: { state: 'connecting' },
     service: { saving: true, video: 'on' },
+    balance: {},
     ...initial,
   }));
 
@@ -62,7 +66,7 @@ const heldSlice = (store: RoomStore, audience: Audience): Slice | undefined => {
 };
 
 /** Forgets every document: the person has no right to them any more. */
-export const forgetEverything = (store: RoomStore): void => store.setState({ slices: {} });
+export const forgetEverything = (store: RoomStore): void => store.setState({ slices: {}, balance: {} });
 
 /** Watches a new connection replace the documents of the one before. */
 export interface Renewal {

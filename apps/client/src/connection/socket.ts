@@ -49,11 +49,13 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
 
   socket.on('connect', () => {
     setLink({ state: 'connected' });
+    store.setState({ balance: {} });
     outbox.lineUp();
   });
   socket.on('disconnect', () => outbox.lineDown());
   hearSlices(socket, store);
   socket.on('service', (service) => store.setState({ service }));
+  socket.on('balance', (balance) => store.setState({ balance }));
   keepLine(socket, store, setLink, outbox.close);
 
   const close = () => {
@@ -69,6 +71,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     serverNow: time.now,
     send: outbox.send,
     requestVideoToken: asking(socket),
+    tell: (spoke) => void (socket.connected && socket.emit('spoke', spoke)),
     close,
   };
 }

@@ -17,6 +17,9 @@ export const seatOfActor = (session: Session, actor: Actor): Seat | undefined =>
 /** In the room: admitted and connected. */
 export const isHere = (seat: Seat | undefined): boolean => seat?.admission === 'admitted' && seat.presence === 'here';
 
+/** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
+export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
+
 /** The phase that runs now. */
 export const runningPhase = (session: Session): PhasePlan | undefined =>
   session.agenda.running && session.agenda.phases[session.agenda.running.index];

@@ -105,12 +105,15 @@ export interface Prices {
  * Hentenryck, "Scheduling social golfers locally", CPAIOR 2005, count repeats; squares also tell three times from twice).
  */
 export function pricesFor(rounds: number): Prices {
-  const never = 2 * rounds + 2;
+  const never = neverCost(rounds);
   const cost = (times: number): number => (times === 0 ? never : times ** 2);
   const of = (change: number) =>
     Float64Array.from({ length: rounds + 2 }, (_, times) => cost(Math.max(0, times + change)) - cost(times));
   return { more: of(1), less: of(-1) };
 }
+
+/** What it costs that two people never meet, where one meeting costs 1. */
+export const neverCost = (rounds: number): number => 2 * rounds + 2;
 
 /** The change of cost when two people at different tables of a round swap. */
 export function swapCost(board: Board, { more, less }: Prices, round: number, one: number, other: number): number {

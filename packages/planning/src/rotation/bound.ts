@@ -5,7 +5,7 @@ import { limitsToTry } from './limits.ts';
 import { groupsOf, presentIn, rulesOf } from './rules.ts';
 import { type Course, courseOf } from './seat-round.ts';
 import type { BoundKind, RotationTask } from './task.ts';
-import { leastMissed } from './two-tables.ts';
+import { twoTablesBound } from './two-tables.ts';
 
 /** How many different pairs can meet at most, and why not more. */
 export interface MeetingBound {
@@ -44,7 +44,7 @@ export function meetingBound(task: RotationTask, courses: readonly Course[] = co
   const shapes = shapesOf(task, courses);
   const candidates: [number, BoundReason, BoundKind][] = [
     [pairs, 'everybody', 'proven'],
-    [pairs - leastMissed(shapes), 'two-tables', 'proven'],
+    [twoTablesBound(shapes), 'two-tables', 'proven'],
     [seatsBound(task, shapes, partners), 'seats', 'proven'],
     [crossingBound(shapes), 'crossing', 'proven'],
     [scheduleBound(shapes), 'schedule', 'known'],
@@ -145,7 +145,7 @@ function inCommon(one: Shape, other: Shape): number {
   const rows = one.seated
     ? one.seated.map((table) => table.filter((person) => other.present.has(person)).length)
     : evenly(both, one.open);
-  return sum(rows.map((row) => sum(evenly(row, other.open).map(choose2))));
+  return sum(rows.map((row) => pairsEvenly(row, other.open)));
 }
 
 /** Known schedules: without repeats there are only so many rounds, and each round beyond them repeats a pair at least. */
@@ -165,6 +165,12 @@ function scheduleBound(shapes: readonly Shape[]): number {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const choose2 = (count: number): number => (count * (count - 1)) / 2;
 
-function evenly(count: number, parts: number): number[] {
-  return Array.from({ length: parts }, (_, part) => Math.floor((count + part) / parts));
+const evenly = (count: number, parts: number): number[] =>
+  Array.from({ length: parts }, (_, part) => Math.floor((count + part) / parts));
+
+/** Pairs within parts that are as even as can be. */
+function pairsEvenly(count: number, parts: number): number {
+  const each = Math.floor(count / parts);
+  const larger = count - each * parts;
+  return larger * choose2(each + 1) + (parts - larger) * choose2(each);
 }

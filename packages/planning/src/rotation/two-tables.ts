@@ -1,29 +1,29 @@
 import type { Shape } from './bound.ts';
 
 /**
- * How many pairs miss each other at least when everybody is split between two tables up to three times; 0 for any other
- * kind of rotation.
+ * The most pairs that meet when everybody is split between two tables up to three times; infinite where this does not
+ * apply.
  *
  * Write down for each person at which of the two tables they sit in each round. Two people never meet exactly when their
  * notes are opposite in every round. So people fall into pairs of opposite notes (one pair for one round, two for two, four for
  * three), and with s people of one note and t of its opposite, s · t pairs miss each other. With d = s − t and m = min(s, t)
  * that is m · (|d| + m). The rounds' sizes say what sums and differences of the d must come to; all d that do are tried.
  */
-export function leastMissed(shapes: readonly Shape[]): number {
+export function twoTablesBound(shapes: readonly Shape[]): number {
   const people = shapes[0]?.present.size ?? 0;
   const fits = shapes.every(({ open, present }) => open === 2 && present.size === people);
   const everywhere = shapes.every(({ present }) => [...present].every((person) => shapes[0]?.present.has(person)));
-  if (!fits || !everywhere || shapes.length === 0 || shapes.length > 3) return 0;
+  if (!fits || !everywhere || shapes.length === 0 || shapes.length > 3) return Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
   const everyLean = leansOf(shapes, people);
-  if (everyLean.length * people ** 2 > MOST_WORK) return 0;
+  if (everyLean.length * people ** 2 > MOST_WORK) return Number.POSITIVE_INFINITY;
   for (const leans of everyLean) {
     for (const differences of everyDifference(leans, people)) {
       least = Math.min(least, missed(differences, people));
-      if (least === 0) return 0;
     }
+    if (least === 0) break;
   }
-  return Number.isFinite(least) ? least : 0;
+  return Number.isFinite(least) ? (people * (people - 1)) / 2 - least : Number.POSITIVE_INFINITY;
 }
 
 /** With wide limits everybody can meet, and trying to prove otherwise would take long. */

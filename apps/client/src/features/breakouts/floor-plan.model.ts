@@ -1,4 +1,5 @@
 import type {
+  BalanceView,
   HandsView,
   Instant,
   PersonView,
@@ -24,6 +25,7 @@ export interface PlanDocuments {
   you: SeatView;
   staff?: StaffView | undefined;
   room?: RoomView | undefined;
+  balance?: BalanceView | undefined;
 }
 
 export interface PlanSeat {
@@ -87,7 +89,7 @@ const rank = (role: Role): number => ['facilitator', 'timekeeper', 'speaker', 'p
 
 function planSeat(documents: PlanDocuments, seatId: SeatId, person: PersonView, now: Instant): PlanSeat {
   const { name, role, presence, place, table } = person;
-  const hand = handOrder(handsAt(documents, place), seatId);
+  const hand = handOrder(documents, place, seatId);
   const turns = turnsAt(documents, place);
   const order = turns && speakingOrder(turns, documents.session.people, seatId);
   const turn = turns && turnRing(turns, seatId, now);
@@ -119,10 +121,22 @@ function turnsAt({ staff, room }: PlanDocuments, place: Place): TurnsView | unde
   return room?.roomId === place ? room.turns : staff?.progress[place]?.turns;
 }
 
-function handOrder(hands: HandsView, seatId: SeatId): number | undefined {
-  const raisedAt = hands[seatId];
-  if (raisedAt === undefined) return undefined;
-  return 1 + Object.entries(hands).filter(([id, at]) => at < raisedAt || (at === raisedAt && id < seatId)).length;
+/**
+ * The raised hands at a place with the instants at which they went up, in that order, or, where that was chosen, those of
+ * people who spoke least first. Whoever is not in that order yet has only just raised their hand.
+ */
+export function handsInOrder(documents: PlanDocuments, place: Place): readonly [SeatId, Instant][] {
+  const { session, you, balance } = documents;
+  const hands = Object.entries(handsAt(documents, place)) as [SeatId, Instant][];
+  const quietFirst = session.stage.quietFirst && place === you.place ? (balance?.hands ?? []) : [];
+  const position = (seatId: SeatId): number =>
+    quietFirst.includes(seatId) ? quietFirst.indexOf(seatId) : hands.length;
+  return hands.sort(([idA, a], [idB, b]) => position(idA) - position(idB) || a - b || (idA < idB ? -1 : 1));
+}
+
+function handOrder(documents: PlanDocuments, place: Place, seatId: SeatId): number | undefined {
+  if (handsAt(documents, place)[seatId] === undefined) return undefined;
+  return 1 + handsInOrder(documents, place).findIndex(([id]) => id === seatId);
 }
 
 /** The absent are passed over until they are back, so they count for nothing. */

@@ -1,4 +1,4 @@
-import { useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { useBalance, useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { floorPlan, timedInput } from './floor-plan.model.ts';
 import styles from './floor-plan.module.css';
@@ -12,6 +12,7 @@ export function FloorPlan() {
   const you = useYou();
   const staff = useStaff();
   const room = useRoomSlice();
+  const balance = useBalance();
   const now = useNow(timedInput(staff, room));
   const send = useSend();
   if (!session || !you) return null;
@@ -21,7 +22,7 @@ export function FloorPlan() {
     <div class={styles.plan} data-phase={kind}>
       <PlanBoard
         label={t('plan')}
-        areas={floorPlan({ session, you, staff, room }, now)}
+        areas={floorPlan({ session, you, staff, room, balance }, now)}
         move={move && ((seatId, to) => void send(move(seatId, to === 'plenary' || to === 'nowhere' ? undefined : to)))}
         visit={visit && ((roomId) => void send(visit(roomId)))}
       />

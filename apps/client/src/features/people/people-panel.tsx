@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { BalanceLine } from '../balance/parts.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { type PeopleGroup, peopleGroups } from './people.model.ts';
 import styles from './people-panel.module.css';
@@ -21,6 +22,7 @@ export function PeoplePanel() {
   return (
     <div class={styles.panel}>
       <WaitingRoom />
+      <BalanceLine />
       {you.may.includes('invite-person') && (
         <Button icon={UserPlus} onClick={() => setInviting(true)}>
           {t('invite')}

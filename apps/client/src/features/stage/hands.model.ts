@@ -1,5 +1,5 @@
 import type { Command, Instant, SeatId } from '@werkraum/protocol';
-import { handsAt, type PlanDocuments } from '../breakouts/floor-plan.model.ts';
+import { handsInOrder, type PlanDocuments } from '../breakouts/floor-plan.model.ts';
 
 export interface HandRow {
   seatId: SeatId;
@@ -18,7 +18,7 @@ export interface WordRow {
 }
 
 export interface HandsModel {
-  /** Raised hands in the own place, first come first. */
+  /** Raised hands in the own place: first come first, or those who spoke least. */
   hands: readonly HandRow[];
   /** Who was given the word, longest first. Only in the plenary. */
   words: readonly WordRow[];
@@ -33,8 +33,7 @@ export interface HandsModel {
 export function hands(documents: PlanDocuments): HandsModel {
   const { session, you } = documents;
   const may = (type: Command['type']): boolean => you.may.includes(type);
-  const inOrder = byInstant(handsAt(documents, you.place));
-  const rows = inOrder.map((entry) => handRow(documents, entry));
+  const rows = handsInOrder(documents, you.place).map((entry) => handRow(documents, entry));
   const at = rows.findIndex(({ own }) => own);
   const up = at >= 0;
   return {

@@ -1,10 +1,11 @@
 import type { Command } from '@werkraum/protocol';
 import { Hand, Mic } from 'lucide-preact';
-import { useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { useBalance, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { HandOrder } from '../balance/parts.ts';
 import { type HandRow, type HandsModel, hands, type WordRow } from './hands.model.ts';
 import styles from './hands.module.css';
 
@@ -14,7 +15,8 @@ function useHands(): HandsModel | undefined {
   const you = useYou();
   const staff = useStaff();
   const room = useRoomSlice();
-  return session && you && hands({ session, you, staff, room });
+  const balance = useBalance();
+  return session && you && hands({ session, you, staff, room, balance });
 }
 
 /** Raises and lowers the own hand; `H` does the same. */
@@ -54,6 +56,7 @@ export function HandsPanel() {
           </ul>
         </section>
       )}
+      <HandOrder />
       <section class={styles.group} aria-label={t('hands')}>
         {model.hands.length === 0 && <p class={styles.empty}>{t('none')}</p>}
         <ol>

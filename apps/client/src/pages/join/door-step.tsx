@@ -1,3 +1,4 @@
+import type { SessionId } from '@werkraum/protocol';
 import { DoorOpen } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -5,6 +6,7 @@ import { Devices } from './devices.tsx';
 import styles from './door-step.module.css';
 
 interface DoorStepProps {
+  sessionId: SessionId | undefined;
   known: string | undefined;
   entering: boolean;
   /** The server lets people in one after the other just now. */
@@ -13,7 +15,7 @@ interface DoorStepProps {
 }
 
 /** Before the door: look at oneself, then one click. */
-export function DoorStep({ known, entering, busy, enter }: DoorStepProps) {
+export function DoorStep({ sessionId, known, entering, busy, enter }: DoorStepProps) {
   const t = useT('join');
   return (
     <div class={styles.step}>
@@ -29,7 +31,7 @@ export function DoorStep({ known, entering, busy, enter }: DoorStepProps) {
           <li>{t('door.notes.unseen')}</li>
         </ul>
       </div>
-      <Devices />
+      <Devices sessionId={sessionId} />
     </div>
   );
 }

@@ -51,6 +51,7 @@ function State({ door, guest, known, enter, admitGuest, anotherLink }: JoinViewP
     case 'entering':
       return (
         <DoorStep
+          sessionId={guest?.sessionId}
           known={known}
           entering={door.at === 'entering'}
           busy={door.at === 'entering' && door.busy}
@@ -58,7 +59,7 @@ function State({ door, guest, known, enter, admitGuest, anotherLink }: JoinViewP
         />
       );
     case 'waiting':
-      return <WaitingRoom you={door.you} lobby={door.lobby} quiet={door.quiet} />;
+      return <WaitingRoom sessionId={guest?.sessionId} you={door.you} lobby={door.lobby} quiet={door.quiet} />;
     case 'turned-away':
       return <TurnedAway link={door.link} enter={enter} anotherLink={anotherLink} />;
     case 'inside':

@@ -1,4 +1,4 @@
-import type { SeatView } from '@werkraum/protocol';
+import type { SeatView, SessionId } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -8,6 +8,7 @@ import { Devices } from './devices.tsx';
 import styles from './waiting-room.module.css';
 
 interface WaitingRoomProps {
+  sessionId: SessionId | undefined;
   you: SeatView;
   lobby: NonNullable<SeatView['lobby']>;
   /** The line to the server is interrupted. */
@@ -15,7 +16,7 @@ interface WaitingRoomProps {
 }
 
 /** Waiting to be let in: who one is, what it is about, what the day will bring. */
-export function WaitingRoom({ you, lobby, quiet }: WaitingRoomProps) {
+export function WaitingRoom({ sessionId, you, lobby, quiet }: WaitingRoomProps) {
   const t = useT('join');
   const { status } = lobby;
   const when = t(`waiting.${status === 'ended' ? 'ended' : status === 'draft' ? 'doorsShut' : 'knocked'}`);
@@ -40,7 +41,7 @@ export function WaitingRoom({ you, lobby, quiet }: WaitingRoomProps) {
         </div>
         <Programme phases={lobby.phases} />
       </section>
-      <Devices />
+      <Devices sessionId={sessionId} />
     </div>
   );
 }

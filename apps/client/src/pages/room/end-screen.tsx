@@ -1,4 +1,5 @@
 import type { SessionView } from '@werkraum/protocol';
+import { KeptLine } from '../../features/balance/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,6 +33,7 @@ export function EndScreen({ session }: { session: SessionView }) {
           </tbody>
         </table>
         <footer class={styles.foot}>
+          <KeptLine />
           <p>{t('end.close')}</p>
           <ButtonLink href="/">{t('end.leave')}</ButtonLink>
         </footer>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { RunSheetKeys } from '../../features/agenda/run-sheet-keys.tsx';
+import { BalanceKeeper } from '../../features/balance/parts.ts';
 import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
@@ -42,6 +43,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
       <RunSheetKeys />
+      <BalanceKeeper />
       <RoomTop />
       <main class={styles.work}>
         <div class={styles.lines}>

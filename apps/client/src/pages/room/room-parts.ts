@@ -1,5 +1,6 @@
 import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
+import { BalanceParts } from '../../features/balance/parts.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
@@ -13,10 +14,10 @@ export const TimekeeperScreen = later(() =>
 );
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
-  facilitator: [FloorPlan, SeatingEditor, TimekeeperScreen, LinkQrCode],
-  timekeeper: [TimekeeperScreen, FloorPlan],
-  speaker: [FloorPlan],
-  participant: [FloorPlan],
+  facilitator: [FloorPlan, SeatingEditor, TimekeeperScreen, LinkQrCode, BalanceParts],
+  timekeeper: [TimekeeperScreen, FloorPlan, BalanceParts],
+  speaker: [FloorPlan, BalanceParts],
+  participant: [FloorPlan, BalanceParts],
 };
 
 /** Fetches what this person can be shown next, while nothing else happens. */

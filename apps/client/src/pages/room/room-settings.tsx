@@ -1,16 +1,17 @@
 import { useYou } from '../../connection/hooks.ts';
+import { BalanceSettings } from '../../features/balance/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Preferences } from '../../ui/preferences.tsx';
 import { allowShortcuts, shortcutSetting } from '../../ui/shortcuts.ts';
+import { Switch } from '../../ui/switch.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import styles from './room-settings.module.css';
 
 const isMuted = ({ muted }: { muted: boolean }) => muted;
 const isOn = ({ on }: { on: boolean }) => on;
 
-/** What each person sets for themselves: language, appearance, the chime, single-key shortcuts. */
+/** What each person sets for themselves: language, appearance, the chime, single-key shortcuts, speaking times. */
 export function RoomSettings({ close }: { close: () => void }) {
   const t = useT('room');
   const facilitator = useYou()?.role === 'facilitator';
@@ -26,25 +27,7 @@ export function RoomSettings({ close }: { close: () => void }) {
         on={shortcuts}
         set={allowShortcuts}
       />
+      <BalanceSettings />
     </Dialog>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  hint?: string;
-  on: boolean;
-  set(on: boolean): void;
-}
-
-function Switch({ label, hint, on, set }: SwitchProps) {
-  return (
-    <label class={styles.switch}>
-      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
-      <span>
-        {label}
-        {hint && <span class={styles.hint}>{hint}</span>}
-      </span>
-    </label>
   );
 }

@@ -1,13 +1,13 @@
 import type { ChooseTable, Instant, RoomId } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
 import { ids } from '../records.ts';
-import { isHere, seatOf, seatsOf } from '../seats.ts';
+import { isHere, seatOf, seatsOf, takesPart } from '../seats.ts';
 import { accept, type Decision, type Fact, reject, type Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round } from './breakouts.ts';
 import { headcountOf, type Seats, tablesFor } from './grouping.ts';
-import { everybodySeated, takesPart } from './seating.ts';
+import { everybodySeated } from './seating.ts';
 
 /** How many may sit at one table where people choose: the round's limit, else an even share of who is here [BR-15]. */
 export function mostAtTable(session: Session, { sizes, tables }: Pick<Round, 'sizes' | 'tables'>): number {

@@ -17,7 +17,8 @@ import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { assertNever, entries, ids } from '../records.ts';
-import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf } from '../seats.ts';
+import { groupsForRound } from '../rotation/one-round.ts';
+import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf, takesPart } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
@@ -27,7 +28,7 @@ import { type Seats, seedFrom } from './grouping.ts';
 import { roundInUse } from './in-use.ts';
 import { closeTables, keepTables } from './openings.ts';
 import { decidePractice, type PracticeCommand } from './practice.ts';
-import { newGroups, roundBefore, sameGroups, takesPart } from './seating.ts';
+import { roundBefore, sameGroups } from './seating.ts';
 import { answerHelp, decideSignals, type SignalCommand } from './table-signals.ts';
 import { makeTables } from './tables.ts';
 
@@ -106,12 +107,10 @@ function setTables(session: Session, round: Round, { phaseId, tables: count }: S
   if (round.groups === 'choose' || round.groups === 'by-hand') {
     return accept(set, { type: 'groups-planned', phaseId, seats: atTables(round.seats, tables) });
   }
-  const seats = newGroups(
-    session,
-    { ...round, tables },
-    seatsOf(session).filter(takesPart),
-    seedFrom(session.id + phaseId),
-  );
+  const people = seatsOf(session).filter(takesPart);
+  const seats = groupsForRound(session, { ...round, tables }, people, seedFrom(session.id + phaseId));
+  // Without rules that can be kept at so many tables, nobody is seated yet.
+  if (!seats) return accept(set);
   return accept(set, { type: 'groups-planned', phaseId, seats });
 }
 
@@ -121,7 +120,8 @@ const atTables = (seats: Seats, tables: readonly Table[]): Seats =>
 
 function planGroups(session: Session, round: Round, { phaseId, method, seed }: PlanGroups): Decision {
   if (method === 'new') {
-    const seats = newGroups(session, round, seatsOf(session).filter(takesPart), seed);
+    const seats = groupsForRound(session, round, seatsOf(session).filter(takesPart), seed);
+    if (!seats) return reject('rules-contradict');
     return accept({ type: 'groups-planned', phaseId, seats });
   }
   const before = roundBefore(session, phaseId);

@@ -1,9 +1,8 @@
 import type { Instant, PhaseId, RoomId, StartPractice, StopPractice } from '@werkraum/protocol';
-import { isHere, runningPhase, seatsOf } from '../seats.ts';
+import { isHere, runningPhase, seatsOf, takesPart } from '../seats.ts';
 import { accept, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import type { Practice } from './breakouts.ts';
 import type { Seats } from './grouping.ts';
-import { takesPart } from './seating.ts';
 import { makeTables } from './tables.ts';
 
 /** People see where they are going, but it is only a trial. */

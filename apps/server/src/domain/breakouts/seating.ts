@@ -1,12 +1,13 @@
 import type { Instant, PhaseId, PhasePlan, RoomId, SeatId } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
 import { entries, ids, withEntry } from '../records.ts';
-import { indexOfPhase, isHere, seatOf, seatsOf, tableOf } from '../seats.ts';
+import { groupsForRound, groupsWithoutRules } from '../rotation/one-round.ts';
+import { indexOfPhase, isHere, seatOf, seatsOf, tableOf, takesPart } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
 import type { Round } from './breakouts.ts';
-import { dealGroups, emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
+import { emptiest, headcountOf, type Seats, seedFrom, tablesFor } from './grouping.ts';
 import { roundInUse } from './in-use.ts';
 
 export type BreakoutPhase = Extract<PhasePlan, { kind: 'breakout-round' }>;
@@ -16,23 +17,6 @@ export function roundBefore(session: Session, phaseId: PhaseId): Round | undefin
   const before = session.agenda.phases.slice(0, indexOfPhase(session, phaseId));
   const phase = before.findLast(({ kind }) => kind === 'breakout-round');
   return phase && session.breakouts.rounds[phase.id];
-}
-
-/** Who sat where in the rounds before this one. */
-const seatsBefore = (session: Session, phaseId: PhaseId): Seats[] =>
-  session.agenda.phases
-    .slice(0, indexOfPhase(session, phaseId))
-    .flatMap(({ id }) => session.breakouts.rounds[id]?.seats ?? []);
-
-/** New groups for a round: everybody who takes part (or, for an opening round, who is here), few repeated encounters. */
-export function newGroups(session: Session, round: Round, people: readonly Seat[], seed: number): Seats {
-  const rooms = round.tables.map(({ roomId }) => roomId);
-  return dealGroups(
-    people.map(({ id }) => id),
-    rooms,
-    seatsBefore(session, round.phaseId),
-    seed,
-  );
 }
 
 /** The same groups as in another round, table by table; people whose table has no counterpart are not seated. */
@@ -45,9 +29,6 @@ export function sameGroups(from: Round, to: Round): Seats {
     }),
   );
 }
-
-/** Participants take part in rounds; staff and speakers only when somebody seats them by hand [BR-3]. */
-export const takesPart = (seat: Seat): boolean => seat.role === 'participant' && seat.admission !== 'removed';
 
 /**
  * Who sits where when a round opens: as planned, else as the round's groups come about; nobody without a chair, nobody
@@ -71,7 +52,9 @@ function dealtAtOpening(session: Session, round: Round): Seats {
   if (groups === 'choose' || groups === 'by-hand') return {};
   const before = groups === 'same' ? roundBefore(session, phaseId) : undefined;
   if (before) return sameGroups(before, round);
-  return newGroups(session, round, whoIsHere(session), seedFrom(session.id + phaseId));
+  const [people, seed] = [whoIsHere(session), seedFrom(session.id + phaseId)];
+  // A round opens in any case: rules that contradict each other are left aside.
+  return groupsForRound(session, round, people, seed) ?? groupsWithoutRules(session, round, people, seed);
 }
 
 function fill(session: Session, round: Round, seats: Seats, here: readonly Seat[]): Seats {

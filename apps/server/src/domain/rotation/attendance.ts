@@ -1,7 +1,6 @@
 import type { PhaseId, SeatId } from '@werkraum/protocol';
 import type { Round } from '../breakouts/breakouts.ts';
-import { takesPart } from '../breakouts/seating.ts';
-import { isHere, seatsOf } from '../seats.ts';
+import { isHere, seatsOf, takesPart } from '../seats.ts';
 import type { Session } from '../session.ts';
 
 /** Who is seated in the next round and not here, and who is here without a chair in it. */

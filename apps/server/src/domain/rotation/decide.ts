@@ -24,6 +24,7 @@ import {
 } from '../session.ts';
 import { attendanceGap } from './attendance.ts';
 import { rotationQuestion } from './question.ts';
+import { seatsOfPlan } from './task.ts';
 
 /** More rules than this are no workshop any more. */
 const MOST_RULES = 200;
@@ -122,15 +123,7 @@ type Plan = Extract<RotationFinding, { kind: 'plan' }>;
 
 /** Who sits where after all: the rounds of the plan, and those that have the same groups as one of them. */
 function roundsOf(session: Session, plan: Plan): ById<PhaseId, Seats> {
-  const planned = (round: Round): Seats => {
-    const seating = plan.rounds[round.phaseId] ?? [];
-    return Object.fromEntries(
-      plan.people.flatMap((seatId, at) => {
-        const roomId = round.tables[seating[at] ?? -1]?.roomId;
-        return roomId ? [[seatId, roomId]] : [];
-      }),
-    );
-  };
+  const planned = (round: Round): Seats => seatsOfPlan(plan.people, plan.rounds[round.phaseId] ?? [], round);
   const begun = session.agenda.running?.index ?? -1;
   return session.agenda.phases.slice(begun + 1).reduce<ById<PhaseId, Seats>>((all, { id }) => {
     const round = session.breakouts.rounds[id];
