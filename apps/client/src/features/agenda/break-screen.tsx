@@ -1,7 +1,8 @@
-import { Coffee } from 'lucide-preact';
+import { Coffee, Users } from 'lucide-preact';
 import { useNow, useSession } from '../../connection/hooks.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/button.tsx';
 import { clockFace } from '../../ui/clock-face.ts';
 import { Ring } from '../../ui/ring.tsx';
 import { type BreakScreenModel, breakScreen } from './break-screen.model.ts';
@@ -19,7 +20,8 @@ function BreakScreenView({ title, leftMs, share, paused, backAt, text }: BreakSc
   const t = useT('break-screen');
   const language = useLanguage();
   const { text: figures, over } = clockFace(leftMs);
-  const line = backAt === undefined ? t(paused ? 'paused' : 'soon') : t('backAt', { time: formatTime(backAt, language) });
+  const line =
+    backAt === undefined ? t(paused ? 'paused' : 'soon') : t('backAt', { time: formatTime(backAt, language) });
   return (
     <section class={styles.screen} data-phase="break" aria-label={title}>
       <Ring value={share} weight={0.05} class={styles.ring ?? ''}>
@@ -32,5 +34,15 @@ function BreakScreenView({ title, leftMs, share, paused, backAt, text }: BreakSc
       {text && <p class={styles.text}>{text}</p>}
       <p class={styles.soft}>{t('camera')}</p>
     </section>
+  );
+}
+
+/** During a break: between the break's screen and the people. */
+export function BreakToggle({ people, toggle }: { people: boolean; toggle: () => void }) {
+  const t = useT('break-screen');
+  return (
+    <Button icon={people ? Coffee : Users} onClick={toggle}>
+      {t(people ? 'hide' : 'people')}
+    </Button>
   );
 }

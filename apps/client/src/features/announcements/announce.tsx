@@ -6,7 +6,6 @@ import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockFace } from '../../ui/clock-face.ts';
 import { SelectField, TextArea } from '../../ui/field.tsx';
-import styles from './announce.module.css';
 import {
   type AnnouncedLine,
   announceCommand,
@@ -15,6 +14,7 @@ import {
   MOST_CHARACTERS,
   type Target,
 } from './announce.model.ts';
+import styles from './announce.module.css';
 
 /** Where a facilitator says something in writing, to everybody or one table, and takes it back. */
 export function Announce() {
@@ -62,11 +62,11 @@ function Form({ targets }: { targets: readonly Target[] }) {
       />
       <div class={styles.foot}>
         {targets.length > 1 && (
-          <SelectField
+          <SelectField<AnnouncedTo>
             label={t('to')}
             value={to}
             options={targets.map((target) => ({ value: target.to, label: targetWords(t, target) }))}
-            onValue={setTo}
+            onValue={(value) => setTo(value)}
           />
         )}
         <Button type="submit" icon={Megaphone} busy={busy} disabled={text.trim() === ''}>

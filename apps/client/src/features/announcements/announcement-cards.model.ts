@@ -11,10 +11,6 @@ export interface AnnouncementCard {
   share: number;
 }
 
-/** Whether anything is announced to this person: asked in every room, so it is kept apart from the cards. */
-export const isAnnounced = (session: SessionView, room: RoomView | undefined): boolean =>
-  session.announcements !== undefined || room?.announcements !== undefined;
-
 /** The announcements on screen now, newest first, without those this person has put away. */
 export function announcementCards(
   { announcements, people }: SessionView,

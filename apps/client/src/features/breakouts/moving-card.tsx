@@ -31,11 +31,7 @@ function MovingCardView(props: Omit<MovingCardModel, 'goNow'> & { quiet: boolean
   }, [way, label]);
   const title = toTable ? t(practice ? 'toTablePractice' : 'toTable', { number: roundNumber, label }) : t('toPlenary');
   return (
-    <section
-      class={styles.card}
-      data-phase="breakout-round"
-      aria-label={title}
-    >
+    <section class={styles.card} data-phase="breakout-round" aria-label={title}>
       <Ring value={share} weight={0.12} class={styles.ring ?? ''}>
         <span class={`${styles.time} figures`}>{clockFace(leftMs).text}</span>
       </Ring>

@@ -1,5 +1,5 @@
 import type { Command, Instant, RoomId, SeatId, StaffView, TableSignal, TurnsView } from '@werkraum/protocol';
-import { peopleAt, type PlanDocuments } from './floor-plan.model.ts';
+import { type PlanDocuments, peopleAt } from './floor-plan.model.ts';
 import { visitorsAt } from './visitors.model.ts';
 
 type Progress = StaffView['progress'][string];
@@ -16,7 +16,7 @@ export interface TableTile {
   label: string;
   topic: string;
   /** The key that leads there. */
-  key: string | undefined;
+  shortcut: string | undefined;
   people: readonly TilePerson[];
   visitors: readonly string[];
   /** Who speaks in the input round; below zero their time is over. */
@@ -52,7 +52,7 @@ function tile(documents: PlanDocuments, roomId: RoomId, at: number, now: Instant
     roomId,
     label: tables?.rooms[roomId]?.label ?? '',
     topic: tables?.rooms[roomId]?.topic ?? '',
-    key: at < KEYS ? String(at + 1) : undefined,
+    shortcut: at < KEYS ? String(at + 1) : undefined,
     people: peopleOf(documents, roomId),
     visitors: visitorsAt(session, roomId),
     speaker: progress?.turns && speakerOf(documents, progress.turns, now),

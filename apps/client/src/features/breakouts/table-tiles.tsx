@@ -37,7 +37,7 @@ export function TableTiles() {
       </div>
       <ul class={styles.tiles} data-many={tiles.length > 12}>
         {tiles.map((tile) => (
-          <Tile key={tile.roomId} {...tile} send={(command) => void send(command)} />
+          <Tile key={tile.roomId} tile={tile} send={(command) => void send(command)} />
         ))}
       </ul>
       <p class={styles.soft}>{t('tiles.keys')}</p>
@@ -49,8 +49,8 @@ interface Sending {
   send(command: Command): void;
 }
 
-function Tile(tile: TableTile & Sending) {
-  const { label, topic, key, people, visitors, here, visit, send } = tile;
+function Tile({ tile, send }: { tile: TableTile } & Sending) {
+  const { label, topic, shortcut, people, visitors, here, visit } = tile;
   const t = useT('facilitating');
   const tables = useT('breakouts');
   const language = useLanguage();
@@ -59,10 +59,10 @@ function Tile(tile: TableTile & Sending) {
     <li class={styles.tile} data-help={tile.help !== undefined} data-here={here}>
       <div class={styles.title}>
         <h3>{name}</h3>
-        {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+        {shortcut !== undefined && <kbd>{shortcut}</kbd>}
         {topic && <p class={styles.topic}>{topic}</p>}
       </div>
-      <Signs {...tile} name={name} />
+      <Signs {...tile} name={name} send={send} />
       <Speaking {...tile} />
       <ul class={styles.people}>
         {people.length === 0 && <li class={styles.soft}>{t('tiles.empty')}</li>}
@@ -80,7 +80,7 @@ function Tile(tile: TableTile & Sending) {
             icon={Footprints}
             kind={tile.help === undefined ? 'quiet' : 'primary'}
             aria-label={`${t('tiles.visit')}: ${name}`}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={shortcut}
             onClick={() => send(visit)}
           >
             {t('tiles.visit')}

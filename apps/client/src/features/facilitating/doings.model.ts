@@ -44,8 +44,7 @@ function doingLine(
 }
 
 /** `+5`, `−1`, `+0.5`: with a real minus sign. */
-const minutes = (byMs: number): string =>
-  `${byMs < 0 ? '−' : '+'}${Math.round(Math.abs(byMs) / 6_000) / 10}`;
+const minutes = (byMs: number): string => `${byMs < 0 ? '−' : '+'}${Math.round(Math.abs(byMs) / 6_000) / 10}`;
 
 /** What others did since a number, oldest first, as far as it is worth a line that comes and goes. */
 export const newDoings = (lines: readonly DoingLine[], after: number): readonly DoingLine[] =>

@@ -1,8 +1,8 @@
 import { useFacilitators, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { type Key, type Translate, useLanguage, useT } from '../../i18n/i18n.ts';
-import { isDoing } from './doing-types.ts';
 import styles from './desk.module.css';
+import { isDoing } from './doing-types.ts';
 import { type DoingLine, doingLines } from './doings.model.ts';
 
 /** The last things that were done here by anybody who facilitates, newest first. */

@@ -21,7 +21,9 @@ export function PracticeOfferCard() {
     <section class={styles.offer} data-phase="breakout-round">
       <h3>{t('practice.title')}</h3>
       <p class="figures">
-        {running ? t(running.closing ? 'practice.closing' : 'practice.running', { time: time ?? '' }) : t('practice.text')}
+        {running
+          ? t(running.closing ? 'practice.closing' : 'practice.running', { time: time ?? '' })
+          : t('practice.text')}
       </p>
       {start && (
         <Button icon={Footprints} onClick={() => void send(start)}>

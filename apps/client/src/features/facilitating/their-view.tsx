@@ -35,14 +35,14 @@ export function TheirView({ close }: { close: () => void }) {
     <Dialog title={t('theirView.title')} size="large" onClose={close}>
       <div class={styles.view}>
         {rooms.length > 0 && (
-          <SelectField
+          <SelectField<Place>
             label={t('theirView.whose')}
             value={place}
             options={(['plenary', ...rooms] as const).map((value) => ({
               value: value as Place,
               label: value === 'plenary' ? t('theirView.plenary') : labelOf(value),
             }))}
-            onValue={setPlace}
+            onValue={(value) => setPlace(value)}
           />
         )}
         <p class={styles.soft}>{t(seen.isEmpty ? 'theirView.nobody' : 'theirView.explained')}</p>
@@ -59,13 +59,20 @@ function Through({ you, room, children }: Perspective & { children: ComponentChi
   const { ticker, serverNow } = useConnection();
   const session = useSession();
   const connection = useMemo<Connection>(() => {
-    const held = [['session', session] as const, [`seat:${you.seatId}`, you] as const, [`room:${room?.roomId}`, room] as const];
-    const slices = held.flatMap(([audience, doc]) => (doc ? [[audience, { revision: 1, doc: doc as unknown as Json }]] : []));
+    const held = [
+      ['session', session] as const,
+      [`seat:${you.seatId}`, you] as const,
+      [`room:${room?.roomId}`, room] as const,
+    ];
+    const slices = held.flatMap(([audience, doc]) =>
+      doc ? [[audience, { revision: 1, doc: doc as unknown as Json }]] : [],
+    );
     return {
       store: createRoomStore({ slices: Object.fromEntries(slices), link: { state: 'connected' } }),
       ...{ ticker, serverNow },
       send: async () => ({ ok: true }),
       requestVideoToken: async () => ({ ok: false, reason: 'not-yours' }),
+      tell: () => {},
       close: () => {},
     };
   }, [session, you, room]);

@@ -1,10 +1,17 @@
 import type { Command, Instant, RoomId, SeatId } from '@werkraum/protocol';
-import { handsAt, type PlanDocuments } from '../breakouts/floor-plan.model.ts';
+import { handsAt, handsInOrder, type PlanDocuments } from '../breakouts/floor-plan.model.ts';
 
 /** Something that waits for a facilitator. An action that is not possible is undefined. */
 export type ToDo = { since: Instant; label: string | undefined; go: Command | undefined } & (
   | { kind: 'help'; roomId: RoomId; putAway: Command | undefined }
-  | { kind: 'hand'; seatId: SeatId; name: string; own: boolean; giveWord: Command | undefined; lower: Command | undefined }
+  | {
+      kind: 'hand';
+      seatId: SeatId;
+      name: string;
+      own: boolean;
+      giveWord: Command | undefined;
+      lower: Command | undefined;
+    }
 );
 
 /** Calls for help and raised hands everywhere, as one list: who has waited longest comes first. */
@@ -13,7 +20,18 @@ export function toDos(documents: PlanDocuments): readonly ToDo[] {
   const rooms = session.tables?.order ?? [];
   const all = [...rooms.flatMap((roomId) => helpAt(documents, roomId)), ...handsIn(documents, 'plenary')];
   const hands = rooms.flatMap((roomId) => handsIn(documents, roomId));
-  return [...all, ...hands].sort((a, b) => a.since - b.since || keyOf(a).localeCompare(keyOf(b)));
+  const inOrder = [...all, ...hands].sort((a, b) => a.since - b.since || keyOf(a).localeCompare(keyOf(b)));
+  return session.stage.quietFirst ? quietFirst(documents, inOrder) : inOrder;
+}
+
+/** Where those who spoke least go first, the hands of the own place change places among themselves. */
+function quietFirst(documents: PlanDocuments, list: readonly ToDo[]): readonly ToDo[] {
+  const order = handsInOrder(documents, documents.you.place).map(([seatId]) => seatId);
+  const isMine = (toDo: ToDo) => toDo.kind === 'hand' && order.includes(toDo.seatId);
+  const mine = list
+    .filter(isMine)
+    .sort((a, b) => order.indexOf(keyOf(a) as SeatId) - order.indexOf(keyOf(b) as SeatId));
+  return list.map((toDo) => (isMine(toDo) ? (mine.shift() ?? toDo) : toDo));
 }
 
 /** Names an entry: it stays the same thing while it waits. */

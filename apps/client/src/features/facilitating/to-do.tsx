@@ -1,22 +1,35 @@
 import type { Command } from '@werkraum/protocol';
 import { BellRing, Footprints, Hand } from 'lucide-preact';
-import { useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { useBalance, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { type ToDo, keyOf, toDos } from './to-do.model.ts';
+import { HandOrder } from '../balance/parts.ts';
+import { WordsGiven } from '../stage/hands.tsx';
+import { keyOf, type ToDo, toDos } from './to-do.model.ts';
 import styles from './to-do.module.css';
 
-/** What waits for a facilitator, each with its one-click answer. */
-export function ToDoList() {
+/** What waits for a facilitator, each with its one-click answer, and who has the word. */
+export function ToDoPanel() {
+  return (
+    <div class={styles.panel}>
+      <ToDoList />
+      <WordsGiven />
+      <HandOrder />
+    </div>
+  );
+}
+
+function ToDoList() {
   const t = useT('facilitating');
   const session = useSession();
   const you = useYou();
   const staff = useStaff();
   const room = useRoomSlice();
+  const balance = useBalance();
   const send = useSend();
   if (!session || !you) return null;
-  const list = toDos({ session, you, staff, room });
+  const list = toDos({ session, you, staff, room, balance });
   return (
     <section class={styles.panel} aria-label={t('to-do.title')}>
       {list.length === 0 && <p class={styles.none}>{t('to-do.none')}</p>}
@@ -43,7 +56,8 @@ function Entry({ toDo, send }: EntryProps) {
     <li class={styles.entry} data-kind={toDo.kind}>
       <Icon size={20} aria-hidden="true" />
       <p class={styles.words}>
-        {words} <span class={`${styles.since} figures`}>{t('to-do.since', { time: formatTime(toDo.since, language) })}</span>
+        {words}{' '}
+        <span class={`${styles.since} figures`}>{t('to-do.since', { time: formatTime(toDo.since, language) })}</span>
       </p>
       <span class={styles.actions}>
         <Answers toDo={toDo} words={words} send={send} />
@@ -95,7 +109,5 @@ function entryWords(t: ReturnType<typeof useT<'facilitating'>>, toDo: ToDo): str
   const { kind, label } = toDo;
   if (kind === 'help') return t('to-do.help', { label: label ?? '' });
   if (toDo.own) return t('to-do.own');
-  return label === undefined
-    ? t('to-do.hand', { name: toDo.name })
-    : t('to-do.handAt', { name: toDo.name, label });
+  return label === undefined ? t('to-do.hand', { name: toDo.name }) : t('to-do.handAt', { name: toDo.name, label });
 }

@@ -31,7 +31,8 @@ export function useNotes(phaseId: PhaseId, view: NotesView | undefined): Notes |
     const reply = await send({ type: 'set-notes', phaseId, notes: draft.text.trim(), seen });
     const isConflict = !reply.ok && reply.rejection === 'notes-changed-meanwhile';
     setSaving(reply.ok || isConflict ? 'resting' : 'failed');
-    if (reply.ok) setDraft((now) => (now && now.text !== draft.text ? { ...now, seen: newest.current.revision } : undefined));
+    if (reply.ok)
+      setDraft((now) => (now && now.text !== draft.text ? { ...now, seen: newest.current.revision } : undefined));
   }
   const newest = useRef({ save, revision });
   newest.current = { save, revision };

@@ -6,8 +6,8 @@ import { chime } from '../../ui/chime.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { notify } from '../../ui/toast-store.ts';
 import { tableActions } from '../breakouts/table-actions.model.ts';
-import { doingSentence, useDoings } from './doings.tsx';
 import { newDoings } from './doings.model.ts';
+import { doingSentence, useDoings } from './doings.tsx';
 import { visit } from './to-do.model.ts';
 
 /**

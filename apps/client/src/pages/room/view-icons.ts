@@ -4,6 +4,7 @@ import {
   Hand,
   LayoutGrid,
   ListOrdered,
+  ListTodo,
   type LucideIcon,
   Map as MapIcon,
   Route,
@@ -22,4 +23,5 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   people: Users,
   turns: ListOrdered,
   hands: Hand,
+  'to-do': ListTodo,
 };
