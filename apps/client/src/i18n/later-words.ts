@@ -7,6 +7,7 @@ export const LATER_WORDS = {
     balance: () => import('./en/balance.json'),
     host: () => import('./en/host.json'),
     'table-signals': () => import('./en/table-signals.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     announcements: () => import('./de/announcements.json'),
@@ -15,6 +16,7 @@ export const LATER_WORDS = {
     balance: () => import('./de/balance.json'),
     host: () => import('./de/host.json'),
     'table-signals': () => import('./de/table-signals.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 

@@ -10,8 +10,9 @@ export const FloorPlan = later(() => import('../../features/breakouts/floor-plan
 export const SeatingEditor = later(() =>
   import('../../features/breakouts/seating-editor.tsx').then((part) => part.SeatingEditor),
 );
-export const TimekeeperScreen = later(() =>
-  import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+export const TimekeeperScreen = later(
+  () => import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+  ['timekeeping'],
 );
 
 export const TableSignals = later(
