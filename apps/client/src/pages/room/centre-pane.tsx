@@ -2,6 +2,7 @@ import type { PhaseId } from '@werkraum/protocol';
 import { useState } from 'preact/hooks';
 import { useSession } from '../../connection/hooks.ts';
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
+import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
@@ -46,6 +47,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
         </div>
         {isResting && <BreakScreen />}
         {centre === 'plan' && <FloorPlan />}
+        {centre === 'agenda' && <AgendaDesk />}
         {centre === 'seating' && <SeatingEditor />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
       </ScrollRegion>

@@ -1,9 +1,16 @@
 import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
+import { ReplanningParts } from '../../features/agenda/replanning/parts.ts';
 import { BalanceParts } from '../../features/balance/parts.ts';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
+
+// A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
+export const RunSheet = later(() => import('../../features/agenda/run-sheet.tsx').then((part) => part.RunSheet));
+export const RunSheetKeys = later(() =>
+  import('../../features/agenda/run-sheet-keys.tsx').then((part) => part.RunSheetKeys),
+);
 
 // What nobody sees on entering. Each is one press away, so its code follows as soon as the room stands.
 export const FloorPlan = later(() => import('../../features/breakouts/floor-plan.tsx').then((part) => part.FloorPlan));
@@ -38,7 +45,10 @@ const EVERYBODY = [FloorPlan, TableSignals, AnnouncementCards, BreakScreen, Brea
 const FACILITATING = [FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
-  facilitator: [...FACILITATING, SeatingEditor, TimekeeperScreen, LinkQrCode, ...EVERYBODY],
+  facilitator: [
+    ...[RunSheet, RunSheetKeys, ...FACILITATING, ReplanningParts, SeatingEditor, TimekeeperScreen, LinkQrCode],
+    ...EVERYBODY,
+  ],
   timekeeper: [TimekeeperScreen, ...EVERYBODY],
   speaker: EVERYBODY,
   participant: EVERYBODY,
