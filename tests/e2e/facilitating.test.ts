@@ -91,7 +91,7 @@ test('[E2E-8] a facilitator designs, rotates, is called, loses and gains people,
     await ada.seesPhase('Round 1');
     await goToTables();
     await clocks.isOpen();
-    await clocks.paceTogether();
+    await clocks.goTogether();
     const [table] = await twoTables();
     const neighbour = table.names.find((name) => ON_LINES.includes(name)) ?? '';
     for (let beat = 1; (await speakerBeside(lines, neighbour)) !== 'Ada'; beat += 1) await clocks.startBeat(beat);
