@@ -20,9 +20,9 @@ const ROLES: Readonly<Record<string, string>> = {
 const MINUTES = { Introduction: 1, 'Input talk': 1, 'Round 1': 3, 'Round 2': 3 };
 
 // Small pictures: five browsers share one small machine.
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 }, actionTimeout: 30_000 });
 
-test('[E2E-8] a facilitator designs, rotates, is called, loses and gains people, falls behind and ends on time', async ({
+test('[E2E-10] a facilitator designs, rotates, is called, loses and gains people, falls behind and ends on time', async ({
   house,
   openBrowser,
 }) => {

@@ -23,9 +23,10 @@ test.use({
     ...Object.fromEntries(NAMES.map((name) => [name, 'participant' as Role])),
   },
   viewport: { width: 1280, height: 800 },
+  actionTimeout: 30_000,
 });
 
-test('[E2E-9] twenty-four people rotate over three rounds, meet nobody twice, and every screen stays readable', async ({
+test('[E2E-11] twenty-four people rotate over three rounds, meet nobody twice, and every screen stays readable', async ({
   workshop,
   enter,
 }) => {
