@@ -145,6 +145,6 @@ test('what was taken out comes back with one press', () => {
     you: { ...documents.you, may: [...documents.you.may, 'restore-phase'] },
     session: { ...documents.session, agenda: { ...documents.session.agenda, dropped } },
   }));
-  fireEvent.click(button('Put Coffee back'));
+  fireEvent.click(button('Put back: Coffee'));
   expect(sent).toEqual([{ type: 'restore-phase', phaseId: 'pause' }]);
 });
