@@ -2,11 +2,15 @@
 export const LATER_WORDS = {
   en: {
     balance: () => import('./en/balance.json'),
+    choosing: () => import('./en/choosing.json'),
     host: () => import('./en/host.json'),
+    rotation: () => import('./en/rotation.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
+    choosing: () => import('./de/choosing.json'),
     host: () => import('./de/host.json'),
+    rotation: () => import('./de/rotation.json'),
   },
 };
 

@@ -1,10 +1,11 @@
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
+import { RotationView } from '../../features/rotation/parts.tsx';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { FloorPlan, SeatingEditor, TimekeeperScreen } from './room-parts.ts';
+import { FloorPlan, TimekeeperScreen } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -36,7 +37,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           <VideoStage />
         </div>
         {centre === 'plan' && <FloorPlan />}
-        {centre === 'seating' && <SeatingEditor />}
+        {centre === 'seating' && <RotationView />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
       </ScrollRegion>
     </div>

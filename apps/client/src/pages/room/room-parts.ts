@@ -1,23 +1,22 @@
 import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
 import { BalanceParts } from '../../features/balance/parts.ts';
+import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { RotationParts } from '../../features/rotation/parts.tsx';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // What nobody sees on entering. Each is one press away, so its code follows as soon as the room stands.
 export const FloorPlan = later(() => import('../../features/breakouts/floor-plan.tsx').then((part) => part.FloorPlan));
-export const SeatingEditor = later(() =>
-  import('../../features/breakouts/seating-editor.tsx').then((part) => part.SeatingEditor),
-);
 export const TimekeeperScreen = later(() =>
   import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
 );
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
-  facilitator: [FloorPlan, SeatingEditor, TimekeeperScreen, LinkQrCode, BalanceParts],
+  facilitator: [FloorPlan, RotationParts, TimekeeperScreen, LinkQrCode, BalanceParts],
   timekeeper: [TimekeeperScreen, FloorPlan, BalanceParts],
   speaker: [FloorPlan, BalanceParts],
-  participant: [FloorPlan, BalanceParts],
+  participant: [ChooseCard, FloorPlan, BalanceParts],
 };
 
 /** Fetches what this person can be shown next, while nothing else happens. */
@@ -26,5 +25,5 @@ export const useRoomParts = (role: Role | undefined): void =>
 
 /** Fetches everything at once: for the gallery, where each state is looked at as it is. */
 export const fetchRoomParts = async (): Promise<void> => {
-  await Promise.all(PARTS.facilitator.map((part) => part.fetch()));
+  await Promise.all([...PARTS.facilitator, ChooseCard].map((part) => part.fetch()));
 };
