@@ -13,6 +13,7 @@ import { memoryPart } from './parts/memory.ts';
 import { movePart } from './parts/move.ts';
 import { pagePart } from './parts/page.ts';
 import { reconnectPart } from './parts/reconnect.ts';
+import { rotationPart } from './parts/rotation.ts';
 import { sessionsPart } from './parts/sessions.ts';
 import { slowDiskPart } from './parts/slow-disk.ts';
 import { soakPart } from './parts/soak.ts';
@@ -30,6 +31,7 @@ const PARTS: readonly Part[] = [
   memoryPart,
   pagePart,
   switchingPart,
+  rotationPart,
   soakPart,
 ];
 

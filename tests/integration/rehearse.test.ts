@@ -43,22 +43,35 @@ async function givenServer(): Promise<string> {
 }
 
 const rehearse = (url: string, ...more: string[]) =>
-  run(process.execPath, [PROGRAM, '--url', url, '--people', '4', '--speed', '1000', ...more]);
+  run(process.execPath, [PROGRAM, '--url', url, '--people', '4', '--speed', '150', ...more]);
 
 test('[WI-14] bots go through the whole workshop over the public wire and hold what the server holds', async () => {
   const { stdout, stderr } = await rehearse(await givenServer(), '--host-key', HOST_KEY);
   const [line = ''] = stdout.trim().split('\n').slice(-1);
+  const told = JSON.parse(line);
 
-  expect(JSON.parse(line)).toMatchObject({
+  expect(told).toMatchObject({
     phases: ['intro', 'talk', 'round-1', 'round-2', 'round-3', 'reflection'],
-    moves: 4 * 2 * 3,
-    turns: 4 * 3,
+    ...{ late: 2, lost: 1, proposals: 3, helpCalls: 2, signals: 2 },
+    // The first round begins with four, loses one and gains two, who are seated without walking there.
+    moves: 4 + 5 + 2 * (5 + 5),
+    turns: 4 + 2 + 5 + 5,
+    // Three people at the larger table; the last beat ends the last inputs.
+    beats: 4,
+    announcements: { sent: 2, strayed: 0 },
     rejections: {},
     farewells: [],
     converged: true,
   });
   expect(stderr).toContain('Plenary reflection');
-}, 90_000);
+  // Four people with three staff read the first announcement, one table of two or three the second.
+  expect([7 + 2, 7 + 3]).toContain(told.announcements.seen);
+  // Any two of six, but whoever is lost with the two who come afterwards.
+  expect(told.encounters.pairs).toBe(15 - 2);
+  expect(told.encounters.met).toBeGreaterThanOrEqual(10);
+  expect(told.replanned.behindMsBefore).toBeGreaterThan(0);
+  expect(told.replanned.behindMsAfter).toBeLessThanOrEqual(0);
+}, 120_000);
 
 test('[WI-21] a rehearsal that is not let in says why and fails', async () => {
   const url = await givenServer();

@@ -6,6 +6,8 @@ const FRAME = 480;
 
 /** Everybody with a microphone and ears, following their own place. */
 export interface Audio {
+  /** One more who speaks and listens. */
+  add(bot: Bot): void;
   leave(): Promise<void>;
 }
 
@@ -23,14 +25,14 @@ export async function joinAudio(url: string, bots: readonly Bot[], tally: Tally)
   async function follow(bot: Bot): Promise<void> {
     let at: string | undefined;
     let leave = async () => {};
-    while (!over) {
+    while (!over && !bot.hasLeft()) {
       const key = bot.you().video.now;
       if (key !== at) {
         at = key;
         await leave();
         leave = key ? await join(bot, key) : async () => {};
       }
-      await bot.until('another place', () => over || bot.you().video.now !== at).catch(() => {});
+      await bot.until('another place', () => over || bot.hasLeft() || bot.you().video.now !== at).catch(() => {});
     }
     await leave();
   }
@@ -77,6 +79,7 @@ export async function joinAudio(url: string, bots: readonly Bot[], tally: Tally)
   }
 
   return {
+    add: (bot) => void listeners.push(follow(bot)),
     async leave() {
       over = true;
       await Promise.race([Promise.all(listeners), new Promise((resolve) => setTimeout(resolve, 2_000))]);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pass } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Audience,
   applyMergePatch,
   type ClientToServer,
   type Command,
+  type FacilitatorsView,
   type Json,
   type LinkTicket,
   makeSecret,
@@ -30,8 +32,15 @@ export interface Bot {
   session(): SessionView;
   you(): SeatView;
   staff(): StaffView | undefined;
+  facilitators(): FacilitatorsView | undefined;
   /** The document of the table where this bot is. */
   room(): RoomView | undefined;
+  /** Ids of all announcements this bot was ever shown. */
+  announced(): ReadonlySet<string>;
+  /** The server's instant, as far as one round trip can tell. */
+  now(): number;
+  /** Resolves at this instant of the server, at once if it is past. */
+  pastInstant(at: number): Promise<void>;
   ask(command: Command): Promise<Reply>;
   /** Resolves when the condition holds; rejects, saying what was awaited, when it does not come about. */
   until(what: string, condition: () => boolean): Promise<void>;
@@ -39,6 +48,7 @@ export interface Bot {
   converged(audience: Audience): Promise<boolean>;
   videoToken(key: NonNullable<SeatView['video']['now']>): Promise<{ path: string; token: string } | undefined>;
   leave(): void;
+  hasLeft(): boolean;
 }
 
 /** Connects with a personal link's ticket and resolves when the seat's own document has arrived. */
@@ -51,7 +61,9 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
   });
   const held = new Map<Audience, { revision: number; doc: Json }>();
   const snapshots = new Map<Audience, number>();
+  const announced = new Set<string>();
   const watchers = new Set<() => void>();
+  let left = false;
   const notify = () => {
     for (const watcher of watchers) watcher();
   };
@@ -61,6 +73,7 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
       tally.gaps += 1;
       socket.emit('resync', message.audience);
     }
+    for (const id of announcedIn(message.audience, held.get(message.audience)?.doc)) announced.add(id);
     notify();
   });
   socket.on('farewell', (reason) => tally.farewells.push(`${name}: ${reason}`));
@@ -70,6 +83,8 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
   const you = () => need(doc<SeatView>(`seat:${seatId}`), `${name} has no seat document`);
   const until = (what: string, condition: () => boolean) => wait(watchers, `${name}: ${what}`, condition);
   await until('in', () => held.has(`seat:${seatId}` as Audience));
+  const offsetMs = await clockOffset(socket);
+  const now = () => Date.now() + offsetMs;
 
   return {
     name,
@@ -77,7 +92,11 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
     until,
     session: () => need(doc<SessionView>('session'), `${name} is not admitted`),
     staff: () => doc<StaffView>('staff'),
+    facilitators: () => doc<FacilitatorsView>('facilitators'),
     room: () => doc<RoomView>(`room:${you().place}`),
+    announced: () => announced,
+    now,
+    pastInstant: (at) => pass(Math.max(0, at - now())),
     async ask(command) {
       const startedAt = performance.now();
       const reply: Reply = await socket.timeout(PATIENCE_MS).emitWithAck('command', {
@@ -100,8 +119,26 @@ export async function connectBot(url: string, ticket: LinkTicket, name: string, 
       const reply = await socket.timeout(PATIENCE_MS).emitWithAck('video-token', { key });
       return reply.ok ? reply : undefined;
     },
-    leave: () => void socket.disconnect(),
+    leave() {
+      left = true;
+      socket.disconnect();
+      notify();
+    },
+    hasLeft: () => left,
   };
+}
+
+// What facilitators hold about announcements is a list of all of them, not something they were shown.
+function announcedIn(audience: Audience, doc: Json | undefined): string[] {
+  if (audience === 'facilitators') return [];
+  return Object.keys((doc as { announcements?: Record<string, Json> } | undefined)?.announcements ?? {});
+}
+
+/** How far the server's clock is ahead of this program's, in ms, from one round trip. */
+async function clockOffset(socket: Socket<ServerToClient, ClientToServer>): Promise<number> {
+  const sentAt = Date.now();
+  const serverNow = await socket.timeout(PATIENCE_MS).emitWithAck('time');
+  return Math.round(serverNow - (sentAt + Date.now()) / 2);
 }
 
 function receive(held: Map<Audience, { revision: number; doc: Json }>, message: SliceMessage): 'applied' | 'gap' {

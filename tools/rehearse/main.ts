@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { announcementFigures } from './announcing.ts';
 import { joinAudio } from './audio.ts';
 import { connectBot } from './bot.ts';
-import { allConverged, type Cast, playWorkshop } from './play.ts';
+import { type Cast, everybody } from './cast.ts';
+import { enterLate } from './enter.ts';
+import { allConverged, playWorkshop } from './play.ts';
 import { createRehearsal, type Invited } from './session.ts';
 import { newTally, report } from './tally.ts';
 
 const USAGE = `npm run rehearse -- [--url http://localhost:8080] [--people 9] [--speed 60] [--audio] [--host-key KEY]
 
-Drives bots through the model workshop over the public wire. Planned times are divided by --speed.
+Drives bots through the model workshop over the public wire: all rounds planned at once, one person lost and two late,
+help called for, announcements, eight minutes behind and re-planned, tables on one beat. Planned times are divided by
+--speed (up to 200: a lost connection takes eight seconds to be noticed at any speed).
 The host key comes from --host-key, HOST_KEY, or DATA_DIR/secrets.json (default ./data) of a server on this machine.
 Prints progress, then one JSON line. --audio lets every bot speak and listen through LiveKit.`;
 
@@ -33,8 +38,8 @@ else {
 
 async function rehearse(): Promise<void> {
   const url = values.url.replace(/\/+$/, '');
-  const people = within('people', values.people, 2, 300);
-  const speed = within('speed', values.speed, 1, 1_000);
+  const people = within('people', values.people, 4, 300);
+  const speed = within('speed', values.speed, 1, 200);
   const tally = newTally();
   const invited = await createRehearsal({ url, hostKey: hostKey(), people, speed });
   say(`${invited.length} people, ${speed}× speed`);
@@ -45,18 +50,19 @@ async function rehearse(): Promise<void> {
   const [[facilitator], [timekeeper], [speaker]] = [named('facilitator'), named('timekeeper'), named('speaker')];
   if (!facilitator || !timekeeper || !speaker) throw new Error('The model workshop has lost a role.');
   const cast: Cast = { facilitator, timekeeper, speaker, participants: named('participant') };
-  const audio = values.audio
-    ? await joinAudio(
-        url,
-        bots.map(({ bot }) => bot),
-        tally,
-      )
-    : undefined;
-  await playWorkshop({ cast, tally, say, speed });
+  const [{ person }] = bots as [(typeof bots)[number]];
+  const audio = values.audio ? await joinAudio(url, everybody(cast), tally) : undefined;
+  const enter = async (name: string) => {
+    const bot = await enterLate({ url, sessionId: person.ticket.sessionId, facilitator, tally }, name);
+    audio?.add(bot);
+    return bot;
+  };
+  await playWorkshop({ cast, tally, say, speed, enter });
   const converged = await allConverged(cast);
+  const announcements = announcementFigures({ cast, tally });
   await audio?.leave();
-  for (const { bot } of bots) bot.leave();
-  process.stdout.write(`${report(tally, converged)}\n`);
+  for (const bot of everybody(cast)) bot.leave();
+  process.stdout.write(`${report(tally, { announcements, converged })}\n`);
   if (!converged) process.exitCode = 1;
 }
 

@@ -44,7 +44,7 @@ export async function createRehearsal({ url, hostKey, people, speed }: Rehearsal
       ...plan,
       title: `Rehearsal at ${speed}×`,
       hardEndMs: quicker(plan.hardEndMs ?? 7_200_000, speed),
-      phases: plan.phases.map((phase) => faster(phase, speed)),
+      phases: plan.phases.map((phase) => faster(phase, { speed, people })),
     },
     seats: await Promise.all(
       invited.map(async ({ secret, ...seat }) => ({ ...seat, linkHash: await hashSecret(secret) })),
@@ -56,16 +56,21 @@ export async function createRehearsal({ url, hostKey, people, speed }: Rehearsal
 
 const quicker = (ms: number, speed: number): number => Math.max(1_000, Math.round(ms / speed));
 
-function faster(phase: PhasePlan, speed: number): PhasePlan {
+/** Tables of about five, so that everybody's input fits. */
+const tablesFor = (people: number): number => Math.max(2, Math.ceil(people / 5));
+
+function faster(phase: PhasePlan, { speed, people }: { speed: number; people: number }): PhasePlan {
   const times = { plannedMs: quicker(phase.plannedMs, speed), minMs: quicker(phase.minMs, speed) };
-  if (phase.kind !== 'breakout-round' || !phase.round.turns) return { ...phase, ...times };
-  const { slotMs, inputsMs, graceMs } = phase.round.turns;
+  if (phase.kind !== 'breakout-round') return { ...phase, ...times };
+  const round = { ...phase.round, tables: tablesFor(people) };
+  if (!round.turns) return { ...phase, ...times, round };
+  const { slotMs, inputsMs, graceMs } = round.turns;
   const turns = {
     slotMs: quicker(slotMs, speed),
     inputsMs: quicker(inputsMs, speed),
     graceMs: Math.round(graceMs / speed),
   };
-  return { ...phase, ...times, round: { ...phase.round, turns: { ...phase.round.turns, ...turns } } };
+  return { ...phase, ...times, round: { ...round, turns: { ...round.turns, ...turns } } };
 }
 
 async function post(address: string, hostKey: string, body: unknown): Promise<unknown> {

@@ -16,7 +16,7 @@ export {
 } from './rotation/task.ts';
 
 /** Looks at pairs per step: a few milliseconds. */
-const WORK = 300_000;
+const WORK = 150_000;
 const DEFAULT_EFFORT = { steps: 300 };
 
 /**

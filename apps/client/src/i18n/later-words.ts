@@ -5,12 +5,14 @@ export const LATER_WORDS = {
     choosing: () => import('./en/choosing.json'),
     host: () => import('./en/host.json'),
     rotation: () => import('./en/rotation.json'),
+    timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
     balance: () => import('./de/balance.json'),
     choosing: () => import('./de/choosing.json'),
     host: () => import('./de/host.json'),
     rotation: () => import('./de/rotation.json'),
+    timekeeping: () => import('./de/timekeeping.json'),
   },
 };
 

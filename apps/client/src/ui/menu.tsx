@@ -1,6 +1,8 @@
 import { Check, type LucideIcon } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton, type IconButtonProps } from './button.tsx';
+import { cx } from './cx.ts';
 import styles from './menu.module.css';
 
 export interface MenuItem {
@@ -13,12 +15,24 @@ export interface MenuItem {
   onSelect(): void;
 }
 
+/** What the button that opens the menu needs besides its looks. */
+export interface MenuTrigger {
+  'aria-haspopup': 'menu';
+  'aria-expanded': boolean;
+  'aria-controls': string | undefined;
+  onClick(): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
 export interface MenuProps {
   /** Name of the button that opens the menu. */
   label: string;
   icon: LucideIcon;
   /** `words`: the label stands on the button. */
   show?: 'icon' | 'words';
+  /** A button of the caller's own instead. */
+  face?: (trigger: MenuTrigger) => ComponentChildren;
+  class?: string | undefined;
   /** Which edge of the button the list is aligned to, and whether it opens upwards. */
   align?: 'start' | 'end';
   up?: boolean;
@@ -32,6 +46,8 @@ export function Menu({
   label,
   icon,
   show = 'icon',
+  face,
+  class: className,
   align = 'end',
   up,
   tip = align === 'end' ? 'above-end' : 'above',
@@ -45,7 +61,7 @@ export function Menu({
     whole.current?.querySelector('button')?.focus();
   };
   useCloseOutside(open, whole.current, () => setOpen(false));
-  const trigger = {
+  const trigger: MenuTrigger = {
     'aria-haspopup': 'menu',
     'aria-expanded': open,
     'aria-controls': open ? listId : undefined,
@@ -55,10 +71,12 @@ export function Menu({
       event.preventDefault();
       setOpen(true);
     },
-  } as const;
+  };
   return (
-    <div class={styles.menu} ref={whole}>
-      {show === 'words' ? (
+    <div class={cx(styles.menu, className)} ref={whole}>
+      {face ? (
+        face(trigger)
+      ) : show === 'words' ? (
         <Button icon={icon} {...trigger}>
           {label}
         </Button>

@@ -38,7 +38,16 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 const TYPING =
   'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], [role=menu], [role=listbox]';
 
-function busyElsewhere({ target }: KeyboardEvent): boolean {
-  const typing = target instanceof Element && target.closest(TYPING) !== null;
-  return typing || document.querySelector('dialog[open]') !== null;
+// What has the focus keeps the keys it is worked with.
+const NATIVE: Readonly<Record<string, string>> = {
+  ' ': 'button, a[href], summary, [type=checkbox]',
+  ArrowLeft: '[type=radio], [type=range]',
+  ArrowRight: '[type=radio], [type=range]',
+};
+
+function busyElsewhere({ target, key }: KeyboardEvent): boolean {
+  const native = NATIVE[key];
+  const busy = native === undefined ? TYPING : `${TYPING}, ${native}`;
+  const elsewhere = target instanceof Element && target.closest(busy) !== null;
+  return elsewhere || document.querySelector('dialog[open]') !== null;
 }

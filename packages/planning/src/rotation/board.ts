@@ -135,6 +135,16 @@ export function swapCost(board: Board, { more, less }: Prices, round: number, on
   return cost;
 }
 
+/** Whether somebody sits with a person in this round whom they meet in another. */
+export function meetsAgain(board: Board, round: number, one: number): boolean {
+  const { people, tables, chairs, members, sizes, counts, seats } = board;
+  const at = round * tables + (seats[round * people + one] as number);
+  for (let index = at * chairs, end = index + (sizes[at] as number); index < end; index++) {
+    if ((counts[one * people + (members[index] as number)] as number) > 1) return true;
+  }
+  return false;
+}
+
 /** The change of cost when somebody moves to another table. */
 export function moveCost(board: Board, { more, less }: Prices, round: number, one: number, table: number): number {
   const { people, tables, chairs, members, sizes, counts, seats } = board;

@@ -1,6 +1,6 @@
 import { NOWHERE } from '../encounters.ts';
 import type { Random } from '../random.ts';
-import { type Board, move, moveCost, type Prices, swapCost } from './board.ts';
+import { type Board, meetsAgain, move, moveCost, type Prices, swapCost } from './board.ts';
 import type { RoundRules } from './rules.ts';
 import type { Course } from './seat-round.ts';
 
@@ -45,11 +45,15 @@ export function tryChange(hall: Hall, random: Random, accept: Accept): number {
   const from = board.seats[round * board.people + one] ?? NOWHERE;
   if (table === from || there === 0) return 1;
   const here = board.sizes[round * board.tables + from] ?? 0;
+  if (!meetsAgain(board, round, one) && random.next() >= CALM) return here;
   if (unit.people.length > 1) return tryGroup(hall, course, unit.people, table, random, accept);
   const alone = fitsSizes(course, here, there, 1) && random.next() < MOVES;
   if (alone) return tryMove(hall, course, one, table, accept);
   return trySwap(hall, course, one, random.below(there), table, accept);
 }
+
+/** Share of changes tried for people who meet nobody twice at their table: most gain nothing by them. */
+const CALM = 0.1;
 
 /** Share of moves among changes where a move is possible. */
 const MOVES = 0.3;

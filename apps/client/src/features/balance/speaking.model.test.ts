@@ -47,6 +47,19 @@ test('[BA-1] short words in a row are speech', () => {
   expect(spokenIn(sound([NOISE, 500], ...words.flat(), [NOISE, 900]))).toBe(1_800);
 });
 
+test('[BA-1] typing is no speech, however long it goes on', () => {
+  const keys = Array.from({ length: 200 }, (): Stretch[] => [
+    [VOICE, 50],
+    [NOISE, 150],
+  ]);
+  expect(spokenIn(sound([NOISE, 500], ...keys.flat()))).toBe(0);
+});
+
+test('[BA-1] a gap in what was heard is no speech', () => {
+  const after = sound([VOICE, 200]).map(({ at, level }) => ({ at: at + 60_000, level }));
+  expect(spokenIn([...sound([NOISE, 500], [VOICE, 1_000]), ...after])).toBe(1_000);
+});
+
 test('[BA-1] a fan that never stops is no speech, and speech above it is', () => {
   expect(spokenIn(sound([FAN, 60_000]))).toBe(0);
   expect(spokenIn(sound([FAN, 5_000], [VOICE, 3_000], [FAN, 5_000]))).toBe(3_000);

@@ -1,15 +1,25 @@
 import { FRAME_MS, type SoundFrame } from '../../media/sound-frames.ts';
 
+/** From one moment to another, in milliseconds. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What is remembered of the sound so far. */
 export interface Ear {
   /** The level of the room's own noise. */
   readonly floor: number;
   readonly heardAt: number;
-  /** The stretch of sound of now, pauses included. */
-  readonly run?: { readonly from: number; readonly until: number; readonly counted: boolean };
+  /** Sound without a gap. */
+  readonly burst?: Stretch | undefined;
+  /** Speech, pauses included, and whether it has been long enough to count. */
+  readonly run?: (Stretch & { readonly counted: boolean }) | undefined;
 }
 
-/** A stretch that is shorter is a cough, a cup, a key. */
+/** Sound that is shorter is a key, a click, a cup: no syllable. */
+const SYLLABLE_MS = 150;
+/** Speech that is shorter is a cough. */
 const SHORTEST_MS = 300;
 /** A pause that is longer ends it. */
 const PAUSE_MS = 500;
@@ -27,16 +37,25 @@ const FLOOR_RISE_PER_MS = 0.5 / 60 / 1_000;
 export function listen(ear: Ear | undefined, { at, level }: SoundFrame): { ear: Ear; spokenMs: number } {
   const risen = ear ? ear.floor + (at - ear.heardAt) * FLOOR_RISE_PER_MS : level;
   const floor = Math.min(level, risen);
-  const isVoice = level >= Math.max(QUIETEST, floor + ABOVE_NOISE);
-  const run = ear?.run && at - ear.run.until > PAUSE_MS ? undefined : ear?.run;
-  const held = { floor, heardAt: at, ...(run && { run }) };
-  return isVoice ? withVoice(held, at) : { ear: held, spokenMs: 0 };
+  const isSound = level >= Math.max(QUIETEST, floor + ABOVE_NOISE);
+  const burst = isSound ? joined(ear?.burst, at) : undefined;
+  const isSyllable = burst !== undefined && burst.until - burst.from >= SYLLABLE_MS;
+  const run = isSyllable ? spoken(ear?.run, burst) : ear?.run;
+  return { ear: { floor, heardAt: at, burst, run }, spokenMs: isSyllable ? newlyCertain(ear?.run, run) : 0 };
 }
 
-function withVoice({ run, ...ear }: Ear, at: number): { ear: Ear; spokenMs: number } {
-  const from = run?.from ?? at;
-  const until = at + FRAME_MS;
-  const counted = until - from >= SHORTEST_MS;
-  const spokenMs = !counted ? 0 : run?.counted ? until - run.until : until - from;
-  return { ear: { ...ear, run: { from, until, counted } }, spokenMs };
+const joined = (burst: Stretch | undefined, at: number): Stretch => ({
+  from: burst && at - burst.until < FRAME_MS ? burst.from : at,
+  until: at + FRAME_MS,
+});
+
+function spoken(run: Ear['run'], burst: Stretch): NonNullable<Ear['run']> {
+  const from = run && burst.from - run.until <= PAUSE_MS ? run.from : burst.from;
+  return { from, until: burst.until, counted: burst.until - from >= SHORTEST_MS };
+}
+
+function newlyCertain(before: Ear['run'], run: Ear['run']): number {
+  if (!run?.counted) return 0;
+  const isSame = before?.from === run.from && before.counted;
+  return run.until - (isSame ? before.until : run.from);
 }

@@ -8,6 +8,7 @@ import {
   type SeatView,
   type SessionId,
   type SessionView,
+  type ShareView,
   type StaffView,
   type TurnId,
   type TurnsView,
@@ -44,11 +45,17 @@ export interface LiteralQueue {
   pacedBy?: TurnsView['pacedBy'];
   mode?: TurnsView['mode'];
   inputsLeftMs?: number;
+  /** All tables go together, and this is the number of the next beat. */
+  beat?: number;
+  /** What everybody who waits is going to get, and who was given what before. */
+  fairShare?: { eachMs: number; before?: { name: string; givenMs: number } };
+  /** How long ago the speaker was asked to come to an end. */
+  nudgedAgoMs?: number;
 }
 
 /** The queue of one table. */
-function literalTurns(roomId: RoomId, queue: LiteralQueue = {}): TurnsView {
-  const { speaking, next, inputsLeftMs } = queue;
+export function literalTurns(roomId: RoomId, queue: LiteralQueue = {}): TurnsView {
+  const { speaking, next, inputsLeftMs, beat, fairShare } = queue;
   const order = queue.order ?? SEATED[roomId] ?? [];
   return {
     roomId,
@@ -60,8 +67,15 @@ function literalTurns(roomId: RoomId, queue: LiteralQueue = {}): TurnsView {
     pacedBy: queue.pacedBy ?? 'staff',
     mode: queue.mode ?? 'fixed',
     ...(inputsLeftMs !== undefined && { inputsEndAt: NOW + inputsLeftMs }),
+    ...(beat !== undefined && { beat }),
+    ...(fairShare && { fairShare: literalShare(roomId, fairShare) }),
   };
 }
+
+const literalShare = (roomId: RoomId, { eachMs, before }: NonNullable<LiteralQueue['fairShare']>) => ({
+  eachMs,
+  ...(before && { before: { turnId: turnIdOf(roomId, before.name), givenMs: before.givenMs } }),
+});
 
 function literalTurn(name: string, { speaking, turns }: LiteralQueue): TurnView {
   const running = speaking?.name === name ? { state: 'now' as const, slotMs: speaking.slotMs ?? 2 * MINUTE } : {};
@@ -84,6 +98,8 @@ export interface LiteralScene {
   /** Who is not connected. */
   away?: readonly string[];
   phasePaused?: boolean;
+  /** Time of all rounds, by name. */
+  shares?: Record<string, ShareView>;
   /** No tables are open. */
   plenary?: boolean;
   send?: Send;
@@ -93,7 +109,7 @@ export interface LiteralScene {
 export function literalRoom(
   scene: LiteralScene = {},
 ): LiteralRoom & { you: SeatView; session: SessionView; now: Instant } {
-  const you = literalSeat(scene.you ?? 'Ada');
+  const you = literalSeat(scene.you ?? 'Ada', scene);
   const staffed = you.role !== 'participant';
   const turns = { [TABLE_A]: literalTurns(TABLE_A, scene.a), [TABLE_B]: literalTurns(TABLE_B, scene.b) };
   const table = Object.values(turns).find(({ roomId }) => roomId === you.place);
@@ -102,7 +118,7 @@ export function literalRoom(
     session: literalSession(scene),
     now: NOW,
     ...(table && { room: { roomId: table.roomId, phaseId: ROUND, turns: table, hands: {} } }),
-    ...(staffed && { staff: literalStaff(turns) }),
+    ...(staffed && { staff: literalStaff(turns, scene) }),
     ...(scene.send && { send: scene.send }),
   };
 }
@@ -112,13 +128,20 @@ const ROUND = 'round' as PhaseId;
 const placeOf = (name: string) =>
   [TABLE_A, TABLE_B].find((roomId) => SEATED[roomId]?.includes(name)) ?? ('plenary' as const);
 
-const literalSeat = (name: string): SeatView => ({
+const STAFF_ONLY = ['nudge-speaker', 'pace-together', 'start-beat'];
+
+const nudgeOf = ({ speaking, nudgedAgoMs }: LiteralQueue = {}, name?: string) =>
+  nudgedAgoMs !== undefined && (name === undefined || speaking?.name === name) ? { nudgedAt: NOW - nudgedAgoMs } : {};
+
+const literalSeat = (name: string, { a, b }: LiteralScene): SeatView => ({
   seatId: idOf(name),
   name,
   role: ROLES[name] ?? 'participant',
   admission: 'admitted',
   place: placeOf(name),
-  may: [...commandTypes],
+  may: commandTypes.filter((type) => ROLES[name] !== undefined || !STAFF_ONLY.includes(type)),
+  ...nudgeOf(a, name),
+  ...nudgeOf(b, name),
   publish: { microphone: true, camera: true, screen: true },
   mutes: 0,
   video: {},
@@ -171,13 +194,16 @@ const literalTables = (): NonNullable<SessionView['tables']> => ({
   harvestAt: NOW + 15 * MINUTE,
 });
 
-const literalStaff = (turns: Record<string, TurnsView>): StaffView => ({
+const literalStaff = (turns: Record<string, TurnsView>, { a, b, shares = {} }: LiteralScene): StaffView => ({
   seats: {},
   admission: 'automatic',
   seating: {},
-  shares: {},
+  shares: Object.fromEntries(Object.entries(shares).map(([name, share]) => [idOf(name), share])),
   progress: Object.fromEntries(
-    Object.entries(turns).map(([roomId, queue]) => [roomId, { turns: queue, lonely: false, hands: handsAt(roomId) }]),
+    Object.entries(turns).map(([roomId, queue]) => [
+      roomId,
+      { turns: queue, lonely: false, hands: handsAt(roomId), ...nudgeOf(roomId === TABLE_A ? a : b) },
+    ]),
   ),
 });
 

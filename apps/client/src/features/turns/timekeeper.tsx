@@ -1,69 +1,79 @@
-import { Hourglass } from 'lucide-preact';
+import type { RoomId } from '@werkraum/protocol';
+import { ChartNoAxesColumn, Hourglass, Timer } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import { useNow, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { clockFace } from '../../ui/clock-face.ts';
-import { TableClock } from './table-clock.tsx';
-import type { TableClockModel, TimekeeperModel } from './timekeeper.model.ts';
+import { Segmented } from '../../ui/choice.tsx';
+import { AllShares } from './all-shares.tsx';
+import type { KeeperModel } from './keeper.model.ts';
+import { LargeTable } from './large-table.tsx';
+import { TableOverview } from './table-overview.tsx';
+import type { TimekeeperModel } from './timekeeper.model.ts';
 import styles from './timekeeper.module.css';
+import { BeatPreview, TogetherSwitch } from './together-bar.tsx';
+import { useKeeper } from './use-keeper.ts';
 import { useKeeperSignals } from './use-turn-signals.ts';
 import { useTableClocks } from './use-turns.ts';
 
-/** The timekeeper's screen: the clock of every table, and the few things that keep it. */
+/** The timekeeper's screen: the clock of every table, one of them large, and the few things that keep it. */
 export function TimekeeperScreen() {
-  const model = useTableClocks();
+  const clocks = useTableClocks();
+  const keeper = useKeeper(clocks);
   // Timekeepers hear the clocks wherever they look (`YourTurn`), facilitators only while they look at them.
-  useKeeperSignals(useYou()?.role === 'facilitator' ? model : undefined, useNow());
-  return model ? <TimekeeperView {...model} /> : <NoTables />;
+  useKeeperSignals(useYou()?.role === 'facilitator' ? clocks : undefined, useNow());
+  return clocks && keeper ? <TimekeeperView clocks={clocks} keeper={keeper} /> : <NoTables />;
 }
 
-function TimekeeperView({ title, paused, tables }: TimekeeperModel) {
-  const t = useT('turns');
+type Shown = 'tables' | 'rounds';
+
+function TimekeeperView({ clocks, keeper }: { clocks: TimekeeperModel; keeper: KeeperModel }) {
+  const t = useT('timekeeping');
+  const [shown, show] = useState<Shown>('tables');
   return (
     <section class={styles.screen} aria-labelledby="timekeeper-title">
       <header class={styles.header}>
-        <h2 id="timekeeper-title">{t('keeper.title')}</h2>
-        <p class={styles.round}>{title}</p>
+        <h2 id="timekeeper-title">{t('title')}</h2>
+        <p class={styles.round}>{clocks.title}</p>
+        {keeper.together && <TogetherSwitch {...keeper.together} />}
+        <Segmented<Shown>
+          label={t('views')}
+          value={shown}
+          options={[
+            { value: 'tables', label: t('view.tables'), icon: Timer },
+            { value: 'rounds', label: t('view.rounds'), icon: ChartNoAxesColumn },
+          ]}
+          onValue={show}
+        />
       </header>
-      {paused && (
+      {clocks.paused && (
         <p class={styles.paused} role="status">
-          {t('keeper.phasePaused')}
+          {t('phasePaused')}
         </p>
       )}
-      {tables.length > 1 && <Overview tables={tables} />}
-      <div class={styles.tables}>
-        {tables.map((table) => (
-          <TableClock key={table.roomId} {...table} />
-        ))}
-      </div>
+      {shown === 'rounds' ? <AllShares /> : <Tables clocks={clocks} keeper={keeper} />}
     </section>
   );
 }
 
-/** All clocks in one line, each leading to its table: for screens that show one table at a time. */
-function Overview({ tables }: Pick<TimekeeperModel, 'tables'>) {
-  const t = useT('turns');
+function Tables({ clocks: { tables }, keeper }: { clocks: TimekeeperModel; keeper: KeeperModel }) {
+  const [chosen, choose] = useState<RoomId>();
+  const large = tables.find(({ roomId }) => roomId === chosen) ?? tables[0];
   return (
-    <nav class={styles.overview} aria-label={t('keeper.overview')}>
-      {tables.map((table) => (
-        <a key={table.roomId} class={styles.chip} href={`#clock-${table.roomId}`} data-tone={toneOf(table)}>
-          <span class={styles.chipLabel}>{table.label}</span>
-          <span class="figures">{figureOf(table) ?? '–'}</span>
-        </a>
-      ))}
-    </nav>
+    <>
+      {keeper.beat && <BeatPreview {...keeper.beat} />}
+      {tables.length > 1 && <TableOverview tables={tables} chosen={large?.roomId} choose={choose} />}
+      {large && <LargeTable table={large} tables={tables} keeper={keeper} choose={choose} />}
+    </>
   );
 }
 
-const toneOf = ({ queue }: TableClockModel) => queue?.speaking?.clock.tone;
-const figureOf = ({ queue }: TableClockModel) => queue?.speaking && clockFace(queue.speaking.clock.leftMs).text;
-
 function NoTables() {
-  const t = useT('turns');
+  const t = useT('timekeeping');
   return (
     <section class={styles.empty}>
       <Hourglass size={40} aria-hidden="true" />
-      <h2>{t('keeper.none')}</h2>
-      <p>{t('keeper.noneText')}</p>
+      <h2>{t('none')}</h2>
+      <p>{t('noneText')}</p>
     </section>
   );
 }

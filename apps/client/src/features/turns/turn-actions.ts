@@ -17,6 +17,13 @@ export interface TurnActions {
   /** A turn that was skipped, passed or missed goes to the end of the queue. */
   bringBack?: Action;
   pass?: Action;
+  /** A sign that only the speaker sees. */
+  nudge?: Action;
+  /** One place forward or back among those who wait. */
+  up?: Action;
+  down?: Action;
+  /** Before another waiting turn, or to the end. */
+  moveBefore?: (before: TurnId | undefined) => void;
 }
 
 /** What is needed to know it. */
@@ -29,9 +36,9 @@ export interface ActionScene {
 
 const EXTENSION_MS = 30_000;
 
-type TurnCommandType = Extract<Command['type'], `${string}-turn`>;
+type TurnCommandType = Exclude<Extract<Command['type'], `${string}-turn`>, 'move-turn'> | 'nudge-speaker';
 
-/** The actions for one turn of a queue (docs/spec/turns.md, TU-7 to TU-27). */
+/** The actions for one turn of a queue (docs/spec/turns.md, TU-7 to TU-31). */
 export function turnActions(scene: ActionScene, turnId: TurnId): TurnActions {
   const turn = scene.turns.turns[turnId];
   if (!turn) return {};
@@ -52,6 +59,7 @@ function whileRunning(scene: ActionScene, turn: TurnView, turnId: TurnId): TurnA
     skip: pacing && 'skip-turn',
     later: (pacing || own) && 'postpone-turn',
     pass: own && 'pass-turn',
+    nudge: !own && !paused && 'nudge-speaker',
   });
 }
 
@@ -62,13 +70,28 @@ function whileNotRunning(scene: ActionScene, turn: TurnView, turnId: TurnId): Tu
   const person = session.people[turn.seatId];
   const here = person?.presence === 'here' && person.place === turns.roomId;
   const waiting = turn.state === 'waiting';
-  return available(scene, turnId, {
-    start: pacing && waiting && here && !turns.now && 'start-turn',
+  const actions = available(scene, turnId, {
+    start: pacing && waiting && here && !turns.now && turns.beat === undefined && 'start-turn',
     skip: pacing && waiting && 'skip-turn',
     later: (pacing || own) && waiting && turns.order.at(-1) !== turnId && 'postpone-turn',
     bringBack: (pacing || own) && !waiting && turn.state !== 'done' && 'postpone-turn',
     pass: own && waiting && 'pass-turn',
   });
+  return waiting && pacing ? { ...actions, ...moves(scene, turnId) } : actions;
+}
+
+function moves({ turns, you, send }: ActionScene, turnId: TurnId): TurnActions {
+  const line = turns.order.filter((id) => turns.turns[id]?.state === 'waiting');
+  const at = line.indexOf(turnId);
+  if (line.length < 2 || !you.may.includes('move-turn')) return {};
+  const { roomId } = turns;
+  const moveBefore = (before: TurnId | undefined) =>
+    void send({ type: 'move-turn', roomId, turnId, ...(before !== undefined && { before }) });
+  return {
+    moveBefore,
+    ...(at > 0 && { up: () => moveBefore(line[at - 1]) }),
+    ...(at < line.length - 1 && { down: () => moveBefore(line[at + 2]) }),
+  };
 }
 
 /** Whether this person keeps the time here: staff anywhere, everybody at a table that paces itself. */

@@ -10,19 +10,17 @@ export interface TurnButtonsProps {
   turnId: TurnId;
   name: string;
   actions: TurnActions;
-  /** `thumb`: large, in a grid that one thumb reaches; the most likely one is at the bottom. */
-  layout: 'row' | 'thumb';
 }
 
 /** What whoever keeps the time may do with the turn that runs. Draws nothing when nothing may be done. */
-export function TurnButtons({ turnId, name, actions, layout }: TurnButtonsProps) {
+export function TurnButtons({ turnId, name, actions }: TurnButtonsProps) {
   const t = useT('turns');
   const settled = useSettled(turnId);
   const press = (action: Action) => (settled ? { onClick: action } : { 'aria-disabled': true });
   const { pause, resume, extend, end, skip, later } = actions;
   if (Object.keys(actions).length === 0) return null;
   return (
-    <fieldset class={styles.buttons} data-layout={layout}>
+    <fieldset class={styles.buttons}>
       <legend class={styles.legend}>{t('actions.group', { name })}</legend>
       {pause && (
         <Button icon={Pause} onClick={pause}>
@@ -46,7 +44,7 @@ export function TurnButtons({ turnId, name, actions, layout }: TurnButtonsProps)
         </Button>
       )}
       {end && (
-        <Button icon={Check} kind={resume ? 'quiet' : 'primary'} {...press(end)} class={styles.main ?? ''}>
+        <Button icon={Check} kind={resume ? 'quiet' : 'primary'} {...press(end)}>
           {t('actions.end')}
         </Button>
       )}

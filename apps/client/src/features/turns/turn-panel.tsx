@@ -20,7 +20,7 @@ export function TurnPanel() {
 
 function TurnPanelView(queue: TurnQueueModel) {
   const t = useT('turns');
-  const { speaking, pacing, state, mode, lines, inputsLeftMs } = queue;
+  const { speaking, pacing, state, mode, lines, inputsLeftMs, eachMs } = queue;
   return (
     <section class={styles.panel} aria-label={t('title')}>
       {speaking ? <Speaking {...speaking} nextName={queue.next?.name} /> : <Quiet {...queue} />}
@@ -33,7 +33,9 @@ function TurnPanelView(queue: TurnQueueModel) {
       <TurnQueue lines={lines} />
       {state !== 'finished' && (
         <p class={styles.hint}>
-          {t(mode === 'fixed' ? 'fixed' : 'fair')} {pacing === 'staff' && t('keptByStaff')}
+          {mode === 'fixed' ? t('fixed') : t('fair')}{' '}
+          {eachMs !== undefined && `${t('fairEach', { time: duration(eachMs) })} `}
+          {pacing === 'staff' && t('keptByStaff')}
         </p>
       )}
     </section>
@@ -52,12 +54,7 @@ function Speaking({ nextName, ...line }: SpeakingLine & { nextName: string | und
         {nextName !== undefined && <p class={styles.hint}>{t('next', { name: nextName })}</p>}
       </div>
       <div class={styles.actions}>
-        <TurnButtons
-          turnId={line.turnId}
-          name={name}
-          actions={line.own ? timeOnly(line.actions) : line.actions}
-          layout="row"
-        />
+        <TurnButtons turnId={line.turnId} name={name} actions={line.own ? timeOnly(line.actions) : line.actions} />
       </div>
     </div>
   );
@@ -70,13 +67,14 @@ const timeOnly = ({ pause, resume, extend }: TurnActions): TurnActions => ({
   ...(extend && { extend }),
 });
 
-function Quiet({ state, next, startNext, pacing }: TurnQueueModel) {
+function Quiet({ state, next, startNext, pacing, beat }: TurnQueueModel) {
   const t = useT('turns');
   const name = next?.name ?? t('somebody');
   return (
     <div class={styles.quiet}>
       <p>{quietWords(t, state, next && { name, own: next.own })}</p>
       {state === 'running' && next && <p class={styles.hint}>{next.own ? t('nextYou') : t('next', { name })}</p>}
+      {beat !== undefined && next && <p class={styles.hint}>{t('beat')}</p>}
       {startNext && !next?.own && (
         <Button kind="primary" icon={Play} onClick={startNext}>
           {t('actions.startName', { name })}

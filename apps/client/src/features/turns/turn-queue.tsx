@@ -1,5 +1,5 @@
-import type { SeatId } from '@werkraum/protocol';
-import { EllipsisVertical, ListEnd, Play, SkipForward, Undo2 } from 'lucide-preact';
+import { ArrowDown, ArrowUp, EllipsisVertical, ListEnd, Play, SkipForward, Undo2 } from 'lucide-preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -9,38 +9,54 @@ import type { Share } from './shares.model.ts';
 import styles from './turn-queue.module.css';
 import type { TurnLine } from './turns.model.ts';
 
-export interface TurnQueueProps {
-  lines: readonly TurnLine[];
-  /** Draws a bar for everybody who has begun. */
-  shares?: ReadonlyMap<SeatId, Share>;
+/** The speaking order with everybody's state and used time. */
+export function TurnQueue({ lines }: { lines: readonly TurnLine[] }) {
+  return (
+    <TurnOrder lines={lines}>
+      {lines.map((line) => (
+        <TurnQueueLine key={line.turnId} {...line} />
+      ))}
+    </TurnOrder>
+  );
 }
 
-/** The speaking order with everybody's state and used time. */
-export function TurnQueue({ lines, shares }: TurnQueueProps) {
+/** The frame of a speaking order, with room for menus where any line has one. */
+export function TurnOrder({ lines, children }: { lines: readonly TurnLine[]; children: ComponentChildren }) {
   const t = useT('turns');
   const menus = lines.some((line) => menuItems(t, line).length > 0);
   return (
     <ol class={styles.queue} aria-label={t('queue')} data-menus={menus}>
-      {lines.map((line) => (
-        <TurnQueueLine key={line.turnId} {...line} share={shares?.get(line.seatId)} />
-      ))}
+      {children}
     </ol>
   );
 }
 
-function TurnQueueLine({ share, ...line }: TurnLine & { share: Share | undefined }) {
+interface LineProps extends TurnLine {
+  /** Time granted and used, drawn below. */
+  share?: Share | undefined;
+  /** What the line is picked up by, where it can be dragged. */
+  grip?: ComponentChildren;
+  element?: Ref<HTMLLIElement>;
+  /** Somebody else's line is held over this one, and would be put down there. */
+  drop?: 'before' | 'after' | undefined;
+}
+
+/** One person's turn as a line of the speaking order. */
+export function TurnQueueLine({ share, grip, element, drop, ...line }: LineProps) {
   const t = useT('turns');
   const name = line.name ?? t('somebody');
   const items = menuItems(t, line);
   const dim = line.state !== 'now' && !line.here;
   return (
     <li
+      ref={element}
       class={styles.line}
+      data-drop={drop}
       data-state={line.state}
       data-share={share !== undefined}
       aria-current={line.state === 'now' ? 'step' : undefined}
     >
-      <Avatar name={name} size="small" dim={dim} />
+      {grip ?? <Avatar name={name} size="small" dim={dim} />}
       <span class={styles.name}>
         {name}
         {line.own && <span class={styles.own}> ({t('you')})</span>}
@@ -72,9 +88,11 @@ function usedWords(t: Translate<'turns'>, usedMs: number, slotMs: number): strin
 /** What the running turn allows stands beside its clock, so its line has no menu. */
 function menuItems(t: Translate<'turns'>, { state, actions }: TurnLine): MenuItem[] {
   if (state === 'now') return [];
-  const { start, later, skip, pass, bringBack } = actions;
+  const { start, up, down, later, skip, pass, bringBack } = actions;
   return [
     ...(start ? [{ id: 'start', label: t('actions.start'), icon: Play, onSelect: start }] : []),
+    ...(up ? [{ id: 'up', label: t('actions.up'), icon: ArrowUp, onSelect: up }] : []),
+    ...(down ? [{ id: 'down', label: t('actions.down'), icon: ArrowDown, onSelect: down }] : []),
     ...(later ? [{ id: 'later', label: t('actions.later'), icon: ListEnd, onSelect: later }] : []),
     ...(pass ? [{ id: 'pass', label: t('actions.pass'), icon: SkipForward, onSelect: pass }] : []),
     ...(skip && !pass ? [{ id: 'skip', label: t('actions.skip'), icon: SkipForward, onSelect: skip }] : []),

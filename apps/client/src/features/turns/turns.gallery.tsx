@@ -1,9 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { type LiteralQueue, type LiteralScene, literalRoom } from './literal-turns.ts';
-import { TimekeeperScreen } from './timekeeper.tsx';
 import { TurnPanel } from './turn-panel.tsx';
 import { YourTurn } from './your-turn.tsx';
 
@@ -18,11 +16,6 @@ const middle: LiteralQueue = {
   next: 'Cem',
   inputsLeftMs: 5 * MINUTE,
 };
-const overtime: LiteralQueue = {
-  speaking: { name: 'Emil', leftMs: -12_000 },
-  next: 'Finja',
-  inputsLeftMs: -45_000,
-};
 const last: LiteralQueue = {
   state: 'finished',
   turns: {
@@ -34,12 +27,12 @@ const last: LiteralQueue = {
 };
 const quiet: LiteralQueue = { next: 'Ada' };
 
-/** Both parts that belong to a seat at a table, or the timekeeper's screen, beside what a person holds. */
-function show(scene: LiteralScene, children: ComponentChildren = <Both />) {
+/** Both parts that belong to a seat at a table, drawn from what a person holds. */
+function show(scene: LiteralScene) {
   return (
     <ConnectionProvider connection={literalConnection(literalRoom(scene))}>
       <main data-phase="breakout-round" style={{ padding: '1rem', maxWidth: '70rem' }}>
-        {children}
+        <Both />
       </main>
     </ConnectionProvider>
   );
@@ -51,7 +44,6 @@ const Both = () => (
     <TurnPanel />
   </div>
 );
-const keeper = <TimekeeperScreen />;
 
 export const exhibits: readonly Exhibit[] = [
   { name: 'turns / not begun', render: () => show({ you: 'Ben', a: quiet }) },
@@ -74,36 +66,17 @@ export const exhibits: readonly Exhibit[] = [
   },
   { name: 'turns / finished', render: () => show({ you: 'Ada', a: last }) },
   { name: 'turns / no table', render: () => show({ you: 'Frieda' }) },
-  { name: 'timekeeper / two tables', render: () => show({ you: 'Theo', a: middle, b: overtime }, keeper) },
-  { name: 'timekeeper / not begun', render: () => show({ you: 'Theo', a: quiet, b: { next: 'Emil' } }, keeper) },
   {
-    name: 'timekeeper / finished and quiet',
-    render: () =>
-      show(
-        {
-          you: 'Theo',
-          a: last,
-          b: {
-            state: 'running',
-            next: 'Greta',
-            turns: { Emil: { state: 'done', slotMs: 2 * MINUTE, usedMs: 100_000 } },
-          },
-        },
-        keeper,
-      ),
+    name: 'turns / your turn, nudged',
+    render: () => show({ you: 'Ben', a: { ...middle, speaking: { name: 'Ben', leftMs: -4_000 }, nudgedAgoMs: 5_000 } }),
+  },
+  { name: 'turns / you are next, on the beat', render: () => show({ you: 'Cem', a: { ...middle, beat: 3 } }) },
+  {
+    name: 'turns / all tables together, waiting for the beat',
+    render: () => show({ you: 'Dora', a: { state: 'running', next: 'Ada', beat: 3 } }),
   },
   {
-    name: 'timekeeper / paused with the round',
-    render: () =>
-      show(
-        {
-          you: 'Theo',
-          a: { ...middle, speaking: { name: 'Ben', leftMs: 70_000, pausedAgoMs: 30_000 } },
-          b: overtime,
-          phasePaused: true,
-        },
-        keeper,
-      ),
+    name: 'turns / fair share',
+    render: () => show({ you: 'Dora', a: { ...middle, mode: 'fair-share', fairShare: { eachMs: 144_000 } } }),
   },
-  { name: 'timekeeper / no tables', render: () => show({ you: 'Theo', plenary: true }, keeper) },
 ];

@@ -38,7 +38,7 @@ describe('what may be done', () => {
   test('[TU-25] at a table that paces itself everybody changes every turn', () => {
     const { queue } = seen({ you: 'Cem', a: { ...benSpeaks, pacedBy: 'table' } });
     expect(possible(queue, 'Ben')).toEqual(['end', 'extend', 'later', 'pause', 'skip']);
-    expect(possible(queue, 'Ada')).toEqual(['later', 'skip']);
+    expect(possible(queue, 'Ada')).toEqual(['down', 'later', 'moveBefore', 'skip']);
     expect(queue.pacing).toBe('you');
   });
 
@@ -71,6 +71,26 @@ describe('what may be done', () => {
     };
     expect(possible(seen({ a: paused }).queue, 'Ben')).toContain('resume');
     expect(possible(seen({ a: paused, phasePaused: true }).queue, 'Ben')).not.toContain('resume');
+  });
+
+  test('[TU-31] while all tables go together no turn is started by hand', () => {
+    const { queue } = seen({ you: 'Ada', a: { pacedBy: 'table', next: 'Ada', beat: 1 } });
+    expect(possible(queue, 'Ada')).not.toContain('start');
+    expect(queue.beat).toBe(1);
+  });
+
+  test('[TU-3] who waits is moved before another one who waits, or to the end', () => {
+    const { queue, sent } = seen({ you: 'Cem', a: { ...benSpeaks, pacedBy: 'table' } });
+    const actions = (name: string) => queue.lines.find((line) => line.name === name)?.actions;
+    expect(actions('Ada')?.up).toBeUndefined();
+    expect(actions('Dora')?.down).toBeUndefined();
+    actions('Dora')?.up?.();
+    actions('Cem')?.down?.();
+    const of = (name: string) => turnIdOf(TABLE_A, name);
+    expect(sent).toEqual([
+      { type: 'move-turn', roomId: TABLE_A, turnId: of('Dora'), before: of('Cem') },
+      { type: 'move-turn', roomId: TABLE_A, turnId: of('Cem') },
+    ]);
   });
 
   test('what the server does not allow now is not offered', () => {
@@ -167,6 +187,14 @@ describe('your turn', () => {
     expect(model).toMatchObject({ kind: 'next', first: true, start: undefined, inMs: undefined });
   });
 
+  test('[TU-28] says to the speaker, and to nobody else, that they were asked to come to an end', () => {
+    const nudged = { ...benSpeaks, nudgedAgoMs: 12_000 };
+    const { you, ...ben } = { ...seen({ you: 'Ben', a: nudged }), you: literalRoom({ you: 'Ben', a: nudged }).you };
+    expect(yourTurn(ben.queue, you.nudgedAt)).toMatchObject({ kind: 'now', nudged: true });
+    expect(literalRoom({ you: 'Cem', a: nudged }).you.nudgedAt).toBeUndefined();
+    expect(yourTurn(seen({ you: 'Ben', a: benSpeaks }).queue)).toMatchObject({ nudged: false });
+  });
+
   test('is nobody else’s business', () => {
     expect(yourTurn(seen({ you: 'Dora', a: benSpeaks }).queue)).toBeUndefined();
   });
@@ -215,7 +243,7 @@ describe('the timekeeper', () => {
   test('[TU-24] paces every table without sitting at it', () => {
     const model = keeper({ a: benSpeaks, b: { next: 'Emil' } });
     expect(Object.keys(model?.tables[0]?.queue?.speaking?.actions ?? {}).sort()).toEqual([
-      ...['end', 'extend', 'later', 'pause', 'skip'],
+      ...['end', 'extend', 'later', 'nudge', 'pause', 'skip'],
     ]);
     expect(model?.tables[1]?.queue?.startNext).toBeTypeOf('function');
   });

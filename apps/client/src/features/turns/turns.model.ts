@@ -41,6 +41,10 @@ export interface TurnQueueModel {
   startNext: Action | undefined;
   /** Time left for all inputs together, in ms; below zero the discussion should have begun. */
   inputsLeftMs: number | undefined;
+  /** All tables go together, and this is the beat the next turn waits for. */
+  beat: number | undefined;
+  /** What everybody who waits is going to get, in ms, while that is known. */
+  eachMs: number | undefined;
 }
 
 /** The input round of one table as one person sees it. */
@@ -58,6 +62,8 @@ export function turnQueue(scene: TurnsScene): TurnQueueModel {
     next,
     startNext: next?.actions.start,
     inputsLeftMs: inputsLeft(scene),
+    beat: turns.beat,
+    eachMs: turns.fairShare?.eachMs,
   };
 }
 

@@ -4,15 +4,13 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
 import type { Ticker } from '../../connection/ticker.ts';
-import { startLanguage } from '../../i18n/i18n.ts';
+import { startEveryWord } from '../../i18n/every-word.ts';
 import { announcements } from '../../ui/announcer.ts';
-import { type LiteralScene, literalRoom, NOW, TABLE_B, turnIdOf } from './literal-turns.ts';
-import { TimekeeperScreen } from './timekeeper.tsx';
+import { type LiteralScene, literalRoom, NOW } from './literal-turns.ts';
 import { TurnPanel } from './turn-panel.tsx';
-import { SETTLING_MS } from './use-settled.ts';
 import { YourTurn } from './your-turn.tsx';
 
-beforeAll(startLanguage);
+beforeAll(startEveryWord);
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -131,33 +129,12 @@ function tickingAt(leftMs: number) {
   return { ticker, setLeft };
 }
 
-test('the timekeeper keeps the clocks of all tables', () => {
-  const sent = show({ you: 'Theo', a: benSpeaks, b: { next: 'Emil' } }, <TimekeeperScreen />);
-  const [a, b] = [screen.getByRole('article', { name: 'Table A' }), screen.getByRole('article', { name: 'Table B' })];
-  fireEvent.click(within(a).getByRole('button', { name: '+30 s' }));
-  fireEvent.click(within(b).getByRole('button', { name: 'Start Emil' }));
-  expect(sent).toEqual([
-    expect.objectContaining({ type: 'extend-turn', byMs: 30_000 }),
-    { type: 'start-turn', roomId: TABLE_B, turnId: turnIdOf(TABLE_B, 'Emil') },
-  ]);
+test('[TU-28] the speaker reads that they are asked to come to an end', () => {
+  show({ you: 'Ben', a: { ...benSpeaks, nudgedAgoMs: 3_000 } }, <YourTurn />);
+  expect(screen.getByText('You are asked to come to an end.')).toBeTruthy();
 });
 
-test('[TU-27] the second half of a double click does not end the next turn', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const sent = show({ you: 'Theo', a: benSpeaks }, <TimekeeperScreen />);
-  const done = screen.getByRole('button', { name: 'Done' });
-  fireEvent.click(done);
-  expect(sent).toEqual([]);
-  await act(() => {
-    vi.advanceTimersByTime(SETTLING_MS);
-  });
-  fireEvent.click(done);
-  expect(sent.map(({ type }) => type)).toEqual(['end-turn']);
-});
-
-test('[TU-22] while the round is paused the timekeeper reads why nothing runs', () => {
-  const paused = { ...benSpeaks, speaking: { name: 'Ben', leftMs: 80_000, pausedAgoMs: 30_000 } };
-  show({ you: 'Theo', a: paused, phasePaused: true }, <TimekeeperScreen />);
-  expect(screen.getByRole('status').textContent).toMatch(/whole round is paused/);
-  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+test('[TU-31] the next speaker reads that all tables wait for each other', () => {
+  show({ you: 'Cem', a: { next: 'Cem', state: 'running', beat: 2 } }, <YourTurn />);
+  expect(screen.getByText(/All tables start their next turn together/)).toBeTruthy();
 });

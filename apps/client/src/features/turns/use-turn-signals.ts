@@ -31,6 +31,16 @@ function soundOf({ kind }: Signal): void {
   if (kind === 'time-up') chime('end');
 }
 
+/** Says to the speaker, without a sound, that they are asked to come to an end. What was asked before the page was there is only shown. */
+export function useNudge(nudgedAt: Instant | undefined): void {
+  const t = useT('turns');
+  const before = useRef(nudgedAt);
+  useEffect(() => {
+    if (nudgedAt !== undefined && nudgedAt !== before.current) announce(t('yours.nudged'));
+    before.current = nudgedAt;
+  }, [nudgedAt]);
+}
+
 /** Sounds and says to the timekeeper that a table's speaker has half a minute left, or none. */
 export function useKeeperSignals(model: TimekeeperModel | undefined, now: Instant): void {
   const t = useT('turns');

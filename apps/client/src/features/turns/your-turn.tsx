@@ -4,7 +4,7 @@ import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockWords, duration } from './clock-words.ts';
 import { TurnRing } from './turn-ring.tsx';
-import { useKeeperSignals, useTurnSignals } from './use-turn-signals.ts';
+import { useKeeperSignals, useNudge, useTurnSignals } from './use-turn-signals.ts';
 import { useTableClocks, useTurnQueue } from './use-turns.ts';
 import { type YourTurnModel, yourTurn } from './your-turn.model.ts';
 import styles from './your-turn.module.css';
@@ -18,8 +18,11 @@ export function YourTurn() {
   const clocks = useTableClocks();
   const now = useNow();
   useTurnSignals(queue, now);
-  useKeeperSignals(useYou()?.role === 'timekeeper' ? clocks : undefined, now);
-  const model = queue && yourTurn(queue);
+  const you = useYou();
+  const nudgedAt = you?.nudgedAt;
+  useNudge(nudgedAt);
+  useKeeperSignals(you?.role === 'timekeeper' ? clocks : undefined, now);
+  const model = queue && yourTurn(queue, nudgedAt);
   return model ? <YourTurnView model={model} /> : null;
 }
 
@@ -27,7 +30,7 @@ function YourTurnView({ model }: { model: YourTurnModel }) {
   return model.kind === 'now' ? <Speaking {...model} /> : <Next {...model} />;
 }
 
-function Speaking({ clock, nextName, done, later, pass, resume }: Extract<YourTurnModel, { kind: 'now' }>) {
+function Speaking({ clock, nudged, nextName, done, later, pass, resume }: Extract<YourTurnModel, { kind: 'now' }>) {
   const t = useT('turns');
   const over = clock.state === 'over';
   return (
@@ -36,6 +39,7 @@ function Speaking({ clock, nextName, done, later, pass, resume }: Extract<YourTu
       <div class={styles.words}>
         <h2 class={styles.title}>{over ? t('yours.over') : t('yours.title')}</h2>
         <p class={styles.text}>{clockWords(t, clock)}</p>
+        {nudged && <p class={styles.nudge}>{t('yours.nudged')}</p>}
         {nextName !== undefined && <p class={styles.text}>{t('yours.afterwards', { name: nextName })}</p>}
       </div>
       <div class={styles.actions}>
@@ -98,7 +102,8 @@ type NextModel = Extract<YourTurnModel, { kind: 'next' }>;
 const nextTitle = (t: Translate<'turns'>, { first }: NextModel): string =>
   t(first ? 'yours.firstTitle' : 'yours.nextTitle');
 
-function nextText(t: Translate<'turns'>, { first, afterName, inMs, start }: NextModel): string {
+function nextText(t: Translate<'turns'>, { first, afterName, inMs, onBeat, start }: NextModel): string {
+  if (onBeat) return t('beat');
   if (start) return t('yours.firstStart');
   if (first) return t('yours.first');
   if (inMs === undefined) return t('yours.soon');

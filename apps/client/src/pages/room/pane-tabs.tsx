@@ -1,4 +1,7 @@
+import { Ellipsis } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
+import { Menu, type MenuTrigger } from '../../ui/menu.tsx';
+import { paneTabs, type View } from './pane-tabs.model.ts';
 import type { Centre, Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { Badge } from './view-badge.tsx';
@@ -13,32 +16,49 @@ interface PaneTabsProps {
   toPanel(panel: Panel): void;
 }
 
-/** On a phone: everything the room has, one pane at a time. */
+/** On a phone: everything the room has, one pane at a time; what finds no place beside the others stands behind "more". */
 export function PaneTabs({ views, centre, panel, pane, toCentre, toPanel }: PaneTabsProps) {
   const t = useT('room');
+  const here = pane === 'centre' ? centre : panel;
+  const { shown, more, waiting } = paneTabs(views, here);
+  const go = (view: View) => (isCentre(view, views) ? toCentre(view) : toPanel(view as Panel));
+  const count = (view: View) => views.waiting[view as Panel];
+  const entry = (view: View) => {
+    const waits = count(view);
+    const name = t(`panel.${view}`);
+    return {
+      id: view,
+      icon: VIEW_ICONS[view],
+      label: waits ? t('panelWaiting', { name, count: waits }) : name,
+      onSelect: () => go(view),
+    };
+  };
   return (
     <nav class={styles.tabs} aria-label={t('panes')}>
-      {views.centres.map((each) => (
-        <Tab key={each} view={each} here={pane === 'centre' && each === centre} go={() => toCentre(each)} />
+      {shown.map((each) => (
+        <Tab key={each} view={each} here={each === here} go={() => go(each)} count={count(each)} />
       ))}
-      {views.panels.map((each) => (
-        <Tab
-          key={each}
-          view={each}
-          here={pane === 'panel' && each === panel}
-          go={() => toPanel(each)}
-          count={views.waiting[each]}
+      {more.length > 0 && (
+        <Menu
+          label={t('more')}
+          icon={Ellipsis}
+          up
+          class={styles.more}
+          face={(trigger) => <More trigger={trigger} count={waiting || undefined} />}
+          items={more.map(entry)}
         />
-      ))}
+      )}
     </nav>
   );
 }
 
+const isCentre = (view: View, { centres }: RoomViews): view is Centre => (centres as readonly View[]).includes(view);
+
 interface TabProps {
-  view: Centre | Panel;
+  view: View;
   here: boolean;
   go(): void;
-  count?: number | undefined;
+  count: number | undefined;
 }
 
 function Tab({ view, here, go, count }: TabProps) {
@@ -48,6 +68,17 @@ function Tab({ view, here, go, count }: TabProps) {
     <button type="button" class={styles.tab} aria-current={here ? 'page' : undefined} onClick={go}>
       <Icon size={22} aria-hidden="true" />
       <span>{t(`panel.${view}`)}</span>
+      <Badge count={count} />
+    </button>
+  );
+}
+
+function More({ trigger, count }: { trigger: MenuTrigger; count: number | undefined }) {
+  const t = useT('room');
+  return (
+    <button type="button" class={styles.tab} {...trigger}>
+      <Ellipsis size={22} aria-hidden="true" />
+      <span>{t('more')}</span>
       <Badge count={count} />
     </button>
   );

@@ -8,8 +8,9 @@ import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // What nobody sees on entering. Each is one press away, so its code follows as soon as the room stands.
 export const FloorPlan = later(() => import('../../features/breakouts/floor-plan.tsx').then((part) => part.FloorPlan));
-export const TimekeeperScreen = later(() =>
-  import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+export const TimekeeperScreen = later(
+  () => import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
+  ['timekeeping'],
 );
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
