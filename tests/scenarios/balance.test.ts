@@ -1,4 +1,5 @@
 import type { BalanceView, RoomId } from '@werkraum/protocol';
+import { STATE_FORMAT } from '@werkraum/server/src/domain/session.ts';
 import { expect, test } from 'vitest';
 import type { Person } from '../support/person.ts';
 import { endTurn, goTo, must, next, startNextTurn, tablesOf, turnsAt } from '../support/steps.ts';
@@ -141,10 +142,10 @@ test('[BA-4] a restart forgets, and is healed by what clients tell next', async 
   await after.close();
 });
 
-/** Everything that was ever stored of the session, as text. */
+/** Everything that is stored of the session, as text: all of its facts, and its newest snapshot. */
 async function storedText({ store, sessionId }: Workshop): Promise<string> {
-  const log = await store.read(sessionId, 0);
-  return JSON.stringify(log);
+  const [facts, newest] = await Promise.all([store.read(sessionId, 0), store.read(sessionId, STATE_FORMAT)]);
+  return JSON.stringify([facts, newest]);
 }
 
 function amountsIn(text: string): readonly number[] {
@@ -176,9 +177,11 @@ test('[BA-12] everybody agreed: after the end each person’s time is kept, and 
 
 test('[BA-10] [BA-12] one did not: nothing of it was ever written down', async () => {
   const workshop = await endedWith('all but one');
-  expect(amountsIn(await storedText(workshop))).toEqual([]);
   expect(workshop.person('Ada').you().speech).toEqual({ mayKeep: true });
   await workshop.close();
+  const stored = await storedText(workshop);
+  expect(stored).toContain('"snapshot"');
+  expect(amountsIn(stored)).toEqual([]);
 });
 
 test('[BA-1] nothing is summed up before the start, in a break and after the end', async () => {
@@ -191,5 +194,32 @@ test('[BA-1] nothing is summed up before the start, in a break and after the end
   expect(workshop.person('Ada').you().speech?.key).toBe('plenary~talk');
   await must(workshop.facilitator.asks({ type: 'end-session' }));
   expect(workshop.person('Ada').you().speech).toEqual({ mayKeep: false });
+  await workshop.close();
+});
+
+const timesTold = (person: Person): number =>
+  person
+    .client()
+    .frames()
+    .filter((frame) => frame.includes('["balance"')).length;
+
+test('[BA-13] however often sums are told, a figure changes every five seconds at most, and the same is not said twice', async () => {
+  const workshop = await givenWorkshop(['Ada', 'Ben']);
+  await goTo(workshop, 'intro');
+  await workshop.clock.advance(minutes(10));
+  const [ada, ben] = [workshop.person('Ada'), workshop.person('Ben')];
+  const before = { ada: timesTold(ada), ben: timesTold(ben) };
+  for (let second = 1; second <= 30; second += 1) {
+    tells(ada, second * 10_000);
+    await workshop.settled();
+    await workshop.clock.advance(seconds(1));
+  }
+  await toldAll(workshop);
+  expect(balanceOf(ada).here?.spokenMs).toBeGreaterThan(seconds(200));
+  const [toldAda, toldBen] = [timesTold(ada) - before.ada, timesTold(ben) - before.ben];
+  expect(toldAda).toBeGreaterThan(1);
+  expect(toldAda).toBeLessThanOrEqual(7);
+  // For Ben one thing has changed: it is no longer too early to say.
+  expect(toldBen).toBe(1);
   await workshop.close();
 });

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { PhasePlan, RoundPlan, TaskCard, TurnSettings } from './agenda.ts';
+import { MOST_PHASES } from './agenda-limits.ts';
 import { Instant, PhaseId, SeatId } from './ids.ts';
-
-/** So many phases an agenda may have, and so long it may be planned altogether. */
-export const MOST_PHASES = 60;
-export const LONGEST_AGENDA_MS = 24 * 3_600_000;
 
 const { title, plannedMs, minMs, onTimeUp } = PhasePlan.options[0].shape;
 const { topic, question } = RoundPlan.shape;

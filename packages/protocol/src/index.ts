@@ -1,5 +1,6 @@
 export * from './agenda.ts';
 export * from './agenda-edits.ts';
+export * from './agenda-limits.ts';
 export * from './announcements.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';

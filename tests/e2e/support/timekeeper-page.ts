@@ -18,6 +18,21 @@ export function timekeeperPage(page: Page) {
       const first = (await show(label)).getByRole('list', { name: 'Speaking order' }).getByRole('listitem').first();
       return (await first.innerText()).includes(name);
     },
+    /** With the arrows on the grip, until nobody who waits stands before this person. */
+    moveToFront: async (label: string, name: string) => {
+      const order = (await show(label)).getByRole('list', { name: 'Speaking order' }).getByRole('listitem');
+      const grip = page.getByRole('button', { name: `Move ${name}: up and down arrow` });
+      await expect(async () => {
+        if (!(await order.first().innerText()).includes(name)) await grip.press('ArrowUp');
+        await expect(order.first()).toContainText(name, { timeout: 1_000 });
+      }).toPass();
+    },
+    isLarge: (label: string) => expect(table(label)).toBeVisible(),
+    goTogether: () => page.getByRole('checkbox', { name: 'All tables on one beat' }).check(),
+    startBeat: (number: number) => page.getByRole('button', { name: `Start beat ${number}` }).click(),
+    nudge: async (label: string) => (await show(label)).getByRole('button', { name: 'Nudge' }).click(),
+    tileSays: (label: string, words: RegExp) =>
+      expect(page.getByRole('radio', { name: new RegExp(`^Table ${label}: ${words.source}`) })).toBeAttached(),
     says: async (label: string, words: string | RegExp) =>
       expect((await show(label)).getByText(words).first()).toBeVisible(),
   };

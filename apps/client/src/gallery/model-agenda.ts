@@ -43,6 +43,7 @@ function phaseView(
     plannedMs,
     minMs,
     onTimeUp,
+    ...(index >= 0 && { originalMs: plannedMs }),
     ...(task && { task }),
     ...(phase.kind === 'breakout-round' && {
       round: {
@@ -50,6 +51,7 @@ function phaseView(
         topic: phase.round.topic,
         ...(phase.round.question !== undefined && { question: phase.round.question }),
         tables: phase.round.tables,
+        ...(phase.round.turns && { turns: phase.round.turns }),
       },
     }),
     state,

@@ -60,7 +60,7 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
 }
 
 const STAFF_ONLY =
-  /^(invite|reissue|admit|set-|remove|change|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation)/;
+  /^(invite|reissue|admit|set-|remove|change|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation)/;
 
 function mayNow(role: Role, session: SessionView, place: Place): Command['type'][] {
   const { status, tables, agenda } = session;
@@ -75,6 +75,9 @@ function mayNow(role: Role, session: SessionView, place: Place): Command['type']
     'advance-phase': status === 'running',
     'extend-phase': status === 'running',
     'end-session': status === 'running',
+    replan: status === 'running',
+    'undo-replan': false,
+    'restore-phase': agenda.dropped !== undefined,
     'close-tables': tables?.state === 'open',
     'keep-tables-open': tables?.state === 'closing',
     'choose-table': tables?.choosing !== undefined,

@@ -1,6 +1,7 @@
 import type { Command } from '@werkraum/protocol';
 import { useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { openReplanning } from './replanning/replanning-door.ts';
 import { runSheet } from './run-sheet.model.ts';
 
 const MINUTE = 60_000;
@@ -16,6 +17,7 @@ export function RunSheetKeys() {
   useShortcut('Control+Enter', sending(model?.step?.confirm ? undefined : model?.step?.command));
   useShortcut('p', sending(model?.pause ?? model?.resume));
   useShortcut('u', sending(model?.undo?.command));
+  useShortcut('r', you?.may.includes('replan') ? () => openReplanning() : undefined);
   useShortcut('+', sending(model?.extend?.(MINUTE)));
   useShortcut('-', sending(model?.extend?.(-MINUTE)));
   useShortcut('Alt++', sending(model?.extend?.(5 * MINUTE)));

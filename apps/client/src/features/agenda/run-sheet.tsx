@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { outlook } from './outlook.model.ts';
 import { OutlookLine } from './outlook-line.tsx';
+import { ExtendLine, ReplanLine } from './replanning/parts.ts';
 import { gatheringLeft, runSheet } from './run-sheet.model.ts';
 import styles from './run-sheet.module.css';
 import { BigStep } from './run-sheet-step.tsx';
@@ -34,6 +35,7 @@ export function RunSheet({ onSeating }: { onSeating?: () => void }) {
   return (
     <div class={styles.sheet}>
       {heading && <OutlookLine {...heading} />}
+      {heading && <ReplanLine />}
       <BigStep step={step} session={session} now={now} gatheringMs={gatheringMs} take={take} />
       {model.keepOpen && (
         <Button wide onClick={() => model.keepOpen && doCommand(model.keepOpen)}>
@@ -42,6 +44,7 @@ export function RunSheet({ onSeating }: { onSeating?: () => void }) {
       )}
       {model.preview && <StepPreviewCard preview={model.preview} onSeating={onSeating} />}
       <TimeControls model={model} send={doCommand} />
+      {model.extend && <ExtendLine />}
       {model.end && (
         <Button kind="plain" onClick={() => setEnding(true)}>
           {t('endNow')}

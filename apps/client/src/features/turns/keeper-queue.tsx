@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import styles from './keeper-queue.module.css';
+import { ShareBar } from './share-bar.tsx';
 import type { Share } from './shares.model.ts';
 import type { TurnActions } from './turn-actions.ts';
 import { TurnOrder, TurnQueueLine } from './turn-queue.tsx';
@@ -45,7 +46,7 @@ function Line({ line, waiting, share }: LineProps) {
   return (
     <TurnQueueLine
       {...line}
-      share={share}
+      share={share && <ShareBar {...share} />}
       element={element}
       drop={drop}
       {...(actions.moveBefore && {

@@ -16,7 +16,7 @@ interface LargeTableProps {
   table: TableClockModel;
   tables: readonly TableClockModel[];
   keeper: KeeperModel;
-  choose(roomId: RoomId): void;
+  choose(next: (from: RoomId | undefined) => RoomId | undefined): void;
 }
 
 /** One table with everything about it, its buttons and its keys. */
@@ -51,24 +51,32 @@ export function LargeTable({ table, tables, keeper, choose }: LargeTableProps) {
 
 /** The ways to the tables beside this one, round and round; what is there is said, since nothing has the focus there. */
 function useNeighbours(
-  { roomId }: TableClockModel,
+  { roomId, label, queue }: TableClockModel,
   tables: readonly TableClockModel[],
-  choose: (roomId: RoomId) => void,
+  choose: LargeTableProps['choose'],
 ): Pick<KeeperControls, 'previous' | 'following'> {
   const t = useT('timekeeping');
   const turns = useT('turns');
-  if (tables.length < 2) return { previous: undefined, following: undefined };
-  const at = tables.findIndex((table) => table.roomId === roomId);
-  const to = (step: number) => () => {
-    const next = tables[(at + step + tables.length) % tables.length];
-    if (!next) return;
-    choose(next.roomId);
-    const { queue, label } = next;
+  const stepped = useRef(false);
+  useEffect(() => {
+    if (!stepped.current) return;
+    stepped.current = false;
     const { name = turns('somebody'), clock } = queue?.speaking ?? {};
     const words = clock ? t('tile.speaks', { name, words: clockWords(turns, clock) }) : quietWords(t, queue);
     announce(t('tile.table', { label, words }));
+  }, [roomId]);
+  if (tables.length < 2) return { previous: undefined, following: undefined };
+  const step = (by: number) => () => {
+    stepped.current = true;
+    // From wherever the press before this one led, drawn or not.
+    choose((from = roomId) => neighbour(tables, from, by));
   };
-  return { previous: to(-1), following: to(1) };
+  return { previous: step(-1), following: step(1) };
+}
+
+function neighbour(tables: readonly TableClockModel[], from: RoomId, by: number): RoomId | undefined {
+  const at = tables.findIndex((table) => table.roomId === from);
+  return tables[(at + by + tables.length) % tables.length]?.roomId;
 }
 
 /** Confirms a nudge to those who listen, whoever of staff gave it. */

@@ -12,14 +12,14 @@ import type { TimekeeperModel } from './timekeeper.model.ts';
 import styles from './timekeeper.module.css';
 import { BeatPreview, TogetherSwitch } from './together-bar.tsx';
 import { useKeeper } from './use-keeper.ts';
-import { useKeeperSignals } from './use-turn-signals.ts';
-import { useTableClocks } from './use-turns.ts';
+import { useKeeperSignals } from './use-keeper-signals.ts';
+import { useTableClocks } from './use-table-clocks.ts';
 
 /** The timekeeper's screen: the clock of every table, one of them large, and the few things that keep it. */
 export function TimekeeperScreen() {
   const clocks = useTableClocks();
   const keeper = useKeeper(clocks);
-  // Timekeepers hear the clocks wherever they look (`YourTurn`), facilitators only while they look at them.
+  // Timekeepers hear the clocks wherever they look (`KeeperEars`), facilitators only while they look at them.
   useKeeperSignals(useYou()?.role === 'facilitator' ? clocks : undefined, useNow());
   return clocks && keeper ? <TimekeeperView clocks={clocks} keeper={keeper} /> : <NoTables />;
 }

@@ -4,8 +4,6 @@ import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { duration } from './clock-words.ts';
-import { ShareBar } from './share-bar.tsx';
-import type { Share } from './shares.model.ts';
 import styles from './turn-queue.module.css';
 import type { TurnLine } from './turns.model.ts';
 
@@ -32,8 +30,8 @@ export function TurnOrder({ lines, children }: { lines: readonly TurnLine[]; chi
 }
 
 interface LineProps extends TurnLine {
-  /** Time granted and used, drawn below. */
-  share?: Share | undefined;
+  /** Drawn below: the person's share of the time. */
+  share?: ComponentChildren;
   /** What the line is picked up by, where it can be dragged. */
   grip?: ComponentChildren;
   element?: Ref<HTMLLIElement>;
@@ -53,7 +51,7 @@ export function TurnQueueLine({ share, grip, element, drop, ...line }: LineProps
       class={styles.line}
       data-drop={drop}
       data-state={line.state}
-      data-share={share !== undefined}
+      data-share={Boolean(share)}
       aria-current={line.state === 'now' ? 'step' : undefined}
     >
       {grip ?? <Avatar name={name} size="small" dim={dim} />}
@@ -63,11 +61,7 @@ export function TurnQueueLine({ share, grip, element, drop, ...line }: LineProps
       </span>
       <span class={styles.state}>{stateWords(t, line)}</span>
       {items.length > 0 && <Menu label={t('actions.more', { name })} icon={EllipsisVertical} items={items} />}
-      {share && (
-        <span class={styles.share}>
-          <ShareBar {...share} />
-        </span>
-      )}
+      {share && <span class={styles.share}>{share}</span>}
     </li>
   );
 }

@@ -6,11 +6,12 @@ import { ConnectionProvider } from '../../connection/provider.tsx';
 import type { Ticker } from '../../connection/ticker.ts';
 import { startEveryWord } from '../../i18n/every-word.ts';
 import { announcements } from '../../ui/announcer.ts';
+import { KeeperEars } from './keeper-ears.ts';
 import { type LiteralScene, literalRoom, NOW } from './literal-turns.ts';
 import { TurnPanel } from './turn-panel.tsx';
 import { YourTurn } from './your-turn.tsx';
 
-beforeAll(startEveryWord);
+beforeAll(() => Promise.all([startEveryWord(), KeeperEars.fetch()]));
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

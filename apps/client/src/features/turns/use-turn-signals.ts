@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import { chime } from '../../ui/chime.ts';
-import type { TimekeeperModel } from './timekeeper.model.ts';
 import { type Moment, momentOf, type Signal, turnSignals } from './turn-signals.model.ts';
 import type { TurnQueueModel } from './turns.model.ts';
 
@@ -25,7 +24,8 @@ export function useTurnSignals(queue: TurnQueueModel | undefined, now: Instant):
 const CLOCK: readonly Signal['kind'][] = ['half-minute', 'ten-seconds', 'time-up', 'minutes'];
 const aboutTheClock = (kind: Signal['kind']): boolean => CLOCK.includes(kind);
 
-function soundOf({ kind }: Signal): void {
+/** The sound of a signal, if it has one. */
+export function soundOf({ kind }: Signal): void {
   if (kind === 'your-turn') chime('turn');
   if (kind === 'half-minute') chime('warning');
   if (kind === 'time-up') chime('end');
@@ -39,23 +39,4 @@ export function useNudge(nudgedAt: Instant | undefined): void {
     if (nudgedAt !== undefined && nudgedAt !== before.current) announce(t('yours.nudged'));
     before.current = nudgedAt;
   }, [nudgedAt]);
-}
-
-/** Sounds and says to the timekeeper that a table's speaker has half a minute left, or none. */
-export function useKeeperSignals(model: TimekeeperModel | undefined, now: Instant): void {
-  const t = useT('turns');
-  const before = useRef<ReadonlyMap<string, Moment>>(new Map());
-  useEffect(() => {
-    const queues = (model?.tables ?? []).flatMap(({ label, queue }) => (queue ? [{ label, queue }] : []));
-    const moments = new Map(queues.map(({ label, queue }) => [label, momentOf(queue, now)]));
-    for (const [label, moment] of moments) {
-      for (const signal of turnSignals(before.current.get(label), moment)) {
-        const words = { label, name: moment.name ?? t('somebody') };
-        if (signal.kind === 'half-minute') announce(t('spoken.tableHalfMinute', words));
-        if (signal.kind === 'time-up') announce(t('spoken.tableTimeUp', words));
-        if (signal.kind !== 'your-turn') soundOf(signal);
-      }
-    }
-    before.current = moments;
-  }, [model, now]);
 }

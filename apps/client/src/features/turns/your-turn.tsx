@@ -3,9 +3,10 @@ import { useNow, useYou } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockWords, duration } from './clock-words.ts';
+import { KeeperEars } from './keeper-ears.ts';
 import { TurnRing } from './turn-ring.tsx';
-import { useKeeperSignals, useNudge, useTurnSignals } from './use-turn-signals.ts';
-import { useTableClocks, useTurnQueue } from './use-turns.ts';
+import { useNudge, useTurnSignals } from './use-turn-signals.ts';
+import { useTurnQueue } from './use-turns.ts';
 import { type YourTurnModel, yourTurn } from './your-turn.model.ts';
 import styles from './your-turn.module.css';
 
@@ -15,15 +16,18 @@ import styles from './your-turn.module.css';
  */
 export function YourTurn() {
   const queue = useTurnQueue();
-  const clocks = useTableClocks();
   const now = useNow();
   useTurnSignals(queue, now);
   const you = useYou();
   const nudgedAt = you?.nudgedAt;
   useNudge(nudgedAt);
-  useKeeperSignals(you?.role === 'timekeeper' ? clocks : undefined, now);
   const model = queue && yourTurn(queue, nudgedAt);
-  return model ? <YourTurnView model={model} /> : null;
+  return (
+    <>
+      {you?.role === 'timekeeper' && <KeeperEars />}
+      {model && <YourTurnView model={model} />}
+    </>
+  );
 }
 
 function YourTurnView({ model }: { model: YourTurnModel }) {

@@ -1,4 +1,5 @@
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
+import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
 import { RotationView } from '../../features/rotation/parts.tsx';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -37,6 +38,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           <VideoStage />
         </div>
         {centre === 'plan' && <FloorPlan />}
+        {centre === 'agenda' && <AgendaDesk />}
         {centre === 'seating' && <RotationView />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
       </ScrollRegion>

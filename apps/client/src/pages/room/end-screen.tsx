@@ -42,7 +42,7 @@ export function EndScreen({ session }: { session: SessionView }) {
   );
 }
 
-function Row({ title, kind, planned, took, plannedShare, tookShare }: EndRow) {
+function Row({ title, kind, planned, took, dropped, plannedShare, tookShare }: EndRow) {
   const t = useT('room');
   return (
     <tr data-phase={kind}>
@@ -53,8 +53,10 @@ function Row({ title, kind, planned, took, plannedShare, tookShare }: EndRow) {
           <span class={styles.took} style={{ inlineSize: `${tookShare * 100}%` }} />
         </span>
       </th>
-      <td class="figures">{t('end.minutes', { minutes: planned })}</td>
-      <td class="figures">{took === undefined ? t('end.skipped') : t('end.minutes', { minutes: took })}</td>
+      <td class="figures">{planned === undefined ? t('end.added') : t('end.minutes', { minutes: planned })}</td>
+      <td class="figures">
+        {took === undefined ? t(dropped ? 'end.dropped' : 'end.skipped') : t('end.minutes', { minutes: took })}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
-import { RunSheetKeys } from '../../features/agenda/run-sheet-keys.tsx';
+import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
 import { ChoosePlace } from '../../features/breakouts/choose-place.tsx';
 import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
@@ -16,7 +16,7 @@ import { PaneTabs } from './pane-tabs.tsx';
 import { type Centre, chosenOr, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
-import { useRoomParts } from './room-parts.ts';
+import { RunSheetKeys, useRoomParts } from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -44,7 +44,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
-      <RunSheetKeys />
+      {you.role === 'facilitator' && <RunSheetKeys />}
       <BalanceKeeper />
       <RoomTop />
       <main class={styles.work}>
@@ -52,6 +52,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <RoomLines />
           <MediaLines />
           <TablesLine />
+          {you.role === 'facilitator' && <MoreTimeOffer />}
           <LonelyNotices />
           <VisitLine />
           {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}
@@ -62,6 +63,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
         <CentrePane centre={centre} views={views} choose={toCentre} />
         <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />
       </main>
+      {you.role === 'facilitator' && <ReplanSheet />}
       <BottomBar leave={leave} />
       <PaneTabs views={views} centre={centre} panel={panel} pane={chosen.pane} toCentre={toCentre} toPanel={toPanel} />
     </div>

@@ -1,10 +1,17 @@
 import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
+import { ReplanningParts } from '../../features/agenda/replanning/parts.ts';
 import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
+
+// A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
+export const RunSheet = later(() => import('../../features/agenda/run-sheet.tsx').then((part) => part.RunSheet));
+export const RunSheetKeys = later(() =>
+  import('../../features/agenda/run-sheet-keys.tsx').then((part) => part.RunSheetKeys),
+);
 
 // What nobody sees on entering. Each is one press away, so its code follows as soon as the room stands.
 export const FloorPlan = later(() => import('../../features/breakouts/floor-plan.tsx').then((part) => part.FloorPlan));
@@ -14,7 +21,16 @@ export const TimekeeperScreen = later(
 );
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
-  facilitator: [FloorPlan, RotationParts, TimekeeperScreen, LinkQrCode, BalanceParts],
+  facilitator: [
+    RunSheet,
+    RunSheetKeys,
+    FloorPlan,
+    ReplanningParts,
+    RotationParts,
+    TimekeeperScreen,
+    LinkQrCode,
+    BalanceParts,
+  ],
   timekeeper: [TimekeeperScreen, FloorPlan, BalanceParts],
   speaker: [FloorPlan, BalanceParts],
   participant: [ChooseCard, FloorPlan, BalanceParts],

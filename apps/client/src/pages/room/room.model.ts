@@ -1,7 +1,7 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 
 /** What the middle of the room can show. */
-export type Centre = 'stage' | 'plan' | 'seating' | 'timekeeper';
+export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
 export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands';
 
@@ -29,6 +29,7 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && session.tables !== undefined && session.tables.state !== 'gathering';
   const centres: Centre[] = ['stage', 'plan'];
+  if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task', 'people'] : ['task', 'people'];

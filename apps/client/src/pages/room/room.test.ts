@@ -18,7 +18,7 @@ test('each role finds what it needs, and nothing else', () => {
     panel: 'turns',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'frieda' }))).toMatchObject({
-    centres: ['stage', 'plan', 'seating', 'timekeeper'],
+    centres: ['stage', 'plan', 'agenda', 'seating', 'timekeeper'],
     panels: ['run-sheet', 'task', 'people', 'hands'],
     panel: 'run-sheet',
   });
@@ -79,6 +79,22 @@ test('the end compares planned and taken minutes', () => {
   expect({ planned, took }).toEqual({ planned: 120, took: 126 });
   expect(rows.map((row) => [row.title, row.planned, row.took])).toContainEqual(['Input talk', 20, 24]);
   expect(Math.max(...rows.flatMap((row) => [row.plannedShare, row.tookShare]))).toBe(1);
+});
+
+test('the end names what was put in and what was taken out', () => {
+  const { agenda } = modelSession({ moment: 'ended' }).session;
+  const id = agenda.order[1];
+  const talk = id && agenda.phases[id];
+  if (!talk) throw new Error('no talk');
+  const { originalMs: _none, ...added } = talk;
+  const gone = { phaseId: 'pause' as typeof id, kind: 'break' as const, title: 'Break', plannedMs: 600_000 };
+  const rows = endSummary({
+    ...agenda,
+    phases: { ...agenda.phases, [id]: added },
+    dropped: [gone, { ...gone, phaseId: 'rest' as typeof id, originalMs: 600_000 }],
+  }).rows.map(({ id: row, planned, dropped }) => [row, planned, dropped]);
+  expect(rows[1]).toEqual(['talk', undefined, false]);
+  expect(rows.slice(6)).toEqual([['rest', 10, true]]);
 });
 
 test('a phase nobody reached has no taken minutes', () => {

@@ -1,5 +1,4 @@
 import { Programme } from '../../features/agenda/programme.tsx';
-import { RunSheet } from '../../features/agenda/run-sheet.tsx';
 import { TaskCard } from '../../features/agenda/task-card.tsx';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
 import { HandsPanel } from '../../features/stage/hands.tsx';
@@ -7,6 +6,7 @@ import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
+import { RunSheet } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Badge } from './view-badge.tsx';
 import { VIEW_ICONS } from './view-icons.ts';

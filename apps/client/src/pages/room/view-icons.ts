@@ -1,5 +1,6 @@
 import {
   Armchair,
+  CalendarClock,
   ClipboardList,
   Hand,
   LayoutGrid,
@@ -15,6 +16,7 @@ import type { Centre, Panel } from './room.model.ts';
 export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   stage: LayoutGrid,
   plan: MapIcon,
+  agenda: CalendarClock,
   seating: Armchair,
   timekeeper: Timer,
   'run-sheet': Route,
