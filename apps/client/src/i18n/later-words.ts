@@ -1,16 +1,26 @@
 /** Words that come with the parts that say them, by language and feature. The English files are the type of every other language. */
 export const LATER_WORDS = {
   en: {
+    announcements: () => import('./en/announcements.json'),
+    'break-screen': () => import('./en/break-screen.json'),
+    facilitating: () => import('./en/facilitating.json'),
     balance: () => import('./en/balance.json'),
+    'table-signals': () => import('./en/table-signals.json'),
     choosing: () => import('./en/choosing.json'),
+    design: () => import('./en/design.json'),
     host: () => import('./en/host.json'),
     replanning: () => import('./en/replanning.json'),
     rotation: () => import('./en/rotation.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
+    announcements: () => import('./de/announcements.json'),
+    'break-screen': () => import('./de/break-screen.json'),
+    facilitating: () => import('./de/facilitating.json'),
     balance: () => import('./de/balance.json'),
+    'table-signals': () => import('./de/table-signals.json'),
     choosing: () => import('./de/choosing.json'),
+    design: () => import('./de/design.json'),
     host: () => import('./de/host.json'),
     replanning: () => import('./de/replanning.json'),
     rotation: () => import('./de/rotation.json'),

@@ -9,12 +9,12 @@ import { Ring } from '../../ui/ring.tsx';
 import { clockChime, type PhaseClockModel, phaseClock, spokenClock } from './phase-clock.model.ts';
 import styles from './phase-clock.module.css';
 
-/** The one clock everybody trusts: ring and figures, spoken calmly, with a chime at the warnings and the end. */
-export function PhaseClock() {
+/** The one clock everybody trusts: ring and figures, spoken calmly, with a chime at the warnings and the end; `quiet`: only seen. */
+export function PhaseClock({ quiet = false }: { quiet?: boolean }) {
   const session = useSession();
   const now = useNow();
   const model = session && phaseClock(session.agenda, now);
-  useClockSignals(session?.agenda, now);
+  useClockSignals(quiet ? undefined : session?.agenda, now);
   return model ? <PhaseClockView {...model} /> : null;
 }
 

@@ -88,7 +88,9 @@ function undo(agenda: AgendaView, may: (type: Command['type']) => boolean): RunS
 }
 
 function nextStep(session: SessionView, may: (type: Command['type']) => boolean): Step | undefined {
-  const { agenda, tables, status } = session;
+  const { agenda, status } = session;
+  // A trial of moving ends by itself and by moving on; its tables are none to close first.
+  const tables = session.tables?.practiceUntil === undefined ? session.tables : undefined;
   const upcoming = nextPhase(agenda);
   if (status === 'draft') return allowed(may, { type: 'open-doors' }, { key: 'open-doors' });
   if (status === 'open') return upcoming && allowed(may, { type: 'start-session' }, phaseWords(upcoming, true));
@@ -144,7 +146,7 @@ export const STEPS_MS: readonly number[] = [-300_000, -60_000, 60_000, 300_000];
 
 /** Time until everybody is brought to their tables; undefined unless people are on their way. */
 export function gatheringLeft({ tables }: SessionView, now: Instant): number | undefined {
-  return tables?.state === 'gathering' && tables.gatherUntil !== undefined
+  return tables?.state === 'gathering' && tables.gatherUntil !== undefined && tables.practiceUntil === undefined
     ? Math.max(0, tables.gatherUntil - now)
     : undefined;
 }

@@ -97,6 +97,7 @@ test('the way to a table says round, table, topic, company and time', () => {
     company: ['Ben', 'Cem', 'Dora', 'Emil'],
     leftMs: 42_000,
     share: 0.7,
+    practice: false,
     goNow: { type: 'go-to-table', phaseId: 'round-1' },
   });
 });

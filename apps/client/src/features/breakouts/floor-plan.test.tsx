@@ -1,14 +1,18 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { startLanguage } from '../../i18n/i18n.ts';
+import { startEveryWord } from '../../i18n/every-word.ts';
 import { showScene } from '../../testing/show-scene.tsx';
 import { FloorPlan } from './floor-plan.tsx';
 import { MovingCard } from './moving-card.tsx';
+import { TableTiles } from './table-tiles-part.ts';
 import { TablesLine } from './tables-line.tsx';
 
-beforeAll(startLanguage);
+beforeAll(startEveryWord);
+beforeAll(() => TableTiles.fetch());
 afterEach(cleanup);
 
+/** A facilitator begins with the tables at work; the plan is one press away. */
+const onPlan = () => fireEvent.click(screen.getByRole('radio', { name: 'Plan' }));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('a participant looks at the plan: seats with their states in words, and nothing to press', () => {
@@ -26,6 +30,7 @@ test('a participant looks at the plan: seats with their states in words, and not
 
 test('a facilitator moves a seat without dragging: choose it, then choose the table', () => {
   const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  onPlan();
   fireEvent.click(button(/^Dora/));
   fireEvent.click(
     within(screen.getByRole('toolbar', { name: 'Move Dora' })).getByRole('button', { name: 'To table B' }),
@@ -36,6 +41,7 @@ test('a facilitator moves a seat without dragging: choose it, then choose the ta
 
 test('Escape leaves a chosen seat where it is', () => {
   const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  onPlan();
   fireEvent.click(button(/^Dora/));
   fireEvent.keyDown(screen.getByRole('toolbar'), { key: 'Escape' });
   expect(screen.queryByRole('toolbar')).toBeNull();
@@ -45,6 +51,7 @@ test('Escape leaves a chosen seat where it is', () => {
 
 test('a facilitator sits down at a table', () => {
   const sent = showScene({ moment: 'inputs', you: 'frieda' }, <FloorPlan />);
+  onPlan();
   fireEvent.click(button('Sit down here: Table B'));
   expect(sent).toEqual([{ type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-b' }]);
 });

@@ -10,13 +10,16 @@ export interface MovingCardModel {
   /** Who else will sit at that table. */
   company: readonly string[];
   leftMs: number;
-  /** How much of the announced minute is left, 1 to 0. */
+  /** How much of the announced time is left, 1 to 0. */
   share: number;
+  /** Only a trial of moving. */
+  practice: boolean;
   /** Walk now instead of being brought. */
   goNow: Command | undefined;
 }
 
 const ANNOUNCED_MS = 60_000;
+const PRACTICE_ANNOUNCED_MS = 10_000;
 
 /** The card that announces a move of this seat. Undefined while nobody is about to be moved. */
 export function movingCard(session: SessionView, you: SeatView, now: Instant): MovingCardModel | undefined {
@@ -27,6 +30,7 @@ export function movingCard(session: SessionView, you: SeatView, now: Instant): M
   const roomId = (way === 'to-table' ? moving.to : place) as RoomId;
   const type = way === 'to-table' ? 'go-to-table' : 'return-to-plenary';
   const leftMs = Math.max(0, moving.at - now);
+  const practice = tables.practiceUntil !== undefined;
   return {
     way,
     roundNumber: agenda.phases[tables.phaseId]?.round?.number ?? 0,
@@ -34,7 +38,8 @@ export function movingCard(session: SessionView, you: SeatView, now: Instant): M
     topic: tables.rooms[roomId]?.topic ?? '',
     company: way === 'to-table' ? company(session, roomId, you.seatId) : [],
     leftMs,
-    share: Math.min(1, leftMs / ANNOUNCED_MS),
+    share: Math.min(1, leftMs / (practice ? PRACTICE_ANNOUNCED_MS : ANNOUNCED_MS)),
+    practice,
     goNow: you.may.includes(type) ? { type, phaseId: tables.phaseId } : undefined,
   };
 }

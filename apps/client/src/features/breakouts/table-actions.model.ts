@@ -12,9 +12,10 @@ export function tableActions({ tables }: SessionView, you: SeatView): TableActio
   const phaseId = tables?.phaseId;
   if (!phaseId) return { move: undefined, visit: undefined, leave: undefined };
   return {
-    move: may('assign-seat')
-      ? (seatId, roomId) => ({ type: 'assign-seat', phaseId, seatId, ...(roomId && { roomId }) })
-      : undefined,
+    move:
+      may('assign-seat') && tables?.practiceUntil === undefined
+        ? (seatId, roomId) => ({ type: 'assign-seat', phaseId, seatId, ...(roomId && { roomId }) })
+        : undefined,
     visit: may('visit-table') ? (roomId) => ({ type: 'visit-table', phaseId, roomId }) : undefined,
     leave: may('leave-table') && you.place !== 'plenary' ? { type: 'leave-table', phaseId } : undefined,
   };

@@ -46,16 +46,7 @@ export function HandsPanel() {
   const doCommand = (command: Command) => void send(command);
   return (
     <div class={styles.panel}>
-      {model.words.length > 0 && (
-        <section class={styles.group}>
-          <h3>{t('words')}</h3>
-          <ul>
-            {model.words.map((word) => (
-              <WordLine key={word.seatId} word={word} send={doCommand} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <WordsGiven />
       <HandOrder />
       <section class={styles.group} aria-label={t('hands')}>
         {model.hands.length === 0 && <p class={styles.empty}>{t('none')}</p>}
@@ -67,6 +58,24 @@ export function HandsPanel() {
       </section>
       <HandButtonHint />
     </div>
+  );
+}
+
+/** Who has the word, and the way to take it back; nothing while nobody has. */
+export function WordsGiven() {
+  const t = useT('hands');
+  const send = useSend();
+  const words = useHands()?.words ?? [];
+  if (words.length === 0) return null;
+  return (
+    <section class={styles.group}>
+      <h3>{t('words')}</h3>
+      <ul>
+        {words.map((word) => (
+          <WordLine key={word.seatId} word={word} send={(command) => void send(command)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,3 +1,6 @@
+import type { PhaseId } from '@werkraum/protocol';
+import { useState } from 'preact/hooks';
+import { useSession } from '../../connection/hooks.ts';
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
 import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
 import { RotationView } from '../../features/rotation/parts.tsx';
@@ -6,7 +9,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { FloorPlan, TimekeeperScreen } from './room-parts.ts';
+import { BreakScreen, BreakToggle, FloorPlan, TimekeeperScreen } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -19,10 +22,16 @@ interface CentrePaneProps {
 /** The middle of the room: where we are in words, and the stage, the plan, the seating or the clocks. */
 export function CentrePane({ centre, views, choose }: CentrePaneProps) {
   const t = useT('room');
+  const agenda = useSession()?.agenda;
+  const phaseId = agenda?.clock?.phaseId;
+  const [peopleIn, showPeopleIn] = useState<PhaseId>();
+  const isBreak = centre === 'stage' && phaseId !== undefined && agenda?.phases[phaseId]?.kind === 'break';
+  const isResting = isBreak && peopleIn !== phaseId;
   return (
     <div class={styles.centre}>
       <div class={styles.centreHead}>
         <PhaseBanner />
+        {isBreak && <BreakToggle people={!isResting} toggle={() => showPeopleIn(isResting ? phaseId : undefined)} />}
         <div class={styles.centreChoice}>
           <Segmented
             label={t('centre')}
@@ -32,11 +41,12 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           />
         </div>
       </div>
-      <ScrollRegion class={styles.middle} label={t(`panel.${centre}`)} still={centre === 'stage'}>
+      <ScrollRegion class={styles.middle} label={t(`panel.${centre}`)} still={centre === 'stage' && !isResting}>
         {/* The stage stays in place behind the other views: whoever speaks is still heard. */}
-        <div class={styles.stage} hidden={centre !== 'stage'}>
+        <div class={styles.stage} hidden={centre !== 'stage' || isResting}>
           <VideoStage />
         </div>
+        {isResting && <BreakScreen />}
         {centre === 'plan' && <FloorPlan />}
         {centre === 'agenda' && <AgendaDesk />}
         {centre === 'seating' && <RotationView />}

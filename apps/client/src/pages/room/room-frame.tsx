@@ -13,10 +13,10 @@ import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CentrePane } from './centre-pane.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
-import { type Centre, chosenOr, type Panel, roomViews } from './room.model.ts';
+import { type Centre, chosenOr, isAnnounced, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
-import { RunSheetKeys, useRoomParts } from './room-parts.ts';
+import { AnnouncementCards, FacilitatorWatch, RunSheetKeys, useRoomParts } from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -46,9 +46,11 @@ export function RoomFrame({ leave }: { leave: () => void }) {
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
       {you.role === 'facilitator' && <RunSheetKeys />}
       <BalanceKeeper />
+      {you.role === 'facilitator' && <FacilitatorWatch tablesInView={centre === 'plan' || panel === 'to-do'} />}
       <RoomTop />
       <main class={styles.work}>
         <div class={styles.lines}>
+          {isAnnounced({ session, room }) && <AnnouncementCards />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

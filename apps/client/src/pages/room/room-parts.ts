@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ReplanningParts } from '../../features/agenda/replanning/parts.ts';
 import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
+import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
@@ -20,20 +21,36 @@ export const TimekeeperScreen = later(
   ['timekeeping'],
 );
 
+export const TableSignals = later(
+  () => import('../../features/breakouts/table-signals.tsx').then((part) => part.TableSignals),
+  ['table-signals'],
+);
+export const AnnouncementCards = later(
+  () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
+  ['announcements'],
+);
+const breaks = () => import('../../features/agenda/break-screen.tsx');
+export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
+export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
+const facilitating = () => import('../../features/facilitating/views.ts');
+export const FacilitatorDesk = later(
+  () => facilitating().then((part) => part.FacilitatorDesk),
+  ['facilitating', 'announcements', 'break-screen'],
+);
+export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
+export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
+
+const EVERYBODY = [FloorPlan, TableSignals, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
+const FACILITATING = [FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [
-    RunSheet,
-    RunSheetKeys,
-    FloorPlan,
-    ReplanningParts,
-    RotationParts,
-    TimekeeperScreen,
-    LinkQrCode,
-    BalanceParts,
+    ...[RunSheet, RunSheetKeys, ...FACILITATING, ReplanningParts, RotationParts, TimekeeperScreen, LinkQrCode],
+    ...EVERYBODY,
   ],
-  timekeeper: [TimekeeperScreen, FloorPlan, BalanceParts],
-  speaker: [FloorPlan, BalanceParts],
-  participant: [ChooseCard, FloorPlan, BalanceParts],
+  timekeeper: [TimekeeperScreen, ...EVERYBODY],
+  speaker: EVERYBODY,
+  participant: [ChooseCard, ...EVERYBODY],
 };
 
 /** Fetches what this person can be shown next, while nothing else happens. */

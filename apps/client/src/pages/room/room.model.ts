@@ -3,7 +3,7 @@ import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/proto
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands';
+export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands' | 'to-do';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -34,7 +34,7 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task', 'people'] : ['task', 'people'];
   if (room?.turns) panels.push('turns');
-  panels.push('hands');
+  panels.push(facilitator ? 'to-do' : 'hands');
   return {
     centres,
     panels,
@@ -45,10 +45,28 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
 }
 
 function waitingFor({ session, you, staff, room }: RoomDocuments): RoomViews['waiting'] {
-  const hands = Object.keys(you.place === 'plenary' ? session.stage.hands : (room?.hands ?? {})).length;
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
-  return { ...(hands > 0 && { hands }), ...(door > 0 && { people: door }) };
+  const atDoor = door > 0 && { people: door };
+  if (you.role === 'facilitator') {
+    const toDo = toDoCount(session, staff);
+    return { ...(toDo > 0 && { 'to-do': toDo }), ...atDoor };
+  }
+  const hands = count(you.place === 'plenary' ? session.stage.hands : room?.hands);
+  return { ...(hands > 0 && { hands }), ...atDoor };
 }
+
+const count = (entries: object = {}): number => Object.keys(entries).length;
+
+/** Calls for help and raised hands, wherever they are. */
+const toDoCount = ({ stage }: SessionView, staff: StaffView | undefined): number =>
+  Object.values(staff?.progress ?? {}).reduce(
+    (sum, { hands, help }) => sum + count(hands) + (help === undefined ? 0 : 1),
+    count(stage.hands),
+  );
+
+/** Whether something is announced to this person now. */
+export const isAnnounced = ({ session, room }: Pick<RoomDocuments, 'session' | 'room'>): boolean =>
+  session.announcements !== undefined || room?.announcements !== undefined;
 
 /** The person's choice while it is there, else what fits the moment. */
 export const chosenOr = <View extends string>(chosen: View | undefined, there: readonly View[], fitting: View): View =>

@@ -19,7 +19,7 @@ test('each role finds what it needs, and nothing else', () => {
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'frieda' }))).toMatchObject({
     centres: ['stage', 'plan', 'agenda', 'seating', 'timekeeper'],
-    panels: ['run-sheet', 'task', 'people', 'hands'],
+    panels: ['run-sheet', 'task', 'people', 'to-do'],
     panel: 'run-sheet',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'theo' }))).toMatchObject({
@@ -30,7 +30,7 @@ test('each role finds what it needs, and nothing else', () => {
 });
 
 test('hands and people at the door are counted where they wait', () => {
-  expect(roomViews(documents({ moment: 'talk', you: 'frieda' })).waiting).toEqual({ hands: 2, people: 2 });
+  expect(roomViews(documents({ moment: 'talk', you: 'frieda' })).waiting).toEqual({ 'to-do': 2, people: 2 });
   expect(roomViews(documents({ moment: 'talk', you: 'ada' })).waiting).toEqual({ hands: 2 });
   expect(roomViews(documents({ moment: 'inputs', you: 'ada' })).waiting).toEqual({});
 });

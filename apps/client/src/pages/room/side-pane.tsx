@@ -1,3 +1,4 @@
+import { useYou } from '../../connection/hooks.ts';
 import { Programme } from '../../features/agenda/programme.tsx';
 import { TaskCard } from '../../features/agenda/task-card.tsx';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
@@ -6,7 +7,7 @@ import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { RunSheet } from './room-parts.ts';
+import { FacilitatorDesk, RunSheet, TableSignals, ToDoPanel } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Badge } from './view-badge.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -45,15 +46,24 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
         <h2 class={styles.panelTitle}>{t(`panel.${panel}`)}</h2>
         <PanelContent panel={panel} onSeating={onSeating} />
       </ScrollRegion>
+      {useYou()?.may.includes('call-help') && <TableSignals />}
     </aside>
   );
 }
 
 function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSeating'>) {
-  if (panel === 'run-sheet') return <RunSheet onSeating={onSeating} />;
+  if (panel === 'run-sheet') {
+    return (
+      <>
+        <RunSheet onSeating={onSeating} />
+        <FacilitatorDesk />
+      </>
+    );
+  }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'turns') return <TurnPanel />;
   if (panel === 'hands') return <HandsPanel />;
+  if (panel === 'to-do') return <ToDoPanel />;
   return (
     <div class={styles.taskPanel}>
       <TaskCard />

@@ -5,6 +5,7 @@ import {
   Hand,
   LayoutGrid,
   ListOrdered,
+  ListTodo,
   type LucideIcon,
   Map as MapIcon,
   Route,
@@ -24,4 +25,5 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   people: Users,
   turns: ListOrdered,
   hands: Hand,
+  'to-do': ListTodo,
 };

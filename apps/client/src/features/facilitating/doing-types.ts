@@ -1,0 +1,57 @@
+import type words from '../../i18n/en/facilitating.json';
+
+type DoingType = Exclude<keyof (typeof words)['doing'], 'other'>;
+
+// As a record, so that a sentence without a type here, or the other way round, does not compile.
+const KNOWN: Readonly<Record<DoingType, true>> = {
+  'invite-person': true,
+  'reissue-link': true,
+  'admit-person': true,
+  'admit-everyone': true,
+  'set-admission': true,
+  'remove-person': true,
+  'change-role': true,
+  'open-doors': true,
+  'start-session': true,
+  'advance-phase': true,
+  'undo-phase': true,
+  'pause-phase': true,
+  'resume-phase': true,
+  'extend-phase': true,
+  'end-session': true,
+  'set-tables': true,
+  'plan-groups': true,
+  'assign-seat': true,
+  'set-grouping': true,
+  'close-tables': true,
+  'keep-tables-open': true,
+  'visit-table': true,
+  'leave-table': true,
+  'start-practice': true,
+  'stop-practice': true,
+  'clear-help': true,
+  'give-word': true,
+  'take-word': true,
+  'mute-seat': true,
+  announce: true,
+  'take-back-announcement': true,
+  'add-phase': true,
+  'change-phase': true,
+  'move-phase': true,
+  'drop-phase': true,
+  'restore-phase': true,
+  replan: true,
+  'undo-replan': true,
+  'add-seating-rule': true,
+  'drop-seating-rule': true,
+  'ask-rotation': true,
+  'accept-rotation': true,
+  'dismiss-rotation': true,
+  'nudge-speaker': true,
+  'pace-together': true,
+  'start-beat': true,
+  'order-hands': true,
+};
+
+/** Whether there is a sentence of its own for what somebody did. */
+export const isDoing = (type: string): type is DoingType => Object.hasOwn(KNOWN, type);

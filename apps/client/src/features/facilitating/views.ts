@@ -1,0 +1,4 @@
+// What facilitators see beside everybody's room, fetched as one.
+export { FacilitatorDesk } from './desk.tsx';
+export { ToDoPanel } from './to-do.tsx';
+export { FacilitatorWatch } from './watch.tsx';
