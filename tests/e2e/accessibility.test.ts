@@ -25,8 +25,13 @@ test('[E2E-5] the entrance and the host page are accessible in every look', asyn
   await expectAccessible(page, 'host page without a key');
   await page.goto(house.hostLink);
   const host = hostPage(page);
-  await host.planWorkshop();
-  await expectAccessible(page, 'new workshop');
+  await page.getByRole('link', { name: 'New workshop' }).click();
+  await expectAccessible(page, 'templates');
+  await page.getByRole('button', { name: 'Use this: Model workshop' }).click();
+  for (const pane of ['Programme', /^People/, /^Preparation/, 'Frame', /^Checks/]) {
+    await page.getByRole('tab', { name: pane }).click();
+    await expectAccessible(page, `designing a workshop, ${pane}`);
+  }
   await host.create();
   await host.seesLinks(12);
   await expectAccessible(page, 'personal links');

@@ -11,7 +11,7 @@ test('[E2E-1] an organiser makes the model workshop, hands out its links, and a 
   const host = hostPage(page);
   await page.goto(house.hostLink);
   await host.planWorkshop();
-  await expect(page.getByRole('region', { name: 'Programme' }).getByRole('listitem')).toHaveCount(6);
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')).toHaveCount(6);
   await host.nameIt('The first of many');
   await host.create();
   await host.seesLinks(12);

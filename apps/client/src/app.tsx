@@ -11,6 +11,10 @@ const HostPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/host/host-page.tsx'), fetchWords(['host'])]);
   return page.HostPage;
 });
+const DesignPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/design/design-page.tsx'), fetchWords(['design', 'host'])]);
+  return page.DesignPage;
+});
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(async () => {
@@ -22,6 +26,7 @@ const NotFoundPage = lazy(() => import('./pages/home/not-found-page.tsx').then((
 const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
   '/': HomePage,
   '/host': HostPage,
+  '/design': DesignPage,
   '/join': JoinPage,
   '/room': RoomDoor,
 };
@@ -42,6 +47,7 @@ export function App() {
         <Router>
           <Route path="/" component={HomePage} />
           <Route path="/host" component={HostPage} />
+          <Route path="/design" component={DesignPage} />
           <Route path="/join" component={JoinPage} />
           <Route path="/room" component={RoomDoor} />
           <Route path="/gallery" component={GalleryPage} />

@@ -8,6 +8,7 @@ import type { Language } from './views.ts';
 const INPUTS: TurnSettings = { mode: 'fixed', slotMs: minutes(2), inputsMs: minutes(10), graceMs: 8_000 };
 
 interface Words {
+  name: string;
   purpose: string;
   source: string;
   title: string;
@@ -28,6 +29,7 @@ type Asked = PrepQuestion extends infer Kind ? (Kind extends PrepQuestion ? Omit
 
 const WORDS: Record<Language, Words> = {
   de: {
+    name: 'Muster-Workshop',
     purpose:
       'Menschen mit derselben Aufgabe aus verschiedenen Häusern lernen voneinander: ein Vortrag, drei Tischrunden mit gleich langen Beiträgen, gemeinsame Ergebnisse.',
     source: 'Nach einem zweistündigen Online-Workshop einer Universität mit neun Kommunen.',
@@ -75,6 +77,7 @@ const WORDS: Record<Language, Words> = {
     ],
   },
   en: {
+    name: 'Model workshop',
     purpose:
       'People with the same task in different places learn from each other: an input talk, three rounds at tables with inputs of equal length, joint results.',
     source: 'After a two-hour online workshop of a university with nine municipalities.',
@@ -146,9 +149,9 @@ function modelPhases(words: Words): PhasePlan[] {
 /** The two-hour model workshop: introduction, input talk, three rounds at two tables, reflection; twelve people. */
 export function modelWorkshop(language: Language): Template {
   const words = WORDS[language];
-  const { title, purpose, source, questions } = words;
+  const { name, title, purpose, source, questions } = words;
   return {
-    about: { name: title, purpose, people: { least: 6, most: 12 }, source },
+    about: { name, purpose, people: { least: 6, most: 12 }, source },
     plan: {
       ...{ title, language, hardEndMs: minutes(120), admission: 'automatic' },
       phases: modelPhases(words),

@@ -5,7 +5,11 @@ export function hostPage(page: Page) {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   const links = page.getByRole('list', { name: 'Personal links' });
   return {
-    planWorkshop: () => press('New workshop'),
+    /** From the list of workshops to a draft of the model workshop. */
+    planWorkshop: async () => {
+      await page.getByRole('link', { name: 'New workshop' }).click();
+      await press('Use this: Model workshop');
+    },
     nameIt: (title: string) => page.getByLabel('Title').fill(title),
     create: () => press('Create and show the links'),
     seesLinks: (count: number) => expect(links.getByRole('listitem')).toHaveCount(count),

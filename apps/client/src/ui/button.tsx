@@ -83,13 +83,16 @@ export function IconButton({
 /** A link that looks like a button. */
 export function ButtonLink(props: {
   href: string;
-  kind?: 'primary' | 'quiet';
+  kind?: 'primary' | 'quiet' | 'plain';
   size?: 'medium' | 'large';
+  icon?: LucideIcon;
+  label?: string;
   children: ComponentChildren;
 }) {
-  const { href, kind = 'quiet', size, children } = props;
+  const { href, kind = 'quiet', size, icon: Icon, label, children } = props;
   return (
-    <a href={href} class={cx(styles.button, styles[kind], size === 'large' && styles.large)}>
+    <a href={href} aria-label={label} class={cx(styles.button, styles[kind], size === 'large' && styles.large)}>
+      {Icon && <Icon size={size === 'large' ? 24 : 20} aria-hidden="true" />}
       {children}
     </a>
   );

@@ -60,6 +60,8 @@ interface Native {
   disabled?: boolean;
   autoFocus?: boolean;
   spellcheck?: boolean;
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric' | 'decimal' | 'email';
   onBlur?(): void;
 }
 
@@ -86,6 +88,17 @@ export function TextField({ label, hideLabel, hint, error, value, onValue, ...na
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
+      )}
+    </Field>
+  );
+}
+
+/** A day and a time as the device writes them. `value` is `2027-05-10T09:30`, in the device's own zone, or empty. */
+export function DateTimeField({ label, hideLabel, hint, error, value, onValue }: Omit<TextProps, keyof Native>) {
+  return (
+    <Field {...fieldProps({ label, hideLabel, hint, error })}>
+      {(ties) => (
+        <input type="datetime-local" {...ties} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
       )}
     </Field>
   );

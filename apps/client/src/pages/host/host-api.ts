@@ -6,6 +6,7 @@ import {
   SessionCreated,
   type SessionId,
   SessionList,
+  SessionPlan,
 } from '@werkraum/protocol';
 
 /** What can go wrong between the host page and the server. */
@@ -16,6 +17,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: HostProbl
 export interface HostApi {
   list(): Promise<Answer<SessionList>>;
   create(session: CreateSession): Promise<Answer<SessionCreated>>;
+  /** The plan of a workshop there is, as it stands now. */
+  plan(sessionId: SessionId): Promise<Answer<SessionPlan>>;
   remove(sessionId: SessionId): Promise<Answer<void>>;
   /** A new link for a seat, or a new seat. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Answer<void>>;
@@ -52,6 +55,7 @@ export function createHostApi(hostKey: string): HostApi {
   return {
     list: () => ask('GET', SESSIONS, undefined, SessionList.parse),
     create: (session) => ask('POST', SESSIONS, session, SessionCreated.parse),
+    plan: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/plan`, undefined, SessionPlan.parse),
     remove: (sessionId) => ask('DELETE', `${SESSIONS}/${sessionId}`, undefined, nothing),
     issueLink: (sessionId, seat) => ask('POST', `${SESSIONS}/${sessionId}/seats`, seat, nothing),
   };

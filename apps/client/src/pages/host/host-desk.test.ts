@@ -1,4 +1,4 @@
-import type { CreateSession, NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, SessionId, SessionList } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
 import type { Answer, HostApi, HostProblem } from './host-api.ts';
 import { createHostDesk } from './host-desk.ts';
@@ -19,16 +19,11 @@ function givenServer(...sessions: SessionList) {
   let problem: HostProblem | undefined;
   const answer = <T>(value: () => T): Promise<Answer<T>> =>
     Promise.resolve(problem ? { ok: false, problem } : { ok: true, value: value() });
-  const add = () => {
-    held = [...held, listed(id)];
-    return { sessionId: id };
-  };
   const drop = (gone: SessionId) => {
     held = held.filter(({ sessionId }) => sessionId !== gone);
   };
-  const api: HostApi = {
+  const api: Pick<HostApi, 'list' | 'remove' | 'issueLink'> = {
     list: () => answer(() => held),
-    create: () => answer(add),
     remove: (gone) => answer(() => drop(gone)),
     issueLink: () => answer(() => undefined),
   };
@@ -59,9 +54,9 @@ test('a wrong key and a silent server are two different things', async () => {
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [] });
 });
 
-test('a created workshop stands in the list, a deleted one no longer does', async () => {
-  const desk = createHostDesk(givenServer().api);
-  expect(await desk.create({} as CreateSession)).toEqual({ ok: true, value: id });
+test('a deleted workshop no longer stands in the list', async () => {
+  const desk = createHostDesk(givenServer(listed(id)).api);
+  await desk.refresh();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
   expect(await desk.remove(id)).toBeUndefined();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [] });

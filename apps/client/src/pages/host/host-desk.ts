@@ -1,4 +1,4 @@
-import type { CreateSession, NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, SessionId, SessionList } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, HostApi, HostProblem } from './host-api.ts';
 
@@ -13,12 +13,11 @@ export type DeskState =
 export interface HostDesk {
   store: StoreApi<DeskState>;
   refresh(): Promise<void>;
-  create(session: CreateSession): Promise<Answer<SessionId>>;
   remove(sessionId: SessionId): Promise<HostProblem | undefined>;
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
 }
 
-export function createHostDesk(api: HostApi): HostDesk {
+export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink'>): HostDesk {
   const store = createStore<DeskState>(() => ({ at: 'loading' }));
   const show = (state: DeskState) => store.setState(state, true);
   const refresh = async () => {
@@ -34,10 +33,6 @@ export function createHostDesk(api: HostApi): HostDesk {
   return {
     store,
     refresh,
-    create: async (session) => {
-      const answer = await thenRefresh(await api.create(session));
-      return answer.ok ? { ok: true, value: answer.value.sessionId } : answer;
-    },
     remove: async (sessionId) => {
       const answer = await thenRefresh(await api.remove(sessionId));
       // Gone already is what was wanted.

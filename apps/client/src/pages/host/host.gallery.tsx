@@ -5,10 +5,10 @@ import { currentLanguage, translate } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
 import type { DeskState, HostDesk } from './host-desk.ts';
 import { HostView } from './host-view.tsx';
+import { InvitationDialog } from './invitation-dialog.tsx';
 import { KeyForm } from './key-form.tsx';
 import { LinkSheetView } from './link-sheet.tsx';
 import { LinkDialog } from './new-link-dialog.tsx';
-import { NewWorkshop } from './new-workshop.tsx';
 
 const TENTH_OF_MAY: Instant = Date.UTC(2027, 4, 10, 8, 30);
 const nothing = () => undefined;
@@ -16,7 +16,6 @@ const nothing = () => undefined;
 const desk = (state: DeskState): HostDesk => ({
   store: createStore<DeskState>(() => state),
   refresh: async () => undefined,
-  create: async () => ({ ok: false, problem: 'not-saving' }),
   remove: async () => undefined,
   issueLink: async () => undefined,
 });
@@ -38,8 +37,19 @@ function sessions(): SessionList {
 const LINK = 'https://werkraum.example/join#kR2m9vQxT5wLz8HnB4cYfA.s3.p0Xj7dVuE1sGq6MtN2bKaw';
 const sheet = () => ({
   title: modelWorkshop(currentLanguage()).plan.title,
-  people: modelWorkshop(currentLanguage()).seats.map((seat, index) => ({ ...seat, seatId: `s${index}`, link: LINK })),
+  people: modelWorkshop(currentLanguage()).seats.map((seat, index) => ({
+    ...seat,
+    seatId: `s${index}`,
+    link: LINK,
+    ...(index % 2 === 0 && { address: `${seat.name.toLowerCase()}@example.org` }),
+  })),
   guestLink: LINK.replace('.s3.', '.guest.'),
+});
+
+const plan = () => ({ ...modelWorkshop(currentLanguage()).plan, startsAt: TENTH_OF_MAY });
+const person = (address?: string) => ({
+  ...{ seatId: 's3', name: 'Ada', role: 'participant' as const, link: LINK },
+  ...(address && { address }),
 });
 
 const show = (state: () => DeskState) => () => (
@@ -63,18 +73,26 @@ export const exhibits: readonly Exhibit[] = [
   { name: 'host / no workshop yet', render: show(() => ({ at: 'ready', sessions: [] })) },
   { name: 'host / workshops', render: show(() => ({ at: 'ready', sessions: sessions() })) },
   {
-    name: 'host / new workshop',
+    name: 'host / links',
     render: () => (
       <Page width="wide">
-        <NewWorkshop desk={desk({ at: 'loading' })} created={nothing} cancel={nothing} />
+        <LinkSheetView sheet={sheet()} plan={plan()} done={nothing} />
       </Page>
     ),
   },
   {
-    name: 'host / links',
+    name: 'host / an invitation',
     render: () => (
       <Page width="wide">
-        <LinkSheetView sheet={sheet()} done={nothing} />
+        <InvitationDialog person={person('ada@example.org')} plan={plan()} close={nothing} />
+      </Page>
+    ),
+  },
+  {
+    name: 'host / an invitation without an address',
+    render: () => (
+      <Page width="wide">
+        <InvitationDialog person={person()} plan={modelWorkshop(currentLanguage()).plan} close={nothing} />
       </Page>
     ),
   },

@@ -2,14 +2,13 @@ import {
   type CreateSession,
   hashSecret,
   makeSecret,
-  modelWorkshop,
   type NewSeat,
   personalLink,
   type Role,
   type SeatId,
   type SessionId,
+  type SessionPlan,
 } from '@werkraum/protocol';
-import type { Draft } from './draft.model.ts';
 
 /** One person's link. It exists here and with the person only: the server keeps a hash. */
 export interface PersonLink {
@@ -17,6 +16,8 @@ export interface PersonLink {
   name: string;
   role: Role;
   link: string;
+  /** Where their mail goes, when the organiser said so. */
+  address?: string;
 }
 
 /** All links of a new workshop, shown once. */
@@ -26,9 +27,20 @@ export interface LinkSheet {
   guestLink?: string;
 }
 
-/** What goes to the server, and the secrets that stay here. */
+/** Somebody who is to get a seat. */
+export interface Invitee {
+  id: string;
+  name: string;
+  role: Role;
+  /** May be empty. */
+  address: string;
+}
+
+/** What goes to the server, and what stays here. */
 export interface Prepared {
   session: CreateSession;
+  /** Seat id → e-mail address. */
+  addresses: Readonly<Record<string, string>>;
   /** Seat id → secret. */
   secrets: Readonly<Record<string, string>>;
   guestSecret: string;
@@ -41,17 +53,13 @@ export async function freshSeat(seatId: string, name: string, role: Role): Promi
   return { seat: { seatId: seatId as SeatId, name: name.trim(), role, linkHash }, secret };
 }
 
-/** Makes a session and its secrets from a draft without problems. */
-export async function prepareSession({ title, language, admission, people }: Draft): Promise<Prepared> {
-  const { plan } = modelWorkshop(language);
+/** Makes a session and its secrets from a plan that is complete and people who all have names. */
+export async function prepareSession(plan: SessionPlan, people: readonly Invitee[]): Promise<Prepared> {
   const fresh = await Promise.all(people.map(({ id, name, role }) => freshSeat(id, name, role)));
   const guestSecret = makeSecret();
   return {
-    session: {
-      plan: { ...plan, title: title.trim(), language, admission },
-      seats: fresh.map(({ seat }) => seat),
-      guestHash: await hashSecret(guestSecret),
-    },
+    session: { plan, seats: fresh.map(({ seat }) => seat), guestHash: await hashSecret(guestSecret) },
+    addresses: Object.fromEntries(people.map(({ id, address }) => [id, address.trim()])),
     secrets: Object.fromEntries(fresh.map(({ seat, secret }) => [seat.seatId, secret])),
     guestSecret,
   };
@@ -61,7 +69,7 @@ export async function prepareSession({ title, language, admission, people }: Dra
 export function linkSheet(
   publicUrl: string,
   sessionId: string,
-  { session, secrets, guestSecret }: Prepared,
+  { session, secrets, addresses, guestSecret }: Prepared,
 ): LinkSheet {
   const link = (seatId: string, secret: string) =>
     personalLink(publicUrl, { sessionId: sessionId as SessionId, seatId: seatId as SeatId, secret });
@@ -72,6 +80,7 @@ export function linkSheet(
       name,
       role,
       link: link(seatId, secrets[seatId] ?? ''),
+      ...(addresses[seatId] && { address: addresses[seatId] }),
     })),
     guestLink: link('guest', guestSecret),
   };
@@ -86,3 +95,16 @@ export function linksAsText(
   const lines = people.map(({ name, role, link }) => `${name} (${roleName(role)}): ${link}`);
   return `${title}\n\n${[...lines, ...(guestLink ? [`${guests}: ${guestLink}`] : [])].join('\n')}\n`;
 }
+
+/** The whole sheet as a table for other programs (RFC 4180), with a byte order mark so that spreadsheets read umlauts. */
+export function linksAsTable({ people, guestLink }: LinkSheet, head: readonly string[], guests: string): string {
+  const rows = people.map(({ name, address = '', role, link }) => [name, address, role, link]);
+  const all = [head, ...rows, ...(guestLink ? [[guests, '', '', guestLink]] : [])];
+  return `\ufeff${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+// A name that begins like a formula must not become one in a spreadsheet.
+const cell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};

@@ -1,10 +1,10 @@
 import type { SessionList } from '@werkraum/protocol';
-import { ChevronRight, KeyRound, Trash2 } from 'lucide-preact';
+import { ChevronRight, CopyPlus, KeyRound, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-store.ts';
 import type { HostDesk } from './host-desk.ts';
@@ -36,12 +36,24 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
             {createdAt > 0 && <span>{t('list.created', { when: formatDateTime(createdAt, language) })}</span>}
           </p>
         </div>
-        <IconButton
-          icon={Trash2}
-          label={t('delete.button', { title: name })}
-          tip="above-end"
-          onClick={() => setDeleting(true)}
-        />
+        <div class={styles.doings}>
+          {status !== 'damaged' && (
+            <ButtonLink
+              href={`/design?from=${session.sessionId}`}
+              kind="plain"
+              icon={CopyPlus}
+              label={t('duplicate.named', { title: name })}
+            >
+              {t('duplicate.button')}
+            </ButtonLink>
+          )}
+          <IconButton
+            icon={Trash2}
+            label={t('delete.button', { title: name })}
+            tip="above-end"
+            onClick={() => setDeleting(true)}
+          />
+        </div>
       </div>
       {status === 'damaged' && <p>{t('list.damaged')}</p>}
       {seats.length > 0 && (

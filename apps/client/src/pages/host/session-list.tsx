@@ -1,7 +1,7 @@
 import type { SessionList as Sessions } from '@werkraum/protocol';
 import { LayoutDashboard, Plus } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { HostDesk } from './host-desk.ts';
 import { SessionCard } from './session-card.tsx';
@@ -10,16 +10,15 @@ import styles from './session-list.module.css';
 interface SessionListProps {
   desk: HostDesk;
   sessions: Sessions;
-  plan(): void;
 }
 
 /** All workshops of this house, newest first. */
-export function SessionList({ desk, sessions, plan }: SessionListProps) {
+export function SessionList({ desk, sessions }: SessionListProps) {
   const t = useT('host');
   const create = (
-    <Button kind="primary" icon={Plus} onClick={plan}>
+    <ButtonLink href="/design" kind="primary" icon={Plus}>
       {t('list.new')}
-    </Button>
+    </ButtonLink>
   );
   if (sessions.length === 0) {
     return (
