@@ -1,7 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, loadEnv } from 'vite';
 
-const SHARED = /\/node_modules\/(preact|preact-iso|zustand|lucide-preact)\/|\/src\/(ui|i18n)\/[^/]+$/;
+// The code of a QR code's squares is larger than most pages, and shown behind a button.
+const SHARED = /\/node_modules\/(preact|preact-iso|zustand|lucide-preact)\/|\/src\/(ui|i18n)\/(?!qr-code)[^/]+$/;
 
 // The development server hands everything that is not the client to the real server.
 export default defineConfig(({ mode }) => {

@@ -12,7 +12,7 @@ import { doingLines, newDoings } from './doings.model.ts';
 import { notesModel } from './notes.model.ts';
 import { PrivateNotes } from './notes.tsx';
 import { PracticeOfferCard } from './practice-offer.tsx';
-import { perspective } from './their-view.model.ts';
+import { busiest, perspective } from './their-view.model.ts';
 import { TheirView } from './their-view.tsx';
 import { toDos } from './to-do.model.ts';
 import { ToDoPanel } from './to-do.tsx';
@@ -203,5 +203,6 @@ test('[FA-7] from a table they see its turns, and nothing of another table', () 
   const seen = perspective(session, staff, facilitators, A);
   expect(seen.you).toMatchObject({ role: 'participant', place: A, seatId: 'ada' });
   expect(seen.room).toMatchObject({ roomId: A, turns: { roomId: A } });
+  expect(busiest(session, ['plenary', A, B])).toBe(A);
   expect(perspective(session, staff, facilitators, 'plenary')).toMatchObject({ isEmpty: true, room: undefined });
 });
