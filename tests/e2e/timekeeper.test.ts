@@ -28,8 +28,10 @@ test('[E2E-8] a timekeeper paces two tables on one beat, from a phone in one han
   for (const person of Object.values(people)) await person.goNow();
   const clocks = timekeeperPage(theo.page);
 
-  await test.step('Ada is moved to the front with the arrows, then both tables start at once', async () => {
-    await clocks.moveToFront('A', 'Ada');
+  await test.step('the last in line is dragged to the front', () => clocks.dragLastToFront('A'));
+
+  await test.step('Ada is moved to the front with the arrows, Ben behind her, then both tables start at once', async () => {
+    for (const name of ['Ben', 'Ada']) await clocks.moveToFront('A', name);
     await clocks.goTogether();
     await clocks.startBeat(1);
     await people.Ada.isTold('Your turn');

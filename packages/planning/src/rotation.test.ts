@@ -128,6 +128,19 @@ test('[RO-9] a plan that cannot be made better stays as it is', () => {
   expect(bestOf({ ...task, seed: 4, start }).plan).toEqual(start);
 });
 
+test('[RO-1 RO-9] when somebody does not come, few others change tables', () => {
+  const rounds = [{ tables: 6 }, { tables: 6 }, { tables: 6 }];
+  const start = bestOf(plainTask(29, rounds, 3)).plan;
+  const left = rounds.map((round, at) =>
+    at === 0 ? { ...round, frozen: start[0] ?? [] } : { ...round, absent: [7, 8] },
+  );
+  const { plan, figures } = bestOf({ ...plainTask(29, left, 4), start });
+  expect(figures.perfect).toBe(true);
+  const moved = plan.flatMap((seating, round) => seating.filter((table, at) => table !== start[round]?.[at]));
+  // The two who are missing in both rounds, and at most two people to even out tables in each of them.
+  expect(moved.length).toBeLessThanOrEqual(8);
+});
+
 /** Pairs met, and squared meetings. */
 function worthOf({ plan, figures }: Extract<RotationOutcome, { ok: true }>): [met: number, squares: number] {
   const { pairs } = countEncounters(plan[0]?.length ?? 0, plan);

@@ -19,6 +19,11 @@ export {
 const WORK = 150_000;
 const DEFAULT_EFFORT = { steps: 300 };
 
+/** `steps` pieces of work, some milliseconds each; looking at ready-made schedules is not counted. */
+export interface RotationEffort {
+  steps: number;
+}
+
 /**
  * Seats people for all rounds so that as many pairs as possible meet [RO-1]. Deterministic. Each `next()` works for a few
  * milliseconds and yields the best plan so far; it returns when nothing better is possible or the effort is used up [RO-10].
@@ -27,16 +32,16 @@ const DEFAULT_EFFORT = { steps: 300 };
  */
 export function* planRotation(
   task: RotationTask,
-  effort: { steps: number } = DEFAULT_EFFORT,
+  effort: RotationEffort = DEFAULT_EFFORT,
 ): Generator<RotationOutcome, RotationOutcome> {
   const rules = coursesOrConflict(task);
   if ('conflict' in rules) return { ok: false, conflict: rules.conflict };
   const search = searchFor(task, rules.courses);
   let polishing = Math.ceil(effort.steps / 10);
-  for (let step = 0; step < effort.steps; step++) {
+  for (let step = 0; step < effort.steps; ) {
     if (isPerfect(search) && (isSpread(search) || --polishing < 0)) break;
     yield outcomeOf(search, false);
-    workOn(search, WORK);
+    if (workOn(search, WORK)) step++;
   }
   return outcomeOf(search, true);
 }

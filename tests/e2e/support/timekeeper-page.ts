@@ -27,6 +27,13 @@ export function timekeeperPage(page: Page) {
         await expect(order.first()).toContainText(name, { timeout: 1_000 });
       }).toPass();
     },
+    dragLastToFront: async (label: string) => {
+      const order = (await show(label)).getByRole('list', { name: 'Speaking order' }).getByRole('listitem');
+      const name =
+        (await order.last().innerText()).split('\n').find((line) => line.length > 1 && line !== 'waiting') ?? '';
+      await order.last().dragTo(order.first());
+      await expect(order.first()).toContainText(name);
+    },
     isLarge: (label: string) => expect(table(label)).toBeVisible(),
     goTogether: () => page.getByRole('checkbox', { name: 'All tables on one beat' }).check(),
     startBeat: (number: number) => page.getByRole('button', { name: `Start beat ${number}` }).click(),

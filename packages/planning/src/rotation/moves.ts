@@ -12,9 +12,14 @@ export interface Hall {
   readonly courses: readonly (Course | undefined)[];
   /** Units that no pin holds: round and position among the round's units. */
   readonly movable: readonly (readonly [round: number, unit: number])[];
+  /** Tables by round and person to which people would rather return, where it costs nothing. */
+  readonly home?: Int16Array | undefined;
 }
 
-export function hallOf(board: Board, prices: Prices, courses: readonly Course[]): Hall {
+/** What it costs to leave home: less than any encounter. */
+const HOMESICK = 0.01;
+
+export function hallOf(board: Board, prices: Prices, courses: readonly Course[], home?: Int16Array): Hall {
   const byRound = Array.from({ length: board.rounds }, (_, round) =>
     courses.find(({ rules }) => rules.round === round),
   );
@@ -23,7 +28,7 @@ export function hallOf(board: Board, prices: Prices, courses: readonly Course[])
     .flatMap(({ rules }) =>
       rules.units.flatMap(({ pin }, unit) => (pin === NOWHERE ? [[rules.round, unit] as const] : [])),
     );
-  return { board, prices, courses: byRound, movable };
+  return { board, prices, courses: byRound, movable, home };
 }
 
 /** Whether a change of cost is taken. */
@@ -45,7 +50,7 @@ export function tryChange(hall: Hall, random: Random, accept: Accept): number {
   const from = board.seats[round * board.people + one] ?? NOWHERE;
   if (table === from || there === 0) return 1;
   const here = board.sizes[round * board.tables + from] ?? 0;
-  if (!meetsAgain(board, round, one) && random.next() >= CALM) return here;
+  if (!hall.home && !meetsAgain(board, round, one) && random.next() >= CALM) return here;
   if (unit.people.length > 1) return tryGroup(hall, course, unit.people, table, random, accept);
   const alone = fitsSizes(course, here, there, 1) && random.next() < MOVES;
   if (alone) return tryMove(hall, course, one, table, accept);
@@ -65,9 +70,18 @@ function fitsSizes({ rules, limits }: Course, here: number, there: number, count
   return rules.sizes !== undefined || less ** 2 + more ** 2 <= here ** 2 + there ** 2;
 }
 
-function tryMove({ board, prices }: Hall, { rules }: Course, one: number, table: number, accept: Accept): number {
+/** What a change of table costs beyond encounters. */
+function homesick({ board, home }: Hall, round: number, one: number, from: number, to: number): number {
+  if (!home) return 0;
+  const table = home[round * board.people + one];
+  return table === from ? HOMESICK : table === to ? -HOMESICK : 0;
+}
+
+function tryMove(hall: Hall, { rules }: Course, one: number, table: number, accept: Accept): number {
+  const { board, prices } = hall;
   if (!isWelcome(board, rules, one, table, NOWHERE)) return 1;
-  const cost = moveCost(board, prices, rules.round, one, table);
+  const from = board.seats[rules.round * board.people + one] ?? NOWHERE;
+  const cost = moveCost(board, prices, rules.round, one, table) + homesick(hall, rules.round, one, from, table);
   if (accept(cost)) move(board, rules.round, one, table);
   return board.chairs;
 }
@@ -80,7 +94,8 @@ function trySwap(hall: Hall, { rules }: Course, one: number, chair: number, tabl
   if (!unit || unit.pin !== NOWHERE || unit.people.length > 1) return 1;
   const from = board.seats[round * board.people + one] ?? NOWHERE;
   if (!isWelcome(board, rules, one, table, other) || !isWelcome(board, rules, other, from, one)) return 1;
-  if (accept(swapCost(board, prices, round, one, other))) {
+  const away = homesick(hall, round, one, from, table) + homesick(hall, round, other, table, from);
+  if (accept(swapCost(board, prices, round, one, other) + away)) {
     move(board, round, one, table);
     move(board, round, other, from);
   }
@@ -114,8 +129,8 @@ function tryGroup(
     ...back.map((one) => [one, from, table] as const),
   ];
   let cost = 0;
-  for (const [one, to] of changes) {
-    cost += moveCost(board, hall.prices, round, one, to);
+  for (const [one, to, home] of changes) {
+    cost += moveCost(board, hall.prices, round, one, to) + homesick(hall, round, one, home, to);
     move(board, round, one, to);
   }
   const welcome = changes.every(([one, to]) => isWelcome(board, rules, one, to, NOWHERE));

@@ -42,20 +42,27 @@ export function searchFor(task: RotationTask, courses: readonly Course[]): Searc
   return { task, courses, bound, random, enough, best, prepared: preparedPlans(task, courses, random), run: 0 };
 }
 
-/** One step: a look at the next ready-made schedule, and when there are no more, so much work on what is there. */
-export function workOn(search: Search, work: number): void {
+/**
+ * One step: a look at the next ready-made schedule, and when there are no more, so much work on what is there. Returns
+ * whether that was work.
+ */
+export function workOn(search: Search, work: number): boolean {
   const { task, courses, random, enough } = search;
   const { value: wanted } = search.prepared.next();
   if (wanted) {
     consider(search, foundAt(task, courses, seatAll(task, courses, wanted, random)));
-    return;
+    return false;
   }
   search.cooling ??= coolingFor(search);
   cool(search.cooling, work, enough);
   take(search, search.cooling);
-  if (search.cooling.done < search.cooling.work) return;
-  search.cooling = undefined;
-  search.run++;
+  if (search.cooling.done >= search.cooling.work) {
+    // Where it came to rest, people may be nearer to where they were.
+    consider(search, foundAt(task, courses, planFrom(search.cooling.hall.board, search.cooling.hall.board.seats)));
+    search.cooling = undefined;
+    search.run++;
+  }
+  return true;
 }
 
 function consider(search: Search, found: Found): void {
@@ -106,18 +113,27 @@ const tablesOf = ({ rounds }: RotationTask): number =>
 /** Looks at pairs in the first cooling; later ones are longer. */
 const FIRST_WORK = 600_000;
 
-/** The next cooling: from the best plan so far and lukewarm, or from chance and hot, in turn and ever longer. */
+/**
+ * The next cooling: from the best plan so far and lukewarm, or from chance and hot, in turn and ever longer. Where there was a
+ * plan before, the first is cold, and all end colder, so that people return to their tables where nothing speaks against it.
+ */
 function coolingFor({ task, courses, random, best, run }: Search): Cooling {
   const fromBest = run % 2 === 0;
   const plan = fromBest ? best.plan : seatAll(task, courses, [], random);
   const board = boardOf(task.people, plan, tablesOf(task), chairsFor(courses, plan));
+  const { start } = task;
+  const home = start && Int16Array.from(task.rounds.flatMap((_, round) => copyOf(task.people, start[round])));
+  const warmth = start && run === 0 ? COLD : fromBest ? LUKEWARM : HOT;
   const never = neverCost(task.rounds.length);
-  return coolingOf(hallOf(board, pricesFor(task.rounds.length), courses), random, {
-    from: (fromBest ? 0.4 : 1) * never,
-    to: 0.08 * never,
+  return coolingOf(hallOf(board, pricesFor(task.rounds.length), courses, home), random, {
+    from: warmth * never,
+    to: (start ? FROZEN : COLD) * never,
     work: FIRST_WORK * 2 ** Math.min(6, run / 2),
   });
 }
+
+// Temperatures, where 1 takes every second change that parts two people who meet nowhere else, roughly.
+const [HOT, LUKEWARM, COLD, FROZEN] = [1, 0.4, 0.08, 0.0002];
 
 /** Takes over what a cooling has found, if it is better. */
 function take(search: Search, { hall, best }: Cooling): void {
