@@ -50,10 +50,10 @@ test('[E2E-6] a facilitator without a pointer opens, seats, starts and goes on; 
 
   await test.step('a seat is moved to another table', async () => {
     await tabTo(frieda.page, /^Stage$/);
-    await frieda.page.keyboard.press('ArrowRight');
-    await frieda.page.keyboard.press('ArrowRight');
+    for (const _view of ['Floor plan', 'Agenda', 'Seating']) await frieda.page.keyboard.press('ArrowRight');
     await press(frieda.page, /^New groups$/);
-    const table = (label: string) => frieda.page.getByRole('group', { name: `Table ${label}`, exact: true });
+    const round = frieda.page.getByRole('region', { name: 'Seating: Round 1' });
+    const table = (label: string) => round.getByRole('group', { name: `Table ${label}`, exact: true });
     await expect(table('A').getByRole('listitem')).toHaveCount(2);
     const moved = (await table('A').getByRole('button').first().innerText()).split('\n').at(-1) ?? '';
     await press(frieda.page, new RegExp(`${moved}`));

@@ -60,7 +60,7 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
 }
 
 const STAFF_ONLY =
-  /^(invite|reissue|admit|set-|remove|change|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-phase|move-phase|drop-phase|restore-phase|replan)/;
+  /^(invite|reissue|admit|set-|remove|change|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation)/;
 
 function mayNow(role: Role, session: SessionView, place: Place): Command['type'][] {
   const { status, tables, agenda } = session;
@@ -80,6 +80,7 @@ function mayNow(role: Role, session: SessionView, place: Place): Command['type']
     'restore-phase': agenda.dropped !== undefined,
     'close-tables': tables?.state === 'open',
     'keep-tables-open': tables?.state === 'closing',
+    'choose-table': tables?.choosing !== undefined,
     'go-to-table': tables?.state === 'gathering' && place === 'plenary',
     'return-to-plenary': tables?.state === 'closing' && place !== 'plenary',
     'visit-table': tables !== undefined && place === 'plenary' && tables.state !== 'gathering',
@@ -104,9 +105,7 @@ function roomView(session: SessionView, roomId: RoomId, now: Instant): RoomView 
 }
 
 function staffView(session: SessionView, phases: readonly PhasePlan[], now: Instant): StaffView {
-  const ahead = phases.filter(
-    (phase) => phase.kind === 'breakout-round' && session.agenda.phases[phase.id]?.state !== 'done',
-  );
+  const rounds = phases.filter(({ kind }) => kind === 'breakout-round');
   return {
     admission: 'automatic',
     seats: {
@@ -135,7 +134,7 @@ function staffView(session: SessionView, phases: readonly PhasePlan[], now: Inst
       lars: { name: 'Lars', role: 'participant', presence: 'expected', admission: 'expected', invited: true },
     },
     shares: {},
-    seating: Object.fromEntries(ahead.map((phase) => [phase.id, seatingView(phase)])),
+    seating: Object.fromEntries(rounds.map((phase) => [phase.id, seatingView(phase)])),
     progress: Object.fromEntries(
       (session.tables?.order ?? []).map((roomId) => [
         roomId,

@@ -4,7 +4,6 @@ import { modelSession, modelTurns } from '../../gallery/model-session.ts';
 import { floorPlan } from './floor-plan.model.ts';
 import { movingCard } from './moving-card.model.ts';
 import { MOST_IN_CIRCLES, seatCircle } from './seat-circle.model.ts';
-import { seatings } from './seating.model.ts';
 import { lonely, tableActions } from './table-actions.model.ts';
 import { turnRing } from './turn-ring.model.ts';
 
@@ -111,40 +110,6 @@ test('the way back is the same card; who already walked sees none', () => {
     goNow: { type: 'return-to-plenary', phaseId: 'round-1' },
   });
   expect(movingCard(back.session, { ...back.you, place: 'plenary' }, back.now)).toBeUndefined();
-});
-
-test('the seating of coming rounds counts new encounters while all rounds before are known', () => {
-  const { session, you, staff } = modelSession({ moment: 'talk', you: 'frieda' });
-  if (!staff) throw new Error('Frieda is staff');
-  const [first, second, third] = seatings(session, you, staff);
-
-  expect(first?.encounters).toEqual({ fresh: 20, again: 0 });
-  // Three people of one table and two of the other at each: 3 + 1 pairs of ten know each other already.
-  expect(second?.encounters).toEqual({ fresh: 12, again: 8 });
-  expect(third).toMatchObject({ planned: false, encounters: undefined });
-  expect(first?.sameAsBefore).toBeUndefined();
-  expect(second?.sameAsBefore).toEqual({ type: 'plan-groups', phaseId: 'round-2', method: 'same', seed: 0 });
-});
-
-test('who is still expected has a seat too; who waits at the door has none yet', () => {
-  const { session, you, staff } = modelSession({ moment: 'talk', you: 'frieda' });
-  if (!staff) throw new Error('Frieda is staff');
-  const names = seatings(session, you, staff)[0]?.tables.flatMap(({ seats }) => seats.map(({ name }) => name));
-  expect(names).toContain('Lars');
-  expect(names).not.toContain('Jonas');
-});
-
-test('people without a table stand apart and can be seated', () => {
-  const { session, you, staff } = modelSession({ moment: 'talk', you: 'frieda' });
-  if (!staff) throw new Error('Frieda is staff');
-  const [first] = seatings(session, you, staff);
-  expect(names(first?.tables.at(-1)?.seats)).toEqual(['Frieda', 'Lars', 'Theo']);
-  expect(first?.assign?.('theo' as SeatId, 'round-1-b' as RoomId)).toEqual({
-    type: 'assign-seat',
-    phaseId: 'round-1',
-    seatId: 'theo',
-    roomId: 'round-1-b',
-  });
 });
 
 test('somebody alone is offered the smallest table where people sit', () => {

@@ -42,6 +42,8 @@ export interface PlanSeat {
   turn?: { share: number; over: boolean };
   /** A facilitator who visits this table and does not belong to it. */
   visiting: boolean;
+  /** The seat is locked: a machine leaves it where it is. */
+  locked?: boolean;
 }
 
 /** `nowhere`: people without a table in a round that is still to come. */

@@ -4,7 +4,6 @@ import { startEveryWord } from '../../i18n/every-word.ts';
 import { showScene } from '../../testing/show-scene.tsx';
 import { FloorPlan } from './floor-plan.tsx';
 import { MovingCard } from './moving-card.tsx';
-import { SeatingEditor } from './seating-editor.tsx';
 import { TableTiles } from './table-tiles-part.ts';
 import { TablesLine } from './tables-line.tsx';
 
@@ -55,27 +54,6 @@ test('a facilitator sits down at a table', () => {
   onPlan();
   fireEvent.click(button('Sit down here: Table B'));
   expect(sent).toEqual([{ type: 'visit-table', phaseId: 'round-1', roomId: 'round-1-b' }]);
-});
-
-test('the seating of a coming round is dealt anew with a seed of its own', () => {
-  const sent = showScene({ moment: 'talk', you: 'frieda' }, <SeatingEditor />);
-  fireEvent.click(button('Mix again'));
-  fireEvent.click(button('One table more'));
-  expect(sent).toEqual([
-    { type: 'plan-groups', phaseId: 'round-1', method: 'new', seed: expect.any(Number) },
-    { type: 'set-tables', phaseId: 'round-1', tables: 3 },
-  ]);
-});
-
-test('the list seats people by a choice per round', () => {
-  const sent = showScene({ moment: 'talk', you: 'frieda' }, <SeatingEditor />);
-  fireEvent.click(screen.getByRole('radio', { name: 'List' }));
-  fireEvent.change(screen.getByRole('combobox', { name: 'Table of Ada, Round 2' }), { target: { value: 'round-2-b' } });
-  fireEvent.change(screen.getByRole('combobox', { name: 'Table of Ben, Round 1' }), { target: { value: 'nowhere' } });
-  expect(sent).toEqual([
-    { type: 'assign-seat', phaseId: 'round-2', seatId: 'ada', roomId: 'round-2-b' },
-    { type: 'assign-seat', phaseId: 'round-1', seatId: 'ben' },
-  ]);
 });
 
 test('the card says where one goes and with whom, and "go now" goes', () => {

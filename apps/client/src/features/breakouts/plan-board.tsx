@@ -8,19 +8,31 @@ import { PlanAreaView } from './plan-area.tsx';
 import styles from './plan-board.module.css';
 import { useGlide } from './use-glide.ts';
 
+/** More areas than this stand as rows where plans are small. */
+const MOST_COMPACT = 4;
+
+/** What can be done about one seat's lock. */
+export interface SeatLock {
+  label: string;
+  locked: boolean;
+  toggle(): void;
+}
+
 export interface PlanBoardProps {
   areas: readonly PlanArea[];
   /** Undefined: the plan is only looked at. */
   move?: ((seatId: SeatId, to: AreaId) => void) | undefined;
   /** A facilitator sits down at a table. */
   visit?: ((roomId: RoomId) => void) | undefined;
+  /** Locks the seat of somebody where it is, or unlocks it; undefined where that is not possible. */
+  lock?: ((seatId: SeatId) => SeatLock | undefined) | undefined;
   /** Small, for several plans beside each other. */
   compact?: boolean;
   label: string;
 }
 
 /** The workshop drawn as a room with tables. Whoever may, moves seats by dragging or by choosing one and then a table. */
-export function PlanBoard({ areas, move, visit, compact, label }: PlanBoardProps) {
+export function PlanBoard({ areas, move, lock, visit, compact, label }: PlanBoardProps) {
   const t = useT('breakouts');
   const board = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<SeatId>();
@@ -40,7 +52,7 @@ export function PlanBoard({ areas, move, visit, compact, label }: PlanBoardProps
           <PlanAreaView
             key={area.id}
             area={area}
-            shape={shapeOf(area, areas)}
+            shape={compact && areas.length > MOST_COMPACT ? 'row' : shapeOf(area, areas)}
             put={put}
             choose={put && setChosen}
             chosen={chosen}
@@ -54,6 +66,7 @@ export function PlanBoard({ areas, move, visit, compact, label }: PlanBoardProps
           from={from.id}
           areas={areas}
           put={put}
+          lock={lock?.(chosen)}
           close={done}
         />
       )}

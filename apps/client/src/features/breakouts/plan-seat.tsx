@@ -1,5 +1,5 @@
 import type { SeatId } from '@werkraum/protocol';
-import { Hand } from 'lucide-preact';
+import { Hand, Lock } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -74,6 +74,11 @@ function SeatFace({ seat, t }: { seat: PlanSeat; t: Translate<'breakouts'> }) {
           </span>
         )}
         {order !== undefined && !turn && <span class={styles.order}>{order}</span>}
+        {seat.locked && (
+          <span class={styles.order}>
+            <Lock size={12} />
+          </span>
+        )}
       </span>
       <span class={styles.name}>{name}</span>
       {note && (
@@ -96,6 +101,7 @@ function seatWords(t: Translate<'breakouts'>, seat: PlanSeat): string {
     turn && t(turn.over ? 'seat.overtime' : 'seat.speaking'),
     !turn && order !== undefined && t('seat.order', { position: order }),
     hand !== undefined && t('seat.hand', { position: hand }),
+    seat.locked && t('seat.locked'),
   ].filter(Boolean);
   return words.length > 0 ? `, ${words.join(', ')}` : '';
 }

@@ -12,7 +12,7 @@ import { doingLines, newDoings } from './doings.model.ts';
 import { notesModel } from './notes.model.ts';
 import { PrivateNotes } from './notes.tsx';
 import { PracticeOfferCard } from './practice-offer.tsx';
-import { perspective } from './their-view.model.ts';
+import { busiest, perspective } from './their-view.model.ts';
 import { TheirView } from './their-view.tsx';
 import { toDos } from './to-do.model.ts';
 import { ToDoPanel } from './to-do.tsx';
@@ -55,8 +55,8 @@ test('[FA-5] each has its answer one press away', () => {
   const sent = showScene(frieda, <ToDoPanel />, busy);
   fireEvent.click(button('Go to table A'));
   fireEvent.click(button('Put away: Table B calls you'));
-  fireEvent.click(button('Give the word: Theo raises a hand'));
-  fireEvent.click(button('Lower: Theo raises a hand'));
+  fireEvent.click(button('Give the word: Theo'));
+  fireEvent.click(button('Lower: Theo'));
   expect(sent).toEqual([
     { type: 'visit-table', phaseId: 'round-1', roomId: A },
     { type: 'clear-help', roomId: B },
@@ -203,5 +203,6 @@ test('[FA-7] from a table they see its turns, and nothing of another table', () 
   const seen = perspective(session, staff, facilitators, A);
   expect(seen.you).toMatchObject({ role: 'participant', place: A, seatId: 'ada' });
   expect(seen.room).toMatchObject({ roomId: A, turns: { roomId: A } });
+  expect(busiest(session, ['plenary', A, B])).toBe(A);
   expect(perspective(session, staff, facilitators, 'plenary')).toMatchObject({ isEmpty: true, room: undefined });
 });

@@ -18,6 +18,13 @@ export interface Perspective {
   isEmpty: boolean;
 }
 
+/** Where most participants are: what a facilitator asks about first. The first of two places that are equally full. */
+export function busiest({ people }: SessionView, places: readonly Place[]): Place {
+  const count = (place: Place) =>
+    Object.values(people).filter((person) => person.role === 'participant' && person.place === place).length;
+  return [...places].sort((a, b) => count(b) - count(a))[0] ?? 'plenary';
+}
+
 const NOBODY = 'nobody' as SeatId;
 
 /**

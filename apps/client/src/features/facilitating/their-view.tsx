@@ -16,7 +16,7 @@ import { TaskCard } from '../agenda/task-card.tsx';
 import { AnnouncementCards } from '../announcements/announcement-cards.tsx';
 import { MovingCard } from '../breakouts/moving-card.tsx';
 import { TurnPanel } from '../turns/turn-panel.tsx';
-import { type Perspective, perspective } from './their-view.model.ts';
+import { busiest, type Perspective, perspective } from './their-view.model.ts';
 import styles from './their-view.module.css';
 
 /** What participants see now: the parts that are on their screens, drawn from the documents they hold. */
@@ -25,10 +25,11 @@ export function TheirView({ close }: { close: () => void }) {
   const session = useSession();
   const staff = useStaff();
   const facilitators = useFacilitators();
-  const [wanted, setPlace] = useState<Place>('plenary');
+  const [wanted, setPlace] = useState<Place>();
   if (!session) return null;
   const rooms = session.tables?.order ?? [];
-  const place = rooms.some((roomId) => roomId === wanted) ? wanted : 'plenary';
+  const places: readonly Place[] = ['plenary', ...rooms];
+  const place = wanted !== undefined && places.includes(wanted) ? wanted : busiest(session, places);
   const seen = perspective(session, staff, facilitators, place);
   const labelOf = (roomId: Place) => t('theirView.table', { label: session.tables?.rooms[roomId]?.label ?? '' });
   return (
@@ -38,8 +39,8 @@ export function TheirView({ close }: { close: () => void }) {
           <SelectField<Place>
             label={t('theirView.whose')}
             value={place}
-            options={(['plenary', ...rooms] as const).map((value) => ({
-              value: value as Place,
+            options={places.map((value) => ({
+              value,
               label: value === 'plenary' ? t('theirView.plenary') : labelOf(value),
             }))}
             onValue={(value) => setPlace(value)}
@@ -47,7 +48,10 @@ export function TheirView({ close }: { close: () => void }) {
         )}
         <p class={styles.soft}>{t(seen.isEmpty ? 'theirView.nobody' : 'theirView.explained')}</p>
         <Through key={place} {...seen}>
-          <Screen kind={session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind} />
+          <Screen
+            atTable={place !== 'plenary'}
+            kind={session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind}
+          />
         </Through>
       </div>
     </Dialog>
@@ -79,7 +83,7 @@ function Through({ you, room, children }: Perspective & { children: ComponentChi
   return <ConnectionProvider connection={connection}>{children}</ConnectionProvider>;
 }
 
-function Screen({ kind }: { kind: string | undefined }) {
+function Screen({ kind, atTable }: { kind: string | undefined; atTable: boolean }) {
   const t = useT('facilitating');
   return (
     <fieldset class={styles.screen} disabled data-phase={kind}>
@@ -93,7 +97,7 @@ function Screen({ kind }: { kind: string | undefined }) {
       <PhaseBanner />
       {kind === 'break' && <BreakScreen />}
       <TaskCard />
-      <TurnPanel />
+      {atTable && <TurnPanel />}
     </fieldset>
   );
 }

@@ -3,12 +3,13 @@ import { useState } from 'preact/hooks';
 import { useSession } from '../../connection/hooks.ts';
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
 import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
+import { RotationView } from '../../features/rotation/parts.tsx';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { BreakScreen, BreakToggle, FloorPlan, SeatingEditor, TimekeeperScreen } from './room-parts.ts';
+import { BreakScreen, BreakToggle, FloorPlan, TimekeeperScreen } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -48,7 +49,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
         {isResting && <BreakScreen />}
         {centre === 'plan' && <FloorPlan />}
         {centre === 'agenda' && <AgendaDesk />}
-        {centre === 'seating' && <SeatingEditor />}
+        {centre === 'seating' && <RotationView />}
         {centre === 'timekeeper' && <TimekeeperScreen />}
       </ScrollRegion>
     </div>

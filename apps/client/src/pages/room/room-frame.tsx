@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
+import { ChoosePlace } from '../../features/breakouts/choose-place.tsx';
 import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
+import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -55,7 +57,9 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           {you.role === 'facilitator' && <MoreTimeOffer />}
           <LonelyNotices />
           <VisitLine />
+          {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}
           <MovingCard />
+          <ChoosePlace />
           <YourTurn />
         </div>
         <CentrePane centre={centre} views={views} choose={toCentre} />

@@ -2,8 +2,10 @@ import type { Role } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
 import { ReplanningParts } from '../../features/agenda/replanning/parts.ts';
 import { BalanceParts } from '../../features/balance/parts.ts';
+import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { RotationParts } from '../../features/rotation/parts.tsx';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -14,9 +16,6 @@ export const RunSheetKeys = later(() =>
 
 // What nobody sees on entering. Each is one press away, so its code follows as soon as the room stands.
 export const FloorPlan = later(() => import('../../features/breakouts/floor-plan.tsx').then((part) => part.FloorPlan));
-export const SeatingEditor = later(() =>
-  import('../../features/breakouts/seating-editor.tsx').then((part) => part.SeatingEditor),
-);
 export const TimekeeperScreen = later(
   () => import('../../features/turns/timekeeper.tsx').then((part) => part.TimekeeperScreen),
   ['timekeeping'],
@@ -38,20 +37,21 @@ export const FacilitatorDesk = later(
   () => facilitating().then((part) => part.FacilitatorDesk),
   ['facilitating', 'announcements', 'break-screen'],
 );
+export const RunningPractice = later(() => facilitating().then((part) => part.RunningPractice), ['facilitating']);
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
 const EVERYBODY = [FloorPlan, TableSignals, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
-const FACILITATING = [FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [
-    ...[RunSheet, RunSheetKeys, ...FACILITATING, ReplanningParts, SeatingEditor, TimekeeperScreen, LinkQrCode],
+    ...[RunSheet, RunSheetKeys, ...FACILITATING, ReplanningParts, RotationParts, TimekeeperScreen, LinkQrCode],
     ...EVERYBODY,
   ],
   timekeeper: [TimekeeperScreen, ...EVERYBODY],
   speaker: EVERYBODY,
-  participant: EVERYBODY,
+  participant: [ChooseCard, ...EVERYBODY],
 };
 
 /** Fetches what this person can be shown next, while nothing else happens. */
@@ -60,5 +60,5 @@ export const useRoomParts = (role: Role | undefined): void =>
 
 /** Fetches everything at once: for the gallery, where each state is looked at as it is. */
 export const fetchRoomParts = async (): Promise<void> => {
-  await Promise.all(PARTS.facilitator.map((part) => part.fetch()));
+  await Promise.all([...PARTS.facilitator, ChooseCard].map((part) => part.fetch()));
 };

@@ -2,8 +2,8 @@ import type { Command, RoomId, SeatId } from '@werkraum/protocol';
 import { useT } from '../../i18n/i18n.ts';
 import { byName } from '../../ui/by-name.ts';
 import { SelectField } from '../../ui/field.tsx';
+import styles from './rotation.module.css';
 import type { SeatingModel } from './seating.model.ts';
-import styles from './seating-editor.module.css';
 
 interface SeatingListProps {
   rounds: readonly SeatingModel[];
@@ -12,7 +12,7 @@ interface SeatingListProps {
 
 /** The same seating as a table of people with a choice per round: for keyboards, screen readers and long lists. */
 export function SeatingList({ rounds, send }: SeatingListProps) {
-  const t = useT('breakouts');
+  const t = useT('rotation');
   return (
     <div class={styles.scroll}>
       <table class={styles.list}>
@@ -53,11 +53,12 @@ interface TableChoiceProps {
 }
 
 function TableChoice({ round, seatId, name, send }: TableChoiceProps) {
-  const t = useT('breakouts');
+  const t = useT('rotation');
+  const tables = useT('breakouts');
   const at = round.tables.find(({ seats }) => seats.some((seat) => seat.seatId === seatId));
   const options = round.tables.map(({ roomId, label }) => ({
     value: roomId ?? NOWHERE,
-    label: label === undefined ? t('noTable') : t('table', { label }),
+    label: label === undefined ? tables('noTable') : tables('table', { label }),
   }));
   const choose = (value: string) => {
     if (round.assign) send(round.assign(seatId, value === NOWHERE ? undefined : (value as RoomId)));

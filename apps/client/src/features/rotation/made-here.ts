@@ -1,0 +1,7 @@
+import type { RequestId, RuleId } from '@werkraum/protocol';
+
+/** A seed; the same seed gives the same groups, so each wish has its own. */
+export const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+
+export const newRequestId = (): RequestId => crypto.randomUUID() as string as RequestId;
+export const newRuleId = (): RuleId => crypto.randomUUID() as string as RuleId;
