@@ -82,7 +82,7 @@ test('[E2E-5] the room is accessible for every role, in plenary, talk and round,
     await workshop.as('Fatma', { type: 'start-session' });
     await frieda.seesPhase('Introduction');
     await eachRole('introduction');
-    for (const panel of ['People', 'Task', 'Hands'] as const) {
+    for (const panel of ['People', 'Task', 'To do'] as const) {
       await frieda.open(panel);
       await expectAccessible(frieda.page, `panel ${panel}, facilitator`, TWO_LOOKS);
     }

@@ -81,7 +81,7 @@ test('[E2E-2] the model workshop runs from the doors to the end in six browsers'
   await test.step('during the talk somebody asks for the word and is given it', async () => {
     await people.Ada.seesLine('Listening: the stage has the word');
     await people.Ada.raiseHand();
-    await frieda.open('Hands');
+    await frieda.open('To do');
     await frieda.giveWord('Ada');
     await people.Ada.seesLine('You have the word');
     await people.Ben.seesOnStage('Ada');

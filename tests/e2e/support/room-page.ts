@@ -3,7 +3,7 @@ import { deadlineOf } from './deadline.ts';
 import { expectMoving, expectPeople, tile } from './pictures.ts';
 
 export type RoomPage = ReturnType<typeof roomPage>;
-type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands';
+type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands' | 'To do';
 type Centre = 'Stage' | 'Floor plan' | 'Seating' | 'Clocks';
 
 /** The room as everybody uses it, on a wide screen. What only staff have is in `run-sheet.ts` and `timekeeper-page.ts`. */

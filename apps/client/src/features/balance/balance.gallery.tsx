@@ -5,6 +5,7 @@ import { ConnectionProvider } from '../../connection/provider.tsx';
 import { type Documents, modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
+import { TableTiles } from '../breakouts/table-tiles.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
 import { HandsPanel } from '../stage/hands.tsx';
 import { BalanceSettings } from './balance-settings.tsx';
@@ -55,6 +56,17 @@ const place = (name: string, silent: readonly SeatId[], each: BalanceLevel): Exh
     <PlaceBalance place={A} />,
   );
 
+/** Table A leans, nobody has spoken much at table B yet. */
+const atTables: BalanceView = {
+  facilitator: {
+    places: {
+      [A]: { level: 'leaning', silent: ids('ada', 'emil') },
+      [roomIdOf('round-1', 'B')]: { level: 'too-early', silent: [] },
+    },
+    notAgreed: 2,
+  },
+};
+
 const plenary = (name: string, notAgreed: number): Exhibit =>
   show(
     `facilitator, ${name}`,
@@ -97,6 +109,7 @@ export const exhibits: readonly Exhibit[] = [
   place('two are silent', ids('ada', 'emil'), 'leaning'),
   place('everybody but one', ids('ada', 'ben', 'cem', 'dora'), 'one-sided'),
   place('two people, one silent', ids('ada'), 'too-few'),
+  show('tables at work', { moment: 'inputs', you: 'frieda', balance: atTables }, <TableTiles />),
   plenary('two have not agreed', 2),
   plenary('one has not agreed', 1),
   plenary('all have agreed', 0),

@@ -7,6 +7,7 @@ import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockFace } from '../../ui/clock-face.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { PlaceBalance } from '../balance/parts.ts';
 import { timedInput } from './floor-plan.model.ts';
 import { signalCount, type TableTile, type TilePerson, tableTiles } from './table-tiles.model.ts';
 import styles from './table-tiles.module.css';
@@ -64,15 +65,18 @@ function Tile({ tile, send }: { tile: TableTile } & Sending) {
       </div>
       <Signs {...tile} name={name} send={send} />
       <Speaking {...tile} />
-      <ul class={styles.people}>
-        {people.length === 0 && <li class={styles.soft}>{t('tiles.empty')}</li>}
-        {people.map((person) => (
-          <Person key={person.seatId} {...person} />
-        ))}
-        {visitors.length > 0 && (
-          <li class={styles.visitor}>{t('tiles.visitor', { names: formatList(visitors, language) })}</li>
-        )}
-      </ul>
+      <div class={styles.middle}>
+        <ul class={styles.people}>
+          {people.length === 0 && <li class={styles.soft}>{t('tiles.empty')}</li>}
+          {people.map((person) => (
+            <Person key={person.seatId} {...person} />
+          ))}
+          {visitors.length > 0 && (
+            <li class={styles.visitor}>{t('tiles.visitor', { names: formatList(visitors, language) })}</li>
+          )}
+        </ul>
+        <PlaceBalance place={tile.roomId} />
+      </div>
       <div class={styles.foot}>
         {here && <p class={styles.here}>{t('tiles.here')}</p>}
         {visit && (

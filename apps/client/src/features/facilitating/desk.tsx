@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { useSession } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Announce } from '../announcements/announce.tsx';
@@ -13,9 +14,10 @@ import { TheirView } from './their-view.tsx';
 export function FacilitatorDesk() {
   const t = useT('facilitating');
   const [looking, setLooking] = useState(false);
+  const isPractising = useSession()?.tables?.practiceUntil !== undefined;
   return (
     <div class={styles.desk}>
-      <PracticeOfferCard />
+      {!isPractising && <PracticeOfferCard />}
       <Button wide icon={Eye} onClick={() => setLooking(true)}>
         {t('theirView.open')}
       </Button>

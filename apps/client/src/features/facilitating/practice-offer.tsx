@@ -6,6 +6,17 @@ import { clockFace } from '../../ui/clock-face.ts';
 import styles from './desk.module.css';
 import { practiceOffer } from './practice-offer.model.ts';
 
+/** Above the run sheet while people try to move: how long still, and the way to end it. Nothing at any other time. */
+export function RunningPractice() {
+  const isPractising = useSession()?.tables?.practiceUntil !== undefined;
+  if (!isPractising) return null;
+  return (
+    <div class={styles.above}>
+      <PracticeOfferCard />
+    </div>
+  );
+}
+
 /** During the introduction: lets everybody try moving once, and brings them back. */
 export function PracticeOfferCard() {
   const t = useT('facilitating');

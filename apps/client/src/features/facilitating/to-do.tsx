@@ -60,13 +60,13 @@ function Entry({ toDo, send }: EntryProps) {
         <span class={`${styles.since} figures`}>{t('to-do.since', { time: formatTime(toDo.since, language) })}</span>
       </p>
       <span class={styles.actions}>
-        <Answers toDo={toDo} words={words} send={send} />
+        <Answers toDo={toDo} subject={toDo.kind === 'help' ? words : toDo.name} send={send} />
       </span>
     </li>
   );
 }
 
-function Answers({ toDo, words, send }: EntryProps & { words: string }) {
+function Answers({ toDo, subject, send }: EntryProps & { subject: string }) {
   const t = useT('facilitating');
   const { go, label = '' } = toDo;
   const [quiet, firm] =
@@ -75,8 +75,8 @@ function Answers({ toDo, words, send }: EntryProps & { words: string }) {
       : [[toDo.lower, t('to-do.lower')] as const, [toDo.giveWord, t('to-do.giveWord')] as const];
   return (
     <>
-      {quiet[0] && <Answer kind="plain" command={quiet[0]} name={quiet[1]} words={words} send={send} />}
-      {firm?.[0] && <Answer command={firm[0]} name={firm[1]} words={words} send={send} />}
+      {quiet[0] && <Answer kind="plain" command={quiet[0]} name={quiet[1]} subject={subject} send={send} />}
+      {firm?.[0] && <Answer command={firm[0]} name={firm[1]} subject={subject} send={send} />}
       {go && (
         <Button
           kind={toDo.kind === 'help' ? 'primary' : 'quiet'}
@@ -95,12 +95,13 @@ interface AnswerProps {
   kind?: 'plain';
   command: Command;
   name: string;
-  words: string;
+  /** What it answers, for those who hear the button's name alone. */
+  subject: string;
   send(command: Command): void;
 }
 
-const Answer = ({ kind, command, name, words, send }: AnswerProps) => (
-  <Button {...(kind && { kind })} aria-label={`${name}: ${words}`} onClick={() => send(command)}>
+const Answer = ({ kind, command, name, subject, send }: AnswerProps) => (
+  <Button {...(kind && { kind })} aria-label={`${name}: ${subject}`} onClick={() => send(command)}>
     {name}
   </Button>
 );

@@ -37,11 +37,12 @@ export const FacilitatorDesk = later(
   () => facilitating().then((part) => part.FacilitatorDesk),
   ['facilitating', 'announcements', 'break-screen'],
 );
+export const RunningPractice = later(() => facilitating().then((part) => part.RunningPractice), ['facilitating']);
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
 const EVERYBODY = [FloorPlan, TableSignals, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
-const FACILITATING = [FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

@@ -27,7 +27,7 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
   const facilitator = you.role === 'facilitator';
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
-  const clocks = staff !== undefined && session.tables !== undefined && session.tables.state !== 'gathering';
+  const clocks = staff !== undefined && hasTurns(session);
   const centres: Centre[] = ['stage', 'plan'];
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
@@ -43,6 +43,10 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
     waiting: waitingFor({ session, you, staff, room }),
   };
 }
+
+/** Tables are in use at which people give their inputs: not on the way there, and not when only moving is tried. */
+const hasTurns = ({ tables }: SessionView): boolean =>
+  tables !== undefined && tables.state !== 'gathering' && tables.practiceUntil === undefined;
 
 function waitingFor({ session, you, staff, room }: RoomDocuments): RoomViews['waiting'] {
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;

@@ -7,7 +7,7 @@ import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { FacilitatorDesk, RunSheet, TableSignals, ToDoPanel } from './room-parts.ts';
+import { FacilitatorDesk, RunningPractice, RunSheet, TableSignals, ToDoPanel } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Badge } from './view-badge.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -55,6 +55,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   if (panel === 'run-sheet') {
     return (
       <>
+        <RunningPractice />
         <RunSheet onSeating={onSeating} />
         <FacilitatorDesk />
       </>

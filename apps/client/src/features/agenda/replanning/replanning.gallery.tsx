@@ -38,7 +38,8 @@ const phases =
       ...documents.session,
       agenda: { ...agenda, phases: Object.fromEntries(changed), ...more },
     };
-    return { ...documents, session };
+    const may: string[] = [...documents.you.may, 'restore-phase'];
+    return { ...documents, session, you: { ...documents.you, may } };
   };
 
 const LONG =
