@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PhasePlan, SessionStatus } from './agenda.ts';
+import { MOST_PHASES } from './agenda-limits.ts';
 import { Instant, SeatId, SessionId } from './ids.ts';
 import { LinkHash, PersonName, Role } from './people.ts';
 import { PrepQuestion } from './prep.ts';
@@ -22,7 +23,7 @@ export const SessionPlan = z.strictObject({
   phases: z
     .array(PhasePlan)
     .min(1)
-    .max(60)
+    .max(MOST_PHASES)
     .refine((phases) => new Set(phases.map(({ id }) => id)).size === phases.length, 'phase ids must differ'),
   /** What everybody is asked beforehand. */
   questions: z

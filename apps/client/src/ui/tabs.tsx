@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './tabs.module.css';
 
 export interface Tab<Value extends string> {
@@ -23,6 +23,10 @@ interface TabsProps<Value extends string> {
 export function Tabs<Value extends string>({ label, value, tabs, onValue, children }: TabsProps<Value>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Where tabs have to be scrolled, the open one is in sight.
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(
       event.key,

@@ -1,4 +1,4 @@
-import { type Instant, TEMPLATES } from '@werkraum/protocol';
+import { type Instant, MOST_PHASES, TEMPLATES } from '@werkraum/protocol';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
@@ -6,7 +6,7 @@ import type { Pane } from './checks/check.ts';
 import { Chooser } from './chooser.tsx';
 import { createDesigner, type Designer, newDraft } from './designer.ts';
 import { DesignerView } from './designer-view.tsx';
-import { type Draft, draftPerson, fromNothing, fromTemplate, MAX_PHASES } from './draft.ts';
+import { type Draft, draftPerson, fromNothing, fromTemplate } from './draft.ts';
 import { createDraftShelf, type DraftShelf } from './drafts.ts';
 import { withLength, withNewPhase, withPhase, withPlan, withRound } from './edits.ts';
 import { FileProblems } from './file-problems.tsx';
@@ -40,7 +40,7 @@ const broken = (): Draft => {
 
 const long = (): Draft => {
   let draft = model();
-  while (draft.plan.phases.length < MAX_PHASES) draft = withNewPhase(draft, 'breakout-round').draft;
+  while (draft.plan.phases.length < MOST_PHASES) draft = withNewPhase(draft, 'breakout-round').draft;
   const phases = draft.plan.phases.map((phase, at) => (at % 9 === 3 ? { ...phase, title: LONG, locked: true } : phase));
   return withPlan(draft, { phases, title: LONG, startsAt: TENTH_OF_MAY, hardEndMs: undefined });
 };

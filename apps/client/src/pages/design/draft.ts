@@ -29,8 +29,6 @@ export interface Draft {
 
 /** The most people one workshop takes. */
 export const MAX_PEOPLE = 500;
-/** The most phases one agenda takes. */
-export const MAX_PHASES = 60;
 
 export const draftPerson = (name: string, role: Role, address = ''): DraftPerson => ({
   ...{ id: makeSecret(), name, role, address },

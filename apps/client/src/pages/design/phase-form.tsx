@@ -1,4 +1,4 @@
-import { PhaseKind, type PhasePlan } from '@werkraum/protocol';
+import { MOST_PHASES, PhaseKind, type PhasePlan } from '@werkraum/protocol';
 import { ArrowDown, ArrowLeft, ArrowUp, Copy, Trash2 } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -9,7 +9,7 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import type { Check } from './checks/check.ts';
 import { CheckList } from './checks-pane.tsx';
 import fields from './design-fields.module.css';
-import { type Draft, MAX_PHASES } from './draft.ts';
+import type { Draft } from './draft.ts';
 import {
   LONGEST_MS,
   type PhaseChange,
@@ -84,7 +84,7 @@ function Head({ draft, phase, change, choose }: PhaseFormProps) {
           disabled={at === phases.length - 1}
           onClick={() => move(at + 1)}
         />
-        <IconButton icon={Copy} label={t('phase.copy')} disabled={phases.length >= MAX_PHASES} onClick={copy} />
+        <IconButton icon={Copy} label={t('phase.copy')} disabled={phases.length >= MOST_PHASES} onClick={copy} />
         <IconButton
           icon={Trash2}
           label={t('phase.remove')}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Spot } from './checks/check.ts';
+import styles from './spot.module.css';
 
 /** A spot as one word, so that it can be found on the page. */
 const spotKey = (spot: Spot): string =>
@@ -10,7 +11,9 @@ const spotKey = (spot: Spot): string =>
 
 /** Marks where something can be mended. */
 export const Spotted = ({ at, children }: { at: Spot; children: ComponentChildren }) => (
-  <div data-spot={spotKey(at)}>{children}</div>
+  <div data-spot={spotKey(at)} class={styles.spot}>
+    {children}
+  </div>
 );
 
 /** Leads to a spot once it is drawn: the control inside it, or the next larger place. */

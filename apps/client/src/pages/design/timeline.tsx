@@ -1,11 +1,11 @@
-import { type Instant, type PhaseId, PhaseKind, type PhasePlan } from '@werkraum/protocol';
+import { type Instant, MOST_PHASES, type PhaseId, PhaseKind, type PhasePlan } from '@werkraum/protocol';
 import { Plus } from 'lucide-preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { Check } from './checks/check.ts';
-import { type Draft, MAX_PHASES } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { withLength, withMoved, withNewPhase } from './edits.ts';
 import styles from './timeline.module.css';
 import { type BlockDoings, TimelineBlock } from './timeline-block.tsx';
@@ -49,10 +49,10 @@ export function Timeline({ draft, change, checks, chosen, choose }: TimelineProp
           />
         ))}
       </ol>
-      {phases.length < MAX_PHASES ? (
+      {phases.length < MOST_PHASES ? (
         <AddPhase add={add} />
       ) : (
-        <p class={styles.keys}>{t('timeline.full', { most: MAX_PHASES })}</p>
+        <p class={styles.keys}>{t('timeline.full', { most: MOST_PHASES })}</p>
       )}
     </section>
   );

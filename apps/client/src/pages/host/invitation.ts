@@ -27,7 +27,7 @@ const WORDS = {
   de: {
     hello: (name: string) => `Guten Tag ${name},`,
     invited: (title: string) => `herzlich willkommen zum Workshop „${title}“.`,
-    when: (from: string, to: string) => `Beginn: ${from} Uhr\nEnde: ${to} Uhr`,
+    when: (from: string, to: string) => `Beginn: ${from}\nEnde: ${to}`,
     link: 'Ihr persönlicher Link führt Sie in den Raum:',
     key: 'Der Link ist Ihr Schlüssel. Bitte geben Sie ihn nicht weiter. Sie brauchen nur einen aktuellen Browser und nach Möglichkeit Kamera und Mikrofon; installiert wird nichts.',
     programme: 'Programm:',

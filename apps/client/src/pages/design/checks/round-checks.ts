@@ -76,20 +76,31 @@ function mixingRounds(rounds: readonly Round[]): readonly Round[] | undefined {
   return rounds.filter(({ phase }, index) => index === 0 || phase.round.groups === 'new');
 }
 
-const MOST_FOR_BOUND = 500;
+/** Beyond this the figure says nothing any more and takes long to find. */
+const MOST_ROUNDS = 20;
 
 function meetingChecks({ rounds, participants }: Checked): Check[] {
   const mixing = mixingRounds(rounds);
   const last = mixing?.at(-1);
-  if (!mixing || !last || mixing.length < 2 || participants < 4 || participants > MOST_FOR_BOUND) return [];
+  if (!mixing || !last || mixing.length < 2 || mixing.length > MOST_ROUNDS || participants < 4) return [];
   const tables = mixing.map(({ phase }) => Math.min(phase.round.tables, Math.floor(participants / 2)));
   if (tables.every((count) => count <= 1)) return [];
   const courses = mixing.map(({ phase: { round } }, index) => ({
     tables: tables[index] ?? 1,
     ...(round.sizes && { sizes: round.sizes }),
   }));
-  const { met, pairs } = meetingBound(plainTask(participants, courses));
+  const { met, pairs } = boundOf(participants, courses);
   if (met >= pairs) return [];
   const values = { people: participants, count: pairs - met, rounds: mixing.length, met, pairs };
   return [check('note', met * 2 < pairs ? 'few-meet' : 'not-all-meet', at(last, 'tables'), values)];
+}
+
+type Courses = Parameters<typeof plainTask>[1];
+let known: { key: string; bound: ReturnType<typeof meetingBound> } | undefined;
+
+/** The bound of the last tables asked about is kept: it takes a while for hundreds of people, and most edits leave it alone. */
+function boundOf(participants: number, courses: Courses): ReturnType<typeof meetingBound> {
+  const key = JSON.stringify([participants, courses]);
+  if (known?.key !== key) known = { key, bound: meetingBound(plainTask(participants, courses)) };
+  return known.bound;
 }
