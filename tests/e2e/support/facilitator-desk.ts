@@ -19,15 +19,16 @@ export function facilitatorDesk(page: Page) {
       await page.getByRole('group', { name: 'Kind of rule' }).getByText('Keep apart').click();
       for (const name of names) await page.getByLabel('Add a person').selectOption({ label: name });
       await press('Add rule');
-      await expect(page.getByText(`${names.join(' and ')} do not sit together.`)).toBeVisible();
+      await expect(page.getByText(`${names.join(' and ')} do not sit together.`, { exact: true })).toBeVisible();
     },
     planAllRounds: () => press('Plan all rounds'),
     seesProposal: (words: string | RegExp) =>
       expect(proposal.getByText(words).first()).toBeVisible({ timeout: 30_000 }),
-    /** Accepts with the button, or with a key, as soon as that is possible. */
+    /** Accepts with the button, or with a key, once nothing better is looked for. */
     acceptProposal: async (key?: string) => {
       const accept = proposal.getByRole('button', { name: 'Accept' });
       await expect(accept).toBeVisible({ timeout: 30_000 });
+      await expect(proposal.getByText('Still looking')).toHaveCount(0, { timeout: 30_000 });
       await (key ? page.keyboard.press(key) : accept.click());
       await expect(proposal).toHaveCount(0);
     },

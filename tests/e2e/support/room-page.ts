@@ -39,8 +39,8 @@ export function roomPage(page: Page) {
     callFacilitator: () => button('Call the facilitator').click(),
     saysForTable: (words: 'We are ready' | 'We need more time') => button(words).click(),
     seesAnnouncement: (text: string) =>
-      expect(page.getByRole('region', { name: 'Announcement' }).getByText(text)).toBeVisible(),
-    seesNoAnnouncement: () => expect(page.getByRole('region', { name: 'Announcement' })).toHaveCount(0),
+      expect(page.getByRole('article', { name: 'Announcement' }).getByText(text)).toBeVisible(),
+    seesNoAnnouncement: () => expect(page.getByRole('article', { name: 'Announcement' })).toHaveCount(0),
     raiseHand: () => button(/^Raise hand/).click(),
     handIsUp: () => expect(button(/^Lower hand/)).toBeVisible(),
     leave: async () => {
