@@ -57,7 +57,7 @@ export function useChangeList(): (changes: readonly Segment[]) => string {
 }
 
 /** The last re-plan, with the way back, for everybody who facilitates. */
-export function UndoLine() {
+function UndoLine() {
   const t = useT('replanning');
   const language = useLanguage();
   const session = useSession();

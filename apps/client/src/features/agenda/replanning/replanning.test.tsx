@@ -19,7 +19,7 @@ afterEach(() => {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const inputs = { moment: 'inputs', you: 'frieda' } as const;
 
-test('R opens the sheet: the agenda as it is and as each strategy would have it, with its end', () => {
+test('[AG-23] R opens the sheet: the agenda as it is and as each strategy would have it, with its end', () => {
   showScene(
     inputs,
     <>
@@ -61,7 +61,7 @@ test('the sheet opens with the minutes that were asked for, and they can be chan
   expect((command.ends?.to ?? 0) - (command.ends?.from ?? 0)).toBe(2 * MINUTE);
 });
 
-test('the run sheet says in short what re-planning would do, and what five minutes more would lead to', () => {
+test('[AG-23] the run sheet says in short what re-planning would do, and what five minutes more would lead to', () => {
   showScene(
     inputs,
     <>
@@ -81,14 +81,14 @@ const undoable = (documents: Documents): Documents => ({
   }),
 });
 
-test('every facilitator sees who re-planned, and can take it back', () => {
+test('[AG-19] every facilitator sees who re-planned, and can take it back', () => {
   const sent = showScene(inputs, <ReplanLine />, undoable);
   expect(screen.getByText(/^Re-planned by Theo at \d\d:\d\d\.$/)).toBeTruthy();
   fireEvent.click(button('Undo'));
   expect(sent).toEqual([{ type: 'undo-replan', number: 3 }]);
 });
 
-test('before tables close some minutes more are offered, each with what it takes; "not now" puts it off', () => {
+test('[AG-24] before tables close some minutes more are offered, each with what it takes; "not now" puts it off', () => {
   const sent = showScene({ moment: 'closing', you: 'frieda' }, <MoreTimeOffer />);
   expect(screen.getByText(/^Round 2 \(25\s→\s24\smin\); the end stays \d\d:04$/)).toBeTruthy();
   fireEvent.click(button(/^\+2\smin$/));
@@ -104,7 +104,7 @@ test('nobody but facilitators is offered any of it, and not long before', () => 
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('at the desk a phase is moved, re-timed, locked and taken out by keyboard and pointer alike', async () => {
+test('[AG-17] at the desk a phase is moved, re-timed, locked and taken out by keyboard and pointer alike', async () => {
   const sent = showScene(inputs, <AgendaDesk />);
   fireEvent.click(button('Move Round 3 up'));
   fireEvent.click(button(/^Round 2: 1\smin less$/));

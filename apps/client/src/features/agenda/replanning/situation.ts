@@ -15,7 +15,7 @@ export const phasesAhead = ({ order, phases }: AgendaView): Ahead[] =>
   });
 
 /** A phase as the planner takes it. It grows back to what it was when the session started, and no further. */
-export function toFit({ id, plannedMs, minMs, locked, originalMs, round }: Ahead): PhaseToFit {
+function toFit({ id, plannedMs, minMs, locked, originalMs, round }: Ahead): PhaseToFit {
   return {
     ...{ id, plannedMs, minMs, locked: locked ?? false },
     wishMs: Math.max(plannedMs, originalMs ?? plannedMs),
