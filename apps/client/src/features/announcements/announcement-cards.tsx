@@ -30,7 +30,7 @@ const NONE: readonly AnnouncementCard[] = [];
 function Card({ text, name, forTable, share, putAway }: AnnouncementCard & { putAway: () => void }) {
   const t = useT('announcements');
   return (
-    <section class={styles.card} aria-label={t('label')}>
+    <article class={styles.card} aria-label={t('label')}>
       <Megaphone size={22} aria-hidden="true" />
       <div class={styles.words}>
         <p class={styles.from}>{t(forTable ? 'fromTable' : 'from', { name })}</p>
@@ -38,7 +38,7 @@ function Card({ text, name, forTable, share, putAway }: AnnouncementCard & { put
       </div>
       <IconButton icon={X} label={t('dismiss')} tip="below-end" onClick={putAway} />
       <span class={styles.time} style={{ inlineSize: `${share * 100}%` }} aria-hidden="true" />
-    </section>
+    </article>
   );
 }
 

@@ -24,7 +24,7 @@ const announced = (documents: Documents): Documents => ({
     room: { ...documents.room, announcements: { two: said('Well done', documents.now - 1_000) } },
   }),
 });
-const texts = () => screen.queryAllByRole('region', { name: 'Announcement' }).map(({ textContent }) => textContent);
+const texts = () => screen.queryAllByRole('article', { name: 'Announcement' }).map(({ textContent }) => textContent);
 
 test('[AN-6] announcements stand newest first, say whom they are for, and are read out once', () => {
   showScene(atTable, <AnnouncementCards />, announced);

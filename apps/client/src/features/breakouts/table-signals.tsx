@@ -22,7 +22,6 @@ export function TableSignals() {
   const doCommand = (command: Command) => void send(command);
   return (
     <section class={styles.signals} aria-label={t('label')}>
-      <Practice />
       <Help {...model} send={doCommand} />
       <TimeChoice {...model} send={doCommand} />
     </section>
@@ -72,8 +71,8 @@ function TimeChoice({ choices, said, send }: TableSignalsModel & Sending) {
   );
 }
 
-/** What to do at a table when nothing but moving is tried. */
-function Practice() {
+/** At the top of the room: what to do at a table when nothing but moving is tried, and for how long. */
+export function PracticeLine() {
   const t = useT('table-signals');
   const session = useSession();
   const you = useYou();
@@ -81,7 +80,7 @@ function Practice() {
   const leftMs = session && you && practiceLeft(session, you, now);
   if (leftMs === undefined) return null;
   return (
-    <div class={styles.practice}>
+    <div class={styles.practice} data-phase="breakout-round">
       <p>{t('practice')}</p>
       <p class="figures">{t('practiceLeft', { time: clockFace(leftMs).text })}</p>
     </div>

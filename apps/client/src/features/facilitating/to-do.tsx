@@ -78,13 +78,8 @@ function Answers({ toDo, subject, send }: EntryProps & { subject: string }) {
       {quiet[0] && <Answer kind="plain" command={quiet[0]} name={quiet[1]} subject={subject} send={send} />}
       {firm?.[0] && <Answer command={firm[0]} name={firm[1]} subject={subject} send={send} />}
       {go && (
-        <Button
-          kind={toDo.kind === 'help' ? 'primary' : 'quiet'}
-          icon={Footprints}
-          aria-label={t('to-do.goTo', { label })}
-          onClick={() => send(go)}
-        >
-          {t('to-do.go')}
+        <Button kind={toDo.kind === 'help' ? 'primary' : 'quiet'} icon={Footprints} onClick={() => send(go)}>
+          {t('to-do.goTo', { label })}
         </Button>
       )}
     </>

@@ -16,7 +16,7 @@ import { PaneTabs } from './pane-tabs.tsx';
 import { type Centre, chosenOr, isAnnounced, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
-import { AnnouncementCards, FacilitatorWatch, RunSheetKeys, useRoomParts } from './room-parts.ts';
+import { AnnouncementCards, FacilitatorWatch, PracticeLine, RunSheetKeys, useRoomParts } from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -58,6 +58,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <LonelyNotices />
           <VisitLine />
           {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}
+          {session.tables?.practiceUntil !== undefined && <PracticeLine />}
           <MovingCard />
           <ChoosePlace />
           <YourTurn />

@@ -21,10 +21,9 @@ export const TimekeeperScreen = later(
   ['timekeeping'],
 );
 
-export const TableSignals = later(
-  () => import('../../features/breakouts/table-signals.tsx').then((part) => part.TableSignals),
-  ['table-signals'],
-);
+const signals = () => import('../../features/breakouts/table-signals.tsx');
+export const TableSignals = later(() => signals().then((part) => part.TableSignals), ['table-signals']);
+export const PracticeLine = later(() => signals().then((part) => part.PracticeLine), ['table-signals']);
 export const AnnouncementCards = later(
   () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
   ['announcements'],
@@ -41,7 +40,7 @@ export const RunningPractice = later(() => facilitating().then((part) => part.Ru
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
-const EVERYBODY = [FloorPlan, TableSignals, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
+const EVERYBODY = [FloorPlan, TableSignals, PracticeLine, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
 const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
