@@ -85,15 +85,10 @@ function State({ state, compact }: { state: ProposalState; compact: boolean }) {
   const { figures, before, changes, improving, outdated } = state;
   const { met, pairs } = figures;
   const worth = before === undefined ? t('figures', { met, pairs }) : t('beforeAfter', { before, after: met, pairs });
+  const changed = changes.length > 0 ? [t('changes', { count: changes.length })] : [];
   return (
     <>
-      <p class="figures">
-        {[
-          worth,
-          ...figureWords(t, figures),
-          ...(changes.length > 0 ? [t('changes', { count: changes.length })] : []),
-        ].join(' · ')}
-      </p>
+      <p class="figures">{[worth, ...(compact ? [] : figureWords(t, figures)), ...changed].join(' · ')}</p>
       {changes.length === 0 && <p>{t('noChanges')}</p>}
       {outdated && <p class={styles.note}>{t('outdated')}</p>}
       {improving && !outdated && <p class={styles.note}>{t('improving')}</p>}
