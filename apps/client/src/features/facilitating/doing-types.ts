@@ -22,7 +22,7 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'set-tables': true,
   'plan-groups': true,
   'assign-seat': true,
-  'set-grouping': true,
+  'set-groups': true,
   'close-tables': true,
   'keep-tables-open': true,
   'visit-table': true,

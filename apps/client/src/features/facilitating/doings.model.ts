@@ -52,6 +52,6 @@ export const newDoings = (lines: readonly DoingLine[], after: number): readonly 
 
 /** Seen where it happens, or many in a row: these stand in the list only. */
 const QUIET: ReadonlySet<string> = new Set([
-  ...['assign-seat', 'set-tables', 'set-grouping', 'plan-groups', 'leave-table', 'reissue-link', 'mute-seat'],
+  ...['assign-seat', 'set-tables', 'set-groups', 'plan-groups', 'leave-table', 'reissue-link', 'mute-seat'],
   ...['add-seating-rule', 'drop-seating-rule', 'ask-rotation', 'dismiss-rotation', 'nudge-speaker', 'start-beat'],
 ]);

@@ -1,6 +1,6 @@
 import { countEncounters, type Encounters, NOWHERE, type Seating } from '@werkraum/planning/encounters';
 import { figuresOf, type RotationFigures, type RotationTask } from '@werkraum/planning/rotation';
-import type { PhaseId, RotationFinding, SeatId, SeatingView, SessionView, StaffView } from '@werkraum/protocol';
+import type { PhaseId, SeatId, SeatingView, SessionView, StaffView } from '@werkraum/protocol';
 import { byName } from '../../ui/by-name.ts';
 import { isSeated, type SeatingDocuments } from './seating.model.ts';
 
@@ -21,18 +21,18 @@ export interface Tour {
 export const MOST_IN_MATRIX = 60;
 
 /** Everybody who takes part, and every round that is planned, running or over. */
-export function tourOf({ session, staff, rules }: Omit<SeatingDocuments, 'you'>): Tour {
+export function tourOf({ session, staff }: Pick<SeatingDocuments, 'session' | 'staff'>): Tour {
   const known = roundsOf(session, staff);
   const guests = guestsOf(staff, known);
   const order = guests.map(({ seatId }) => seatId);
   const seatings = known.map(({ seating }) => positions(seating, order));
-  const apart = Object.values(rules).flatMap((rule) => (rule.kind === 'apart' ? pairsAmong(rule.seats, order) : []));
   const rounds = known.map(({ seating, fixed }, at) => ({
     tables: seating.order.length,
     ...(seating.sizes && { sizes: seating.sizes }),
     ...(fixed && { frozen: seatings[at] ?? [] }),
   }));
-  const task = { people: guests.length, rounds, together: [], apart, hosts: [], seed: 0 };
+  // Without the rules: pairs that meet although they should not are pairs that meet.
+  const task = { people: guests.length, rounds, together: [], apart: [], hosts: [], seed: 0 };
   return { guests, phases: known.map(({ phaseId }) => phaseId), seatings, task };
 }
 
@@ -66,24 +66,9 @@ const positions = ({ order, seats }: SeatingView, guests: readonly SeatId[]): Se
     return roomId === undefined ? NOWHERE : order.indexOf(roomId);
   });
 
-const pairsAmong = (seats: readonly SeatId[], order: readonly SeatId[]): [number, number][] => {
-  const at = seats.map((seatId) => order.indexOf(seatId)).filter((position) => position >= 0);
-  return at.flatMap((one, index) => at.slice(index + 1).map((other): [number, number] => [one, other]));
-};
-
 /** What the seating is worth as it stands; undefined while nothing is known. */
 export const tourFigures = ({ seatings, task }: Tour): RotationFigures | undefined =>
   seatings.length === 0 || task.people < 2 ? undefined : figuresOf(task, seatings);
-
-/** The same rounds as somebody proposes them. */
-export function proposedTour(tour: Tour, { people, rounds }: Extract<RotationFinding, { kind: 'plan' }>): Seating[] {
-  const at = new Map(people.map((seatId, index) => [seatId, index]));
-  return tour.phases.map((phaseId, round) => {
-    const plan = rounds[phaseId];
-    if (!plan) return tour.seatings[round] ?? [];
-    return tour.guests.map(({ seatId }) => plan[at.get(seatId) ?? -1] ?? NOWHERE);
-  });
-}
 
 /** Who meets whom how often. */
 export const meetings = ({ guests, seatings }: Tour): Encounters => countEncounters(guests.length, seatings);

@@ -36,7 +36,7 @@ export function ProposalCard({ proposal, send, look }: ProposalCardProps) {
     <section class={styles.card} data-phase="breakout-round" aria-label={t('proposal')}>
       <Armchair size={24} aria-hidden="true" />
       <div class={styles.words}>
-        <h3>{titleOf(t, proposal)}</h3>
+        <h2 class={styles.title}>{titleOf(t, proposal)}</h2>
         <Attendance {...proposal} />
         <State state={state} compact={look !== undefined} />
       </div>
@@ -85,15 +85,10 @@ function State({ state, compact }: { state: ProposalState; compact: boolean }) {
   const { figures, before, changes, improving, outdated } = state;
   const { met, pairs } = figures;
   const worth = before === undefined ? t('figures', { met, pairs }) : t('beforeAfter', { before, after: met, pairs });
+  const changed = changes.length > 0 ? [t('changes', { count: changes.length })] : [];
   return (
     <>
-      <p class="figures">
-        {[
-          worth,
-          ...figureWords(t, figures),
-          ...(changes.length > 0 ? [t('changes', { count: changes.length })] : []),
-        ].join(' · ')}
-      </p>
+      <p class="figures">{[worth, ...(compact ? [] : figureWords(t, figures)), ...changed].join(' · ')}</p>
       {changes.length === 0 && <p>{t('noChanges')}</p>}
       {outdated && <p class={styles.note}>{t('outdated')}</p>}
       {improving && !outdated && <p class={styles.note}>{t('improving')}</p>}
@@ -111,7 +106,7 @@ function Changes({ changes }: { changes: readonly SeatChange[] }) {
       <summary>{t('changeList')}</summary>
       {rounds.map((round) => (
         <div key={round}>
-          <h4>{round}</h4>
+          <h3>{round}</h3>
           <ul>
             {changes
               .filter((change) => change.round === round)

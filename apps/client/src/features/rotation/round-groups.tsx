@@ -63,11 +63,23 @@ function TableCount({ round, send }: Omit<RoundGroupsProps, 'people'>) {
   if (!setTables) return null;
   return (
     <div class={styles.tables}>
-      <IconButton icon={Minus} label={t('fewer')} disabled={count <= 1} onClick={() => send(setTables(count - 1))} />
+      <IconButton
+        icon={Minus}
+        label={t('fewer')}
+        tip="above-end"
+        disabled={count <= 1}
+        onClick={() => send(setTables(count - 1))}
+      />
       <span class="figures">
         {count} {t('tables')}
       </span>
-      <IconButton icon={Plus} label={t('more')} disabled={count >= 60} onClick={() => send(setTables(count + 1))} />
+      <IconButton
+        icon={Plus}
+        label={t('more')}
+        tip="above-end"
+        disabled={count >= 60}
+        onClick={() => send(setTables(count + 1))}
+      />
     </div>
   );
 }

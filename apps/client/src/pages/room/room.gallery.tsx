@@ -2,6 +2,7 @@ import { Farewell, type ServiceStatus } from '@werkraum/protocol';
 import type { Link } from '../../connection/hooks.ts';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
+import { literalRotation, proposing } from '../../features/rotation/literal-rotation.ts';
 import { type Documents, modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -38,6 +39,19 @@ const SCENES: readonly (readonly [string, Shown])[] = [
   ['input talk', { moment: 'talk' }],
   ['input talk, has the word', { moment: 'talk', you: 'ben' }],
   ['input talk, facilitator', { moment: 'talk', you: 'frieda' }],
+  [
+    'talk, somebody missing',
+    {
+      ...{ moment: 'talk', you: 'frieda' },
+      change: () =>
+        literalRotation({
+          moment: 'talk',
+          away: ['Ben'],
+          proposal: proposing({ method: 'attendance' }),
+          language: currentLanguage(),
+        }),
+    },
+  ],
   ['talk, last fifth', { moment: 'talk', elapsedMs: -3 * MINUTE }],
   ['talk, last twentieth', { moment: 'talk', elapsedMs: -40_000 }],
   ['talk, overtime', { moment: 'talk', elapsedMs: 24 * MINUTE, you: 'frieda' }],
