@@ -34,6 +34,17 @@ describe('taking time', () => {
     expect(fitToLength(AHEAD, min(19), 'drop').dropped).toEqual(['round-3', 'break']);
   });
 
+  test('[AG-12] drop: what is dear goes only when the rest is not enough', () => {
+    const dear = AHEAD.map((phase) => ({ ...phase, dear: phase.id === 'reflection' }));
+    expect(fitToLength(dear, min(30), 'drop').dropped).toEqual(['round-3']);
+    expect(fitToLength(dear, min(10), 'drop').dropped).toEqual(['round-3', 'reflection']);
+    expect(fitToLength(dear, min(20), 'spread').reliefs.map(({ id }) => id)).toEqual([
+      'round-3',
+      'reflection',
+      'break',
+    ]);
+  });
+
   test('[AG-13] locked phases neither shrink nor go', () => {
     const locked = AHEAD.map((phase) => ({ ...phase, locked: phase.id !== 'break' }));
     for (const strategy of STRATEGIES) {
@@ -203,6 +214,15 @@ describe('whatever the agenda', () => {
         expect(back).toEqual(phases.map(({ id, plannedMs }) => ({ id, plannedMs })));
       }),
     );
+  });
+
+  test('[AG-12] a plan that made the longest phase short is looked at no more closely than it was made', () => {
+    const ahead = [item('talk', 2, 0.5, { wishMs: min(2) }), item('round', 1.5, 0.5, { wishMs: min(1.5) })];
+    const until = min(3.5) - 1_000;
+    const plan = replan({ freeAt: 0, until, ahead }, 'longest');
+    expect(minutesOf(plan)).toEqual({ talk: 1.5, round: 1.5 });
+    const after = ahead.map((phase, at) => ({ ...phase, plannedMs: plan.phases[at]?.plannedMs ?? 0 }));
+    expect(replan({ freeAt: 0, until, ahead: after }, 'longest').phases).toEqual(plan.phases);
   });
 
   test('[AG-12] a re-plan that can meet the end meets it, and applied it has nothing left to do', () => {

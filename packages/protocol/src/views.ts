@@ -111,6 +111,8 @@ export const SeatView = z.strictObject({
       title: z.string(),
       language: Language,
       status: SessionStatus,
+      /** When it is planned to begin. */
+      startsAt: Instant.optional(),
       phases: z.array(z.strictObject({ kind: PhaseKind, title: z.string(), plannedMs: z.number() })),
     })
     .optional(),

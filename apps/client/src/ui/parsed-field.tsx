@@ -21,16 +21,19 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const [typed, setTyped] = useState<string>();
   const type = (text: string) => {
     setTyped(text);
-    const meant = read(text);
-    if (meant !== undefined) onValue(meant);
+    const next = read(text);
+    if (next !== undefined) onValue(next);
   };
-  const wrong = typed !== undefined && typed.trim() !== '' && read(typed) === undefined;
+  const meant = typed === undefined ? undefined : read(typed);
+  // The value went another way than what was typed: somebody took it back, or moved it by a button.
+  const overtaken = meant !== undefined && meant !== value;
+  const wrong = typed !== undefined && typed.trim() !== '' && meant === undefined;
   return (
     <TextField
       {...field}
       inputMode={inputMode}
       autoComplete="off"
-      value={typed ?? write(value)}
+      value={typed === undefined || overtaken ? write(value) : typed}
       error={wrong ? problem : undefined}
       onValue={type}
       onBlur={() => setTyped(undefined)}

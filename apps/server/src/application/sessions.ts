@@ -38,12 +38,13 @@ export interface Sessions {
 type Listed = SessionList[number];
 const HOUSE = { kind: 'house' } as const;
 
-const summary = ({ id, title, language, status, createdAt, people }: Session): Listed => ({
+const summary = ({ id, title, language, status, createdAt, startsAt, people }: Session): Listed => ({
   sessionId: id,
   title,
   language,
   status,
   createdAt,
+  ...(startsAt !== undefined && { startsAt }),
   seats: values(people.seats)
     .filter(({ admission }) => admission !== 'removed')
     .map(({ id: seatId, name, role }) => ({ seatId, name, role })),

@@ -22,6 +22,7 @@ export interface Situation {
   readonly title: string;
   readonly language: Language;
   readonly status: SessionStatus;
+  readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
@@ -92,12 +93,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, breakouts } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,

@@ -14,6 +14,8 @@ export interface PhaseToFit {
   readonly minMs: number;
   /** Neither changed nor dropped. */
   readonly locked?: boolean;
+  /** Goes only when the others together are not enough: people come for it, or it holds the rest together. */
+  readonly dear?: boolean;
   /** The length it had before earlier plans changed it: what it grows back to. Without it, a phase may grow as far as there is room. */
   readonly wishMs?: number;
   /** What its contents take (turns of an input round); a shorter phase is named in `squeezed`. */

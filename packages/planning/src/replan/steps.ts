@@ -5,9 +5,12 @@ const SHORTEST_MS = 1_000;
 
 const MINUTE = 60_000;
 
-/** What lengths are rounded to: minutes for an ordinary agenda, half minutes for short phases, seconds for a rehearsal. */
+/**
+ * What lengths are rounded to: minutes for an ordinary agenda, half minutes for short phases, seconds for a rehearsal. What
+ * phases were before counts too, so that a plan that was applied is not looked at more closely than it was made.
+ */
 export function grainOf(phases: readonly PhaseToFit[]): number {
-  const longest = Math.max(0, ...phases.map(({ plannedMs }) => plannedMs));
+  const longest = Math.max(0, ...phases.map(({ plannedMs, wishMs = 0 }) => Math.max(plannedMs, wishMs)));
   return longest >= 5 * MINUTE ? MINUTE : longest >= 2 * MINUTE ? MINUTE / 2 : 1_000;
 }
 

@@ -98,3 +98,27 @@ test('a length that is none is told, and what was there holds', async () => {
   fireEvent.input(field, { target: { value: '2:30' } });
   expect(now().plan.phases[1]?.plannedMs).toBe(150_000);
 });
+
+test('[DE-6] a length that is taken back is shown as it was, also in the field it was typed into', async () => {
+  const { now } = givenDesigner();
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Minutes of Input talk' });
+  fireEvent.input(field, { target: { value: '35' } });
+  await expect.poll(() => field.value).toBe('35');
+  fireEvent.keyDown(field, { key: 'z', ctrlKey: true });
+  expect(now().plan.phases[1]?.plannedMs).toBe(20 * 60_000);
+  await expect.poll(() => field.value).toBe('20');
+});
+
+test('[DE-4] when a phase is removed, the focus goes to the next one', async () => {
+  const { press, now } = givenDesigner();
+  fireEvent.click(screen.getByRole('button', { name: /Input talk/ }));
+  const remove = await screen.findByRole('button', { name: 'Remove' });
+  remove.focus();
+  press('Remove');
+  expect(
+    now()
+      .plan.phases.map(({ id }) => id)
+      .slice(0, 2),
+  ).toEqual(['intro', 'round-1']);
+  await expect.poll(() => document.activeElement?.textContent).toBe('Phase 2 of 5');
+});

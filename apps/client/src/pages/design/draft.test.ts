@@ -121,6 +121,7 @@ test('[DE-5] totals tell what is planned, what it could shrink to, and what is f
   expect(totalsOf(model.plan)).toEqual({
     ...{ plannedMs: 7_200_000, leastMs: (8 + 12 + 36 + 10) * 60_000, availableMs: 7_200_000, freeMs: 0 },
   });
+  expect(totalsOf(withPhase(model, idOf(model, 1), { locked: true }).plan).leastMs).toBe((8 + 20 + 36 + 10) * 60_000);
   const { hardEndMs: _, ...open } = model.plan;
   expect(totalsOf(open).freeMs).toBeUndefined();
   expect([...offsetsOf(model.plan).values()].map((ms) => ms / 60_000)).toEqual([0, 15, 35, 60, 85, 105]);

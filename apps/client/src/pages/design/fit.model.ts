@@ -1,5 +1,6 @@
 import { type Fit, fitToLength, STRATEGIES, type Strategy } from '@werkraum/planning/replan';
 import type { PhaseKind } from '@werkraum/protocol';
+import { isDear } from '../../features/agenda/dear.ts';
 import { checkedOf } from './checks/check.ts';
 import { GATHERING_MS, inputsMs } from './checks/round-checks.ts';
 import type { Draft } from './draft.ts';
@@ -32,10 +33,10 @@ export interface FitOffer {
 export function fitOffers(draft: Draft, lengthMs: number): readonly FitOffer[] {
   const { rounds, participants } = checkedOf(draft);
   const needs = new Map(rounds.map((round) => [round.phase.id, inputsMs(round, participants)]));
-  const phases = draft.plan.phases.map(({ id, plannedMs, minMs, locked }) => {
+  const phases = draft.plan.phases.map(({ id, kind, plannedMs, minMs, locked }) => {
     const inputs = needs.get(id);
     return {
-      ...{ id, plannedMs, minMs },
+      ...{ id, plannedMs, minMs, dear: isDear(kind) },
       ...(locked && { locked }),
       ...(inputs !== undefined && { neededMs: inputs + GATHERING_MS }),
     };

@@ -22,12 +22,7 @@ export function ProgrammePane({ draft, change, checks, chosen, choose }: Program
   const phase = draft.plan.phases.find(({ id }) => id === chosen);
   const whole = checks.filter(({ at }) => at.pane === 'programme' && at.phaseId === undefined);
   const pane = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    // On a phone the form takes the list's place, so the focus follows; elsewhere it stays where it was.
-    const alone = pane.current && getComputedStyle(pane.current).getPropertyValue('--one-pane').trim() === '1';
-    const to = chosen === undefined ? undefined : document.getElementById('phase-form-title');
-    if (alone && to && !pane.current?.contains(document.activeElement?.closest('form') ?? null)) to.focus();
-  }, [chosen]);
+  useFocusFollowing(pane, chosen);
   return (
     <div ref={pane} class={styles.pane} data-open={phase !== undefined}>
       <div class={styles.list} data-spot="programme">
@@ -41,4 +36,22 @@ export function ProgrammePane({ draft, change, checks, chosen, choose }: Program
       )}
     </div>
   );
+}
+
+/**
+ * The focus never gets lost: when a phase was removed, or when on a phone the form takes the list's place, it goes to the
+ * form's heading; back in the list, to the phase one came from.
+ */
+function useFocusFollowing(pane: { readonly current: HTMLElement | null }, chosen: PhaseId | undefined): void {
+  const before = useRef(chosen);
+  useLayoutEffect(() => {
+    const from = before.current;
+    before.current = chosen;
+    if (!pane.current || from === chosen) return;
+    const alone = getComputedStyle(pane.current).getPropertyValue('--one-pane').trim() === '1';
+    const lost = document.activeElement === document.body;
+    if (!alone && !lost) return;
+    const block = pane.current.querySelector<HTMLElement>(`[data-block="${from}"]`);
+    (chosen === undefined ? block : document.getElementById('phase-form-title'))?.focus();
+  }, [chosen]);
 }

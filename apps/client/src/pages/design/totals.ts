@@ -1,4 +1,4 @@
-import type { PhaseId, SessionPlan } from '@werkraum/protocol';
+import type { PhaseId, PhasePlan, SessionPlan } from '@werkraum/protocol';
 
 /** A plan's times against what there is. All in milliseconds. */
 export interface Totals {
@@ -13,10 +13,12 @@ export interface Totals {
 
 export function totalsOf({ phases, hardEndMs }: Pick<SessionPlan, 'phases' | 'hardEndMs'>): Totals {
   const plannedMs = phases.reduce((sum, phase) => sum + phase.plannedMs, 0);
-  const leastMs = phases.reduce((sum, phase) => sum + Math.min(phase.minMs, phase.plannedMs), 0);
+  const leastMs = phases.reduce((sum, phase) => sum + leastOf(phase), 0);
   const freeMs = hardEndMs === undefined ? undefined : hardEndMs - plannedMs;
   return { plannedMs, leastMs, availableMs: hardEndMs, freeMs };
 }
+
+const leastOf = ({ locked, minMs, plannedMs }: PhasePlan): number => (locked ? plannedMs : Math.min(minMs, plannedMs));
 
 /** When each phase begins, counted from the workshop's beginning. */
 export function offsetsOf({ phases }: Pick<SessionPlan, 'phases'>): ReadonlyMap<PhaseId, number> {

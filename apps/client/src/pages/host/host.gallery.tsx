@@ -30,6 +30,7 @@ function sessions(): SessionList {
     language: plan.language,
     status,
     createdAt: status === 'damaged' ? 0 : TENTH_OF_MAY - index * 86_400_000,
+    ...(index === 0 && { startsAt: TENTH_OF_MAY + 3 * 86_400_000 }),
     seats: status === 'damaged' ? [] : people,
   }));
 }

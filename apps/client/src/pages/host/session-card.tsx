@@ -22,7 +22,7 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
   const language = useLanguage();
   const [deleting, setDeleting] = useState(false);
   const [relinking, setRelinking] = useState<Seat>();
-  const { title, status, createdAt, seats } = session;
+  const { title, status, createdAt, startsAt, seats } = session;
   const name = title || t('list.untitled');
   return (
     <li class={styles.card}>
@@ -33,6 +33,7 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
             <span class={styles.status} data-status={status}>
               {words(`statuses.${status}`)}
             </span>
+            {startsAt !== undefined && <span>{t('list.starts', { when: formatDateTime(startsAt, language) })}</span>}
             {createdAt > 0 && <span>{t('list.created', { when: formatDateTime(createdAt, language) })}</span>}
           </p>
         </div>

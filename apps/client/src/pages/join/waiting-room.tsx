@@ -1,6 +1,7 @@
 import type { SeatView, SessionId } from '@werkraum/protocol';
 import { useEffect } from 'preact/hooks';
-import { useT } from '../../i18n/i18n.ts';
+import { formatDateTime } from '../../i18n/format.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Programme } from '../../ui/programme.tsx';
@@ -18,6 +19,7 @@ interface WaitingRoomProps {
 /** Waiting to be let in: who one is, what it is about, what the day will bring. */
 export function WaitingRoom({ sessionId, you, lobby, quiet }: WaitingRoomProps) {
   const t = useT('join');
+  const language = useLanguage();
   const { status } = lobby;
   const when = t(`waiting.${status === 'ended' ? 'ended' : status === 'draft' ? 'doorsShut' : 'knocked'}`);
   useEffect(() => announce(when), [when]);
@@ -30,6 +32,9 @@ export function WaitingRoom({ sessionId, you, lobby, quiet }: WaitingRoomProps) 
           {t('waiting.hello', { name: you.name })}
         </p>
         <h1>{lobby.title}</h1>
+        {status === 'draft' && lobby.startsAt !== undefined && (
+          <p>{t('waiting.starts', { when: formatDateTime(lobby.startsAt, language) })}</p>
+        )}
         <p class={styles.when} data-quiet={quiet}>
           {quiet ? t('waiting.reconnecting') : when}
         </p>

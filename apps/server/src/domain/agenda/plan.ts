@@ -22,11 +22,14 @@ export function planOf(session: Session, lengths: 'planned' | 'actual'): Session
   };
 }
 
-// How many tables a round has may have been changed since it was planned.
+// How many tables a round has, and how people come to them, may have been changed since it was planned.
 function asSeated({ breakouts }: Session, phase: PhasePlan): PhasePlan {
   if (phase.kind !== 'breakout-round') return phase;
-  const tables = breakouts.rounds[phase.id]?.tables.length ?? phase.round.tables;
-  return { ...phase, round: { ...phase.round, tables } };
+  const round = breakouts.rounds[phase.id];
+  if (!round) return phase;
+  const { sizes: _planned, ...plan } = phase.round;
+  const { groups, sizes, tables } = round;
+  return { ...phase, round: { ...plan, groups, tables: tables.length, ...(sizes && { sizes }) } };
 }
 
 // Whole minutes, unless it took less than two: a rehearsal's seconds stay seconds.

@@ -46,7 +46,7 @@ function speechView(standing: Standing): SeatSpeechView {
 }
 
 // The programme and nothing else: who is inside is not for people at the door [PE-5].
-function lobbyView({ title, language, status, phases }: Situation): NonNullable<SeatView['lobby']> {
+function lobbyView({ title, language, status, startsAt, phases }: Situation): NonNullable<SeatView['lobby']> {
   const programme = phases.map(({ kind, title, plannedMs }) => ({ kind, title, plannedMs }));
-  return { title, language, status, phases: programme };
+  return { title, language, status, ...(startsAt !== undefined && { startsAt }), phases: programme };
 }

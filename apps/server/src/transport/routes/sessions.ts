@@ -39,7 +39,7 @@ export function sessionRoutes({ sessions, hostOnly, trusts }: SessionRoutesParts
   };
   const notFound = (response: Response, kind: ProblemKind = NOT_FOUND) => sendProblem(response, kind);
 
-  router.post('/', hostOnly, json('512kb'), async (request, response) => {
+  router.post('/', hostOnly, json('1mb'), async (request, response) => {
     const plan = bodyOf(CreateSession, request, response);
     if (!plan) return;
     const created = await sessions.create(plan);

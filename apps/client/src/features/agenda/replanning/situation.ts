@@ -1,5 +1,6 @@
 import type { PhaseToFit, Situation } from '@werkraum/planning/replan';
 import { type AgendaView, forecast, type Instant, type PhaseId, type PhaseView } from '@werkraum/protocol';
+import { isDear } from '../dear.ts';
 
 /** Of a round, around its inputs: people go to their tables, and come back. */
 const ON_THE_WAY_MS = 2 * 60_000;
@@ -15,9 +16,9 @@ export const phasesAhead = ({ order, phases }: AgendaView): Ahead[] =>
   });
 
 /** A phase as the planner takes it. It grows back to what it was when the session started, and no further. */
-function toFit({ id, plannedMs, minMs, locked, originalMs, round }: Ahead): PhaseToFit {
+function toFit({ id, kind, plannedMs, minMs, locked, originalMs, round }: Ahead): PhaseToFit {
   return {
-    ...{ id, plannedMs, minMs, locked: locked ?? false },
+    ...{ id, plannedMs, minMs, locked: locked ?? false, dear: isDear(kind) },
     wishMs: Math.max(plannedMs, originalMs ?? plannedMs),
     ...(round?.turns && { neededMs: round.turns.inputsMs + ON_THE_WAY_MS }),
   };

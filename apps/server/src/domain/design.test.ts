@@ -1,7 +1,7 @@
 import type { QuestionId, SessionPlan } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
-import { slices } from '../slices.ts';
-import { drafted, type Workshop } from '../testing/workshop.ts';
+import { slices } from './slices.ts';
+import { drafted, HOUSE, idOf, type Workshop } from './testing/workshop.ts';
 
 const withTopics = (plan: SessionPlan): SessionPlan => ({
   ...plan,
@@ -33,4 +33,14 @@ test('[DE-2] a plan keeps when it begins and what people are asked beforehand', 
 
   expect(drafted((plan) => ({ ...plan, ...asked })).session).toMatchObject(asked);
   expect(drafted().session).not.toHaveProperty('startsAt');
+});
+
+test('[DE-2] who waits at the door sees when it is planned to begin', () => {
+  const waiting = drafted((plan) => ({ ...plan, startsAt: 1_000 })).doing(
+    { type: 'arrive', seatId: idOf('Ada') },
+    HOUSE,
+    0,
+  );
+
+  expect(slices(waiting.session).documents.get('seat:ada')).toMatchObject({ lobby: { startsAt: 1_000 } });
 });
