@@ -43,7 +43,7 @@ function PhaseNotes({ phaseId, title, when }: NotedPhase) {
   );
 }
 
-function NotesState({ state, theirs, changedBy, save, takeTheirs }: Notes) {
+function NotesState({ text, state, theirs, changedBy, save, takeTheirs }: Notes) {
   const t = useT('facilitating');
   if (state === 'conflict' && theirs) {
     return (
@@ -66,7 +66,8 @@ function NotesState({ state, theirs, changedBy, save, takeTheirs }: Notes) {
       </p>
     );
   }
-  const saved = changedBy === undefined ? t('notes.saved') : t('notes.savedBy', { name: changedBy });
+  const kept = text === '' ? '' : t('notes.saved');
+  const saved = changedBy === undefined ? kept : t('notes.savedBy', { name: changedBy });
   return (
     <p class={styles.soft} role="status">
       {state === 'saved' ? saved : t(state === 'saving' ? 'notes.saving' : 'notes.unsaved')}

@@ -36,7 +36,7 @@ export function ProposalCard({ proposal, send, look }: ProposalCardProps) {
     <section class={styles.card} data-phase="breakout-round" aria-label={t('proposal')}>
       <Armchair size={24} aria-hidden="true" />
       <div class={styles.words}>
-        <h3>{titleOf(t, proposal)}</h3>
+        <h2 class={styles.title}>{titleOf(t, proposal)}</h2>
         <Attendance {...proposal} />
         <State state={state} compact={look !== undefined} />
       </div>
@@ -106,7 +106,7 @@ function Changes({ changes }: { changes: readonly SeatChange[] }) {
       <summary>{t('changeList')}</summary>
       {rounds.map((round) => (
         <div key={round}>
-          <h4>{round}</h4>
+          <h3>{round}</h3>
           <ul>
             {changes
               .filter((change) => change.round === round)

@@ -22,12 +22,7 @@ export function RoundPlan({ round, compact, people, send }: RoundPlanProps) {
   const { title, tables, assign, planned, state } = round;
   const topic = tables[0]?.topic;
   return (
-    <section
-      class={styles.round}
-      data-phase="breakout-round"
-      data-state={state}
-      aria-label={`${t('seating')}: ${title}`}
-    >
+    <section class={styles.round} data-phase="breakout-round" aria-label={`${t('seating')}: ${title}`}>
       <header class={styles.head}>
         <h3>{title}</h3>
         {topic && <p class={styles.topic}>{topic}</p>}
