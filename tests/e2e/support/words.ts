@@ -20,6 +20,9 @@ function sentences(language: 'en' | 'de'): Map<string, string> {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+/** Whether there is anything to read beside the values: `{{kind}}…` says nothing in any language. */
+const hasWords = (sentence: string): boolean => /\p{L}{2}/u.test(sentence.replaceAll(/\{\{\w+\}\}/g, ''));
+
 /** A sentence with its `{{values}}` as a pattern for the whole of a text. */
 const asPattern = (sentence: string): RegExp =>
   new RegExp(
@@ -34,7 +37,7 @@ export function createGermanReader(): (page: Page) => Promise<string[]> {
   const german = sentences('de');
   const spoken = new Set(german.values());
   const english = [...sentences('en')]
-    .filter(([key, sentence]) => german.get(key) !== sentence && !spoken.has(sentence) && /\p{L}{2}/u.test(sentence))
+    .filter(([key, sentence]) => german.get(key) !== sentence && !spoken.has(sentence) && hasWords(sentence))
     .map(([, sentence]) => asPattern(sentence));
   const keys = new Set(
     [...german.keys()].map((key) => key.slice(key.indexOf('.') + 1)).filter((key) => key.includes('.')),
