@@ -36,6 +36,11 @@ export function roomPage(page: Page) {
     turnDeadline: () => deadlineOf(page.getByRole('timer', { name: 'Time left of this turn' }).first()),
     goNow: () => button(/^Go now/).click(),
     goBackNow: () => button(/^Go back now/).click(),
+    callFacilitator: () => button('Call the facilitator').click(),
+    saysForTable: (words: 'We are ready' | 'We need more time') => button(words).click(),
+    seesAnnouncement: (text: string) =>
+      expect(page.getByRole('article', { name: 'Announcement' }).getByText(text)).toBeVisible(),
+    seesNoAnnouncement: () => expect(page.getByRole('article', { name: 'Announcement' })).toHaveCount(0),
     raiseHand: () => button(/^Raise hand/).click(),
     handIsUp: () => expect(button(/^Lower hand/)).toBeVisible(),
     leave: async () => {

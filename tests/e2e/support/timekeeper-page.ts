@@ -36,7 +36,11 @@ export function timekeeperPage(page: Page) {
     },
     isLarge: (label: string) => expect(table(label)).toBeVisible(),
     goTogether: () => page.getByRole('checkbox', { name: 'All tables on one beat' }).check(),
-    startBeat: (number: number) => page.getByRole('button', { name: `Start beat ${number}` }).click(),
+    startBeat: async (number: number) => {
+      const beat = page.getByRole('button', { name: `Start beat ${number}` });
+      await beat.click();
+      await expect(beat).toHaveCount(0);
+    },
     nudge: async (label: string) => (await show(label)).getByRole('button', { name: 'Nudge' }).click(),
     tileSays: (label: string, words: RegExp) =>
       expect(page.getByRole('radio', { name: new RegExp(`^Table ${label}: ${words.source}`) })).toBeAttached(),

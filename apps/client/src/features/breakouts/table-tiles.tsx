@@ -32,7 +32,10 @@ export function TableTiles() {
     <section class={styles.board} aria-label={t('tiles.label')}>
       <div class={styles.head}>
         <p class="figures" role="status">
-          {ready + more > 0 && t('tiles.summary', { ready, more, total })}
+          {[
+            ...(ready > 0 ? [t('tiles.readyOf', { ready, total })] : []),
+            ...(more > 0 ? [t('tiles.needMore', { count: more })] : []),
+          ].join(' · ')}
         </p>
         {tiles.length >= MANY && <Switch label={t('tiles.helpFirst')} on={helpFirst} set={setHelpFirst} />}
       </div>

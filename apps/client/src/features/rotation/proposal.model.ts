@@ -88,17 +88,31 @@ function stateOf(documents: SeatingDocuments, found: Found): ProposalState {
     const round = conflict.phaseId && documents.session.agenda.phases[conflict.phaseId]?.title;
     return { kind: 'conflict', conflict, names: conflict.seats.map(nameOf), round };
   }
-  const tour = tourOf(documents);
   const changes = Object.keys(finding.rounds).flatMap((phaseId) =>
     changesIn(documents, phaseId as PhaseId, finding.people, finding.rounds[phaseId] ?? []),
   );
-  return { kind: 'plan', figures: finding.figures, before: metNow(tour), changes, improving: !done, outdated };
+  const before = metNow(tourOf(documents), (phaseId, seatId) => {
+    const at = finding.people.indexOf(seatId);
+    return finding.rounds[phaseId]?.[at] === NOWHERE;
+  });
+  return { kind: 'plan', figures: finding.figures, before, changes, improving: !done, outdated };
 }
 
-const metNow = ({ guests, seatings }: Tour): number | undefined =>
-  seatings.length === 0
-    ? undefined
-    : countEncounters(guests.length, seatings).pairs.reduce((sum, pairs, times) => sum + (times > 0 ? pairs : 0), 0);
+/** Pairs that meet as things stand. Whoever the proposal leaves out is missing, and meets nobody as it is either. */
+function metNow(
+  { guests, phases, seatings }: Tour,
+  isMissing: (phaseId: PhaseId, seatId: SeatId) => boolean,
+): number | undefined {
+  if (seatings.length === 0) return undefined;
+  const held = seatings.map((seating, at) =>
+    seating.map((table, guest) =>
+      isMissing(phases[at] as PhaseId, guests[guest]?.seatId as SeatId) ? NOWHERE : table,
+    ),
+  );
+  return countEncounters(guests.length, held)
+    .pairs.slice(1)
+    .reduce((sum, pairs) => sum + pairs, 0);
+}
 
 function changesIn(
   { session, staff }: SeatingDocuments,

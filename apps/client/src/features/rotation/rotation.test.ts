@@ -181,6 +181,15 @@ describe('a proposal', () => {
     expect(proposal).toMatchObject({ byHouse: true, method: 'attendance', missing: ['Ben'], newcomers: ['Cem'] });
   });
 
+  test('[RO-26] is compared with what is left of the seating without whoever is missing', () => {
+    const metBefore = (away: readonly string[]) => {
+      const { proposal } = modelOf({ moment: 'talk', away, proposal: proposing({ method: 'attendance' }) });
+      return proposal?.state.kind === 'plan' ? proposal.state.before : undefined;
+    };
+    expect(metBefore([])).toBe(36);
+    expect(metBefore(['Ben'])).toBeLessThan(36);
+  });
+
   test('[RO-24] that is outdated cannot be accepted', () => {
     const { proposal } = modelOf({ moment: 'talk', proposal: proposing({ method: 'anew' }, { outdated: true }) });
     expect(proposal?.accept).toBeUndefined();

@@ -151,6 +151,25 @@ describe('going there and back', () => {
     expect(all.when(go, seat('Ada'), 3)).toEqual(rejected('tables-not-gathering'));
   });
 
+  test('[BR-6] who is lost on the way is not waited for', () => {
+    const go = { type: 'go-to-table', phaseId: round1 } as const;
+    const all = PARTICIPANTS.slice(1).reduce((soFar, name) => soFar.doing(go, seat(name), 2), arrivedAt('round-1'));
+    expect(all.session.breakouts.open?.state).toBe('gathering');
+    const [lost = ''] = PARTICIPANTS;
+    const open = all.doing({ type: 'leave', seatId: idOf(lost) }, HOUSE, 3);
+    expect(open.session.breakouts.open?.state).toBe('open');
+    expect(open.when({ type: 'go-to-table', phaseId: round1 }, seat(lost), 4)).toEqual(
+      rejected('tables-not-gathering'),
+    );
+
+    const nobodyYet = arrivedAt('round-1');
+    const allLost = PARTICIPANTS.reduce(
+      (soFar, name) => soFar.doing({ type: 'leave', seatId: idOf(name) }, HOUSE, 3),
+      nobodyYet,
+    );
+    expect(allLost.session.breakouts.open?.state).toBe('gathering');
+  });
+
   test('[BR-6, BR-10] closing brings everybody back and opens the next phase', () => {
     const closing = seatedAt('round-1').doing(
       { type: 'close-tables', phaseId: round1, inMs: 60_000 },

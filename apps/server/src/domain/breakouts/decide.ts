@@ -6,7 +6,6 @@ import type {
   Instant,
   KeepTablesOpen,
   LeaveTable,
-  PhaseId,
   PlanGroups,
   ReturnToPlenary,
   SetGroups,
@@ -16,14 +15,15 @@ import type {
 import { advance } from '../agenda/steps.ts';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
-import { assertNever, entries, ids } from '../records.ts';
+import { assertNever, entries } from '../records.ts';
 import { groupsForRound } from '../rotation/one-round.ts';
-import { isHere, runningPhase, seatOf, seatOfActor, seatsOf, tableOf, takesPart } from '../seats.ts';
+import { runningPhase, seatOf, seatOfActor, seatsOf, tableOf, takesPart } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { leaveQueue } from '../turns/next.ts';
 import { appendTurn } from '../turns/queue.ts';
 import type { OpenRound, Round, Table } from './breakouts.ts';
-import { chooseTable, isUndecided, seatTheRest } from './choosing.ts';
+import { chooseTable, seatTheRest } from './choosing.ts';
+import { gatheringOver } from './gathering.ts';
 import { type Seats, seedFrom } from './grouping.ts';
 import { roundInUse } from './in-use.ts';
 import { closeTables, keepTables } from './openings.ts';
@@ -209,7 +209,9 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
     case 'go-to-table':
       if (open.state !== 'gathering') return reject('tables-not-gathering');
       if (!table) return reject('no-table-for-you');
-      return open.there[seat.id] ? accept() : accept(...goToTable(session, open, step, now));
+      return open.there[seat.id]
+        ? accept()
+        : accept({ type: 'seat-went-to-table', ...step }, ...gatheringOver(session, now, seat.id));
     case 'return-to-plenary':
       if (open.state !== 'closing') return reject('tables-not-closing');
       return placeOf(session, seat.id) === 'plenary' ? accept() : accept({ type: 'seat-returned', ...step });
@@ -226,21 +228,3 @@ function decideWalk(session: Session, open: OpenRound, command: Walk, seat: Seat
 
 const isTable = (session: Session, roomId: string): boolean =>
   roundInUse(session)?.tables.some((table) => table.roomId === roomId) ?? false;
-
-// When the last one who is here has gone, nobody is left to wait for.
-function goToTable(
-  session: Session,
-  open: OpenRound,
-  step: { phaseId: PhaseId; seatId: Seat['id'] },
-  now: Instant,
-): Fact[] {
-  const round = roundInUse(session);
-  const seats = round?.seats ?? {};
-  const went: Fact = { type: 'seat-went-to-table', ...step };
-  if (round && isUndecided(session, round, seats)) return [went];
-  const waiting = ids(seats).some(
-    (seatId) => seatId !== step.seatId && !open.there[seatId] && isHere(seatOf(session, seatId)),
-  );
-  if (waiting) return [went];
-  return [went, ...seatTheRest(session, open, now), { type: 'everyone-seated', phaseId: open.phaseId }];
-}

@@ -7,8 +7,9 @@ import type {
   SeatId,
   SetAdmission,
 } from '@werkraum/protocol';
+import { gatheringOver } from '../breakouts/gathering.ts';
 import { arriveAtTable, leaveTables } from '../breakouts/seating.ts';
-import { assertNever, values } from '../records.ts';
+import { assertNever, values, withEntry } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
@@ -44,7 +45,7 @@ export function decidePeople(session: Session, command: PeopleCommand, context: 
     case 'arrive':
       return arrive(session, command.seatId, context);
     case 'leave':
-      return leave(session, command.seatId);
+      return leave(session, command.seatId, context);
     case 'admit-person':
       return admitPerson(session, command.seatId);
     case 'admit-everyone':
@@ -96,8 +97,14 @@ function arrive(session: Session, seatId: SeatId, { now }: Context): Decision {
   return accept(...arrived, { type: 'seat-waiting', seatId, since: now });
 }
 
-function leave(session: Session, seatId: SeatId): Decision {
-  return session.people.seats[seatId]?.presence === 'here' ? accept({ type: 'seat-left', seatId }) : accept();
+// Whoever is gone is no longer waited for.
+function leave(session: Session, seatId: SeatId, { now }: Context): Decision {
+  const { people } = session;
+  const seat = people.seats[seatId];
+  if (seat?.presence !== 'here') return accept();
+  const away: Seat = { ...seat, presence: 'away' };
+  const others = { ...session, people: { ...people, seats: withEntry(people.seats, seatId, away) } };
+  return accept({ type: 'seat-left', seatId }, ...gatheringOver(others, now));
 }
 
 function admitPerson(session: Session, seatId: SeatId): Decision {

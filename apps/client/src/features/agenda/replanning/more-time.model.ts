@@ -22,7 +22,8 @@ export function moreTime(
   now: Instant,
 ): MoreTime | undefined {
   const { clock } = agenda;
-  const inUse = tables?.state === 'open' || tables?.state === 'closing';
+  // A trial of moving has a time of its own.
+  const inUse = tables?.practiceUntil === undefined && (tables?.state === 'open' || tables?.state === 'closing');
   if (!clock || !inUse || clock.pausedAt !== undefined || !you.may.includes('replan')) return undefined;
   const leftMs = (tables.closesAt ?? clock.endsAt) - now;
   if (leftMs > AHEAD_MS) return undefined;

@@ -97,6 +97,15 @@ test('[AG-24] before tables close some minutes more are offered, each with what 
   expect(screen.queryByRole('button', { name: /^\+1/ })).toBeNull();
 });
 
+test('[BR-24] in a trial of moving no more time is offered', () => {
+  showScene({ moment: 'closing', you: 'frieda' }, <MoreTimeOffer />, (documents) => {
+    const { session, now } = documents;
+    if (!session.tables) throw new Error('no tables are in use');
+    return { ...documents, session: { ...session, tables: { ...session.tables, practiceUntil: now as never } } };
+  });
+  expect(screen.queryByRole('region', { name: 'More time?' })).toBeNull();
+});
+
 test('nobody but facilitators is offered any of it, and not long before', () => {
   showScene({ moment: 'closing', you: 'theo' }, <MoreTimeOffer />);
   showScene({ moment: 'inputs', you: 'frieda' }, <MoreTimeOffer />);
