@@ -24,7 +24,7 @@ test('[RO-7] of ten people in fives, three pairs miss each other; sixes and four
   expect(uneven.figures).toMatchObject({ never: 0, perfect: true });
 });
 
-test('[RO-1 RO-2 RO-3 RO-4 RO-5] whatever the rules, a plan keeps to them, or it is said which contradict', () => {
+test('[RO-1, RO-2, RO-3, RO-4, RO-5] whatever the rules, a plan keeps to them, or it is said which contradict', () => {
   fc.assert(
     fc.property(anyTask, (task) => {
       for (const outcome of outcomesOf(task, 2)) {
@@ -88,7 +88,7 @@ test('[RO-7] 200 people at 40 tables: nobody meets anybody twice, even around ho
   expect(bestOf(task).figures).toMatchObject({ twice: 0, more: 0, perfect: true });
 });
 
-test('[RO-2 RO-3] without rules tables are even and in use, and nobody sits alone', () => {
+test('[RO-2, RO-3] without rules tables are even and in use, and nobody sits alone', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 40 }),
@@ -106,7 +106,7 @@ test('[RO-2 RO-3] without rules tables are even and in use, and nobody sits alon
   );
 });
 
-test('[RO-9 RO-10] a plan that keeps to the rules is never made worse, step by step', () => {
+test('[RO-9, RO-10] a plan that keeps to the rules is never made worse, step by step', () => {
   fc.assert(
     fc.property(anyTask, fc.integer(), (task, seed) => {
       const [start] = outcomesOf(task, 1);
@@ -128,7 +128,7 @@ test('[RO-9] a plan that cannot be made better stays as it is', () => {
   expect(bestOf({ ...task, seed: 4, start }).plan).toEqual(start);
 });
 
-test('[RO-1 RO-9] when somebody does not come, few others change tables', () => {
+test('[RO-1, RO-9] when somebody does not come, few others change tables', () => {
   const rounds = [{ tables: 6 }, { tables: 6 }, { tables: 6 }];
   const start = bestOf(plainTask(29, rounds, 3)).plan;
   const left = rounds.map((round, at) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SessionPlan } from './http.ts';
 import { modelWorkshop } from './template-model.ts';
 import { WorkshopFile, workshopFileSchema } from './workshop-file.ts';
 
@@ -13,6 +14,12 @@ test('[DE-10] the published schema is the one files are read with', async () => 
   await expect(`${JSON.stringify(workshopFileSchema(), undefined, 2)}\n`).toMatchFileSnapshot(
     '../../../apps/client/public/schemas/workshop-1.json',
   );
+});
+
+test('[DE-1] a title, a language, admission and one phase are a plan', () => {
+  const phase = { id: 'intro', kind: 'intro', title: 'Welcome', plannedMs: 60_000, minMs: 0, onTimeUp: 'hold' };
+  const plan = { title: 'Bare', language: 'en', admission: 'automatic', phases: [phase] };
+  expect(SessionPlan.parse(plan)).toEqual(plan);
 });
 
 test('[DE-11] a file says the same after it was read', () => {

@@ -23,7 +23,7 @@ test.each([
   [9, 4, 2],
   [10, 2, 3],
   [10, 3, 2],
-])('[RO-1 RO-11] %i people, %i tables, %i rounds: as good as trying everything', (people, tables, count) => {
+])('[RO-1, RO-11] %i people, %i tables, %i rounds: as good as trying everything', (people, tables, count) => {
   const task = plainTask(people, rounds(count, { tables }), 5);
   const truth = mostMet(everyRound(people, tables), count);
   expect(meetingBound(task).met).toBeGreaterThanOrEqual(truth);

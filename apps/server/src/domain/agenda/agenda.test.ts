@@ -77,6 +77,14 @@ describe('changing the time', () => {
     expect(view(intro.doing(extend('intro', minutes(2)), frieda, minutes(20))).clock?.endsAt).toBe(minutes(22));
   });
 
+  test('[AG-20] ahead and behind are counted against the plan as it was at the start', () => {
+    const late = arrivedAt('intro').doing(extend('intro', minutes(8)), frieda, minutes(4));
+    const shorter = { type: 'change-phase', phaseId: phase('round-3'), change: { plannedMs: minutes(12) } } as const;
+    const recovered = view(late.doing(shorter, frieda, minutes(5)));
+    expect(recovered.plannedMs).toBe(minutes(120));
+    expect(forecast(recovered, minutes(5))?.behindMs).toBe(0);
+  });
+
   test('[AG-5] shortening never reaches into the past', () => {
     const intro = arrivedAt('intro');
     expect(view(intro.doing(extend('intro', -minutes(5)), frieda, minutes(4))).clock?.endsAt).toBe(minutes(10));

@@ -6,7 +6,7 @@ import type { Actor, Session } from '../session.ts';
 import type { Turn, TurnQueue } from './turns.ts';
 
 /** Who paces the tables: a timekeeper who is here, or each table itself (TU-25). Facilitators may always, and change nothing about it. */
-export function pacedBy(session: Session): 'staff' | 'table' {
+function pacedBy(session: Session): 'staff' | 'table' {
   const timekept = seatsOf(session).some((seat) => seat.role === 'timekeeper' && isHere(seat));
   return timekept ? 'staff' : 'table';
 }
