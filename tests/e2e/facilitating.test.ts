@@ -120,6 +120,7 @@ test('[E2E-10] a facilitator designs, rotates, is called, loses and gains people
     const [first, second] = await twoTables();
     await ada.callFacilitator();
     await frieda.open('To do');
+    await theo.show('Stage');
     await desk.waits(`Table ${first.label} calls you`);
     await ben.callFacilitator();
     await desk.waits(`Table ${first.label} calls you`, `Table ${second.label} calls you`);
@@ -133,6 +134,7 @@ test('[E2E-10] a facilitator designs, rotates, is called, loses and gains people
       await member.seesMoving('Frieda');
       await desk.key('b');
       await desk.isBack();
+      await theo.seesMoving('Frieda');
     }
     await desk.waits();
   });
