@@ -16,8 +16,8 @@ const minutes = (count: number) => count * 60_000;
 
 export const UNIT: Suite = {
   name: 'unit',
-  limitMs: minutes(5),
-  runner: { kind: 'vitest', projects: ['protocol', 'server', 'client', 'tools'] },
+  limitMs: minutes(8),
+  runner: { kind: 'vitest', projects: ['protocol', 'planning', 'server', 'client', 'tools'] },
 };
 export const SCENARIOS: Suite = vitestSuite('scenarios', 5);
 export const INTEGRATION: Suite = vitestSuite('integration', 10);
