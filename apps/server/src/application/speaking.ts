@@ -12,7 +12,7 @@ import { createSpoken, type Spoken, speechOf } from './spoken.ts';
 
 /**
  * Holds how long people have spoken, as their own clients say: in memory only, from the beginning of a session to its end
- * (ADR 0019). A restart forgets; clients tell the whole sum of their place again.
+ * (ADR 0018). A restart forgets; clients tell the whole sum of their place again.
  */
 export interface Speaking {
   /** Follows where seats are. With `before` undefined the session was just read: everybody has been there all the time. */

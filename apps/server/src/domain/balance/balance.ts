@@ -1,7 +1,7 @@
 import type { Instant, SeatId, SpeechKey } from '@werkraum/protocol';
 import type { ById } from '../records.ts';
 
-/** What is decided about speaking times. How long people speak is no part of it (ADR 0019). */
+/** What is decided about speaking times. How long people speak is no part of it (ADR 0018). */
 export interface Balance {
   handOrder: 'raised' | 'quiet-first';
   /** Who answered whether speaking times may be kept, and how; no answer means no. */
