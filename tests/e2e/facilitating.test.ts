@@ -177,7 +177,7 @@ test('[E2E-10] a facilitator designs, rotates, is called, loses and gains people
 
 async function makeWorkshop(design: ReturnType<typeof designPage>): Promise<Map<string, string>> {
   await design.begin('Model workshop');
-  await design.nameIt('Played in three minutes');
+  await design.nameIt('Rehearsed fast');
   await design.setMinutes(MINUTES);
   await design.limitTo(43);
   await design.says('43 min, exactly the time there is');
