@@ -9,6 +9,7 @@ import {
   type VideoTokenReply,
 } from '@werkraum/protocol';
 import { io, type Socket } from 'socket.io-client';
+import { randomId } from '../ui/random-id.ts';
 import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
 import type { Connection, RequestVideoToken } from './connection.ts';
 import { createOutbox } from './outbox.ts';
@@ -40,7 +41,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
   const socket = dial(url, proof, store);
   const outbox = createOutbox({
     emit: (envelope, answer) => socket.emit('command', envelope, answer),
-    makeId: () => uuid(),
+    makeId: randomId,
     after,
     now: () => Date.now(),
   });
@@ -185,13 +186,3 @@ const asking =
       .emitWithAck('video-token', { key })
       .catch(() => unheard);
   };
-
-/** A random UUID also where `crypto.randomUUID` is withheld (plain http on a local network). */
-function uuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}

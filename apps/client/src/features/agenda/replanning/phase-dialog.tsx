@@ -4,6 +4,7 @@ import { useSend } from '../../../connection/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { randomId } from '../../../ui/random-id.ts';
 import { PhaseFields } from './phase-fields.tsx';
 import { addition, alteration, draftOf, faultsIn, newDraft, type PhaseDraft } from './phase-form.model.ts';
 
@@ -69,4 +70,4 @@ export function PhaseDialog({ open, agenda, close }: PhaseDialogProps) {
 }
 
 // Rooms and turns are named after it, so it is short; eight hexadecimal digits do not meet in sixty phases.
-const newId = (): PhaseId => `p-${crypto.randomUUID().slice(0, 8)}` as PhaseId;
+const newId = (): PhaseId => `p-${randomId().slice(0, 8)}` as PhaseId;
