@@ -11,6 +11,7 @@ export * from './http.ts';
 export * from './ids.ts';
 export * from './links.ts';
 export * from './merge-patch.ts';
+export * from './names.ts';
 export * from './people.ts';
 export * from './prep.ts';
 export * from './record.ts';

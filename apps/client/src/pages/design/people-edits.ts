@@ -1,3 +1,4 @@
+import { readAs } from '@werkraum/protocol';
 import type { Draft, DraftPerson } from './draft.ts';
 import { draftPerson, MAX_PEOPLE } from './draft.ts';
 import type { PastedPerson } from './paste.ts';
@@ -47,7 +48,3 @@ export function pastePreview(draft: Draft, pasted: readonly PastedPerson[], repl
   const kept = people.slice(0, MAX_PEOPLE);
   return { people: kept, added: pasted.length - known, known, tooMany: people.length - kept.length };
 }
-
-/** Names that look the same are the same. */
-export const readAs = (name: string): string =>
-  name.normalize('NFKC').toLocaleLowerCase('en').replaceAll(/\s+/g, ' ').trim();

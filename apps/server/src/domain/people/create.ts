@@ -1,5 +1,5 @@
+import { readAs } from '@werkraum/protocol';
 import { accept, type Context, type Decision, type HouseCommand, reject } from '../session.ts';
-import { readAs } from './names.ts';
 
 /** A session begins with its plan and its invited people; somebody must be able to open its doors. */
 export function createSession(

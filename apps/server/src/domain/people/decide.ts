@@ -1,11 +1,12 @@
-import type {
-  AdmitPerson,
-  ChangeRole,
-  InvitePerson,
-  ReissueLink,
-  RemovePerson,
-  SeatId,
-  SetAdmission,
+import {
+  type AdmitPerson,
+  type ChangeRole,
+  type InvitePerson,
+  type ReissueLink,
+  type RemovePerson,
+  readAs,
+  type SeatId,
+  type SetAdmission,
 } from '@werkraum/protocol';
 import { gatheringOver } from '../breakouts/gathering.ts';
 import { arriveAtTable, leaveTables } from '../breakouts/seating.ts';
@@ -13,7 +14,6 @@ import { assertNever, values, withEntry } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
-import { readAs } from './names.ts';
 import type { Seat } from './people.ts';
 
 /** More people than this are not one workshop. */

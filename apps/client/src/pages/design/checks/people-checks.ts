@@ -1,6 +1,5 @@
-import { FilePerson, PersonName } from '@werkraum/protocol';
+import { FilePerson, PersonName, readAs } from '@werkraum/protocol';
 import { type DraftPerson, MAX_PEOPLE } from '../draft.ts';
-import { readAs } from '../people-edits.ts';
 import { type Check, type Checked, check } from './check.ts';
 
 /** Who is invited: names, roles, addresses. */
