@@ -41,6 +41,8 @@ export interface Person {
   seatId: SeatId;
   /** Presses a button, and waits until everybody has seen what came of it. */
   asks(command: Command, id?: CommandId): Promise<Reply>;
+  /** Asks over HTTP with the personal link, as the pages before and after the workshop do; `path` follows `/seat`. */
+  fetches(method: string, path?: string, body?: unknown): Promise<Response>;
   /** The session as this person sees it. Throws while they see none. */
   sees(): SessionView;
   you(): SeatView;
@@ -88,6 +90,10 @@ export function personOf(world: Surroundings, { name, seatId, secret }: Link): P
       await settled(world);
       return reply;
     },
+    fetches: (method, path = '', body = undefined) =>
+      world.server.api(method, `/api/v1/sessions/${world.sessionId}/seat${path}`, body, {
+        authorization: `Bearer ${seatId}.${secret}`,
+      }),
     sees: () => needed('session'),
     you: () => needed(`seat:${seatId}`),
     room: () => seen(`room:${self.you().place}`),

@@ -83,7 +83,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, sessions, keeper, gate, readWebhook });
+  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({

@@ -1,21 +1,30 @@
 import express, { type Express, type RequestHandler } from 'express';
+import type { Handle, House } from '../application/house.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Trusts } from './addresses.ts';
+import type { FloodLimits } from './flood-guard.ts';
 import { requireHostKey } from './host-key.ts';
 import type { Metrics } from './metrics.ts';
 import { comesFromUs, type Welcomes } from './origins.ts';
 import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
 import { clientRoutes } from './routes/client.ts';
 import { healthRoutes } from './routes/health.ts';
+import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
+import { requireSeat } from './seat-key.ts';
 import type { VideoGate } from './video-gate.ts';
 
 export interface HttpParts {
   sessions: Sessions;
+  house: Pick<House, 'look'> & { handle: Handle };
+  clock: Clock;
+  /** What one seat may ask. */
+  floodLimits?: FloodLimits | undefined;
   service: ServiceBoard;
   metrics: Metrics;
   report: Report;
@@ -37,7 +46,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The HTTP side: the organiser's API, health, the pages. Headers are strict on every answer. */
 export function createHttpApp(parts: HttpParts): Express {
-  const { sessions, service, metrics, report, hostKey } = parts;
+  const { sessions, service, metrics, report, hostKey, house, clock } = parts;
   const app = express();
   app.set('trust proxy', parts.trustProxy);
   const trusts = trustsOf(app);
@@ -53,6 +62,8 @@ export function createHttpApp(parts: HttpParts): Express {
     if (READING.has(request.method) || comesFromUs(request, parts.isWelcome)) return next();
     return sendProblem(response, FOREIGN);
   });
+  const seatOnly = requireSeat({ house, clock, trusts, limits: parts.floodLimits });
+  app.use('/api/v1/sessions/:id/seat', seatRoutes({ handle: house.handle, seatOnly, report }));
   app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
   app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
   app.use(healthRoutes({ service, metrics, hostKey }));
