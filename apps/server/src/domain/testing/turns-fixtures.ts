@@ -103,6 +103,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  slides: noSlides,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
