@@ -4,6 +4,7 @@ import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
@@ -79,6 +80,11 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -4,6 +4,7 @@ export * from './agenda-limits.ts';
 export * from './announcements.ts';
 export * from './balance.ts';
 export * from './breakouts.ts';
+export * from './chat.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
 export * from './forecast.ts';

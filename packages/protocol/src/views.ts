@@ -4,6 +4,7 @@ import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
@@ -28,6 +29,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -67,6 +70,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -82,6 +87,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -105,6 +112,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

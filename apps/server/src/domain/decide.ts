@@ -2,6 +2,7 @@ import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
@@ -138,6 +139,12 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'say':
+    case 'edit-message':
+    case 'delete-message':
+    case 'close-chat':
+    case 'open-chat':
+      return decideChat(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':

@@ -13,6 +13,7 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -86,6 +87,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */

@@ -20,6 +20,7 @@ import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
@@ -48,6 +49,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  chat: Chat;
   slides: Slides;
 }
 
@@ -66,6 +68,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ChatFact
   | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */

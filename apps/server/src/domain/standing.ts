@@ -11,6 +11,7 @@ import type {
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
@@ -68,6 +69,8 @@ export interface Standing {
   readonly keptMs: number | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -81,6 +84,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly threads: ById<SeatId, Channel>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -119,11 +123,12 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { threads } = session.chat;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, threads },
   };
 }
 
@@ -140,6 +145,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     nudgedAt: entries.nudges[id],
+    thread: entries.threads[id],
   };
 }
 

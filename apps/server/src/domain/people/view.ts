@@ -1,5 +1,6 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -25,6 +26,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -35,6 +37,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(thread && { thread }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }
