@@ -37,6 +37,14 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
 
+/** One item of the parking lot, named by whoever parks it. */
+export const ParkedId = token(40).brand<'ParkedId'>();
+export type ParkedId = z.infer<typeof ParkedId>;
+
+/** One reference, named by whoever adds it. */
+export const ReferenceId = token(40).brand<'ReferenceId'>();
+export type ReferenceId = z.infer<typeof ReferenceId>;
+
 /** One rule of seating, made by whoever added it. */
 export const RuleId = token(40).brand<'RuleId'>();
 export type RuleId = z.infer<typeof RuleId>;
