@@ -21,6 +21,7 @@ export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
+export * from './slides.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

@@ -14,6 +14,7 @@ import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 
@@ -154,6 +155,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'deck-added':
+    case 'deck-page-added':
+    case 'deck-removed':
+    case 'slides-shown':
+    case 'page-turned':
+    case 'slides-handed':
+    case 'slides-hidden':
+      return { ...session, slides: evolveSlides(session.slides, fact) };
     default:
       return assertNever(fact);
   }
@@ -185,5 +194,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     announcements: nothingAnnounced,
     parking: emptyParking,
     references: noReferences,
+    slides: noSlides,
   };
 }

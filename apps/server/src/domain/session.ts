@@ -26,6 +26,7 @@ import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -51,6 +52,7 @@ export interface Session {
   announcements: Announcements;
   parking: Parking;
   references: References;
+  slides: Slides;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -69,7 +71,8 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | ParkingFact
-  | ReferencesFact;
+  | ReferencesFact
+  | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -20,6 +20,7 @@ import type { Seat } from '../people/people.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
+import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
@@ -107,6 +108,7 @@ const bare = (): Session => ({
   announcements: nothingAnnounced,
   parking: emptyParking,
   references: noReferences,
+  slides: noSlides,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
