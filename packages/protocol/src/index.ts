@@ -17,6 +17,7 @@ export * from './prep.ts';
 export * from './record.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
+export * from './rich-text.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
 export * from './stage.ts';
