@@ -20,6 +20,7 @@ export * from './rejection.ts';
 export * from './rich-text.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
+export * from './slides.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

@@ -12,6 +12,7 @@ import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 
@@ -142,6 +143,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'deck-added':
+    case 'deck-page-added':
+    case 'deck-removed':
+    case 'slides-shown':
+    case 'page-turned':
+    case 'slides-handed':
+    case 'slides-hidden':
+      return { ...session, slides: evolveSlides(session.slides, fact) };
     default:
       return assertNever(fact);
   }
@@ -171,5 +180,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    slides: noSlides,
   };
 }

@@ -24,6 +24,7 @@ import type { Facilitating, FacilitatingFact } from './facilitating/facilitating
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -47,10 +48,11 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  slides: Slides;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 2;
+export const STATE_FORMAT = 3;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
@@ -63,7 +65,8 @@ export type Fact =
   | StageFact
   | BalanceFact
   | FacilitatingFact
-  | AnnouncementsFact;
+  | AnnouncementsFact
+  | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

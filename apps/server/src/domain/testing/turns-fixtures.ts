@@ -18,6 +18,7 @@ import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
+import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
@@ -103,6 +104,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  slides: noSlides,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
