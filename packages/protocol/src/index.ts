@@ -19,6 +19,7 @@ export * from './record.ts';
 export * from './references.ts';
 export * from './refusals.ts';
 export * from './rejection.ts';
+export * from './rich-text.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
 export * from './slides.ts';
