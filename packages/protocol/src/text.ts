@@ -47,3 +47,10 @@ export const typed = (max: number) =>
     .min(1)
     .max(max)
     .refine((text) => VISIBLE.test(text), 'nothing-visible');
+
+/** The address of a page people may be led to: absolute, `https`, without a name or password in it. `max` counts UTF-16 units. */
+export const webAddress = (max: number) =>
+  line(max).refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.protocol === 'https:' && url.username === '' && url.password === '';
+  }, 'no-web-address');

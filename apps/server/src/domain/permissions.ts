@@ -14,6 +14,8 @@ const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
+/** While people are in, and afterwards, when what was worked out is put in order. */
+const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -92,6 +94,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'delete-message': [EVERYBODY, SINCE_OPEN],
   'close-chat': [FACILITATOR, PEOPLE_IN],
   'open-chat': [FACILITATOR, PEOPLE_IN],
+  park: [EVERYBODY, FROM_DOORS_ON],
+  'reword-parked': [EVERYBODY, FROM_DOORS_ON],
+  'own-parked': [EVERYBODY, FROM_DOORS_ON],
+  'settle-parked': [EVERYBODY, FROM_DOORS_ON],
+  'drop-parked': [EVERYBODY, FROM_DOORS_ON],
+  'add-reference': [EVERYBODY, FROM_DOORS_ON],
+  'change-reference': [EVERYBODY, FROM_DOORS_ON],
+  'drop-reference': [EVERYBODY, FROM_DOORS_ON],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */

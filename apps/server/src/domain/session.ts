@@ -22,8 +22,10 @@ import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
@@ -50,6 +52,8 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   chat: Chat;
+  parking: Parking;
+  references: References;
   slides: Slides;
 }
 
@@ -69,6 +73,8 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | ChatFact
+  | ParkingFact
+  | ReferencesFact
   | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */

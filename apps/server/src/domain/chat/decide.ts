@@ -1,4 +1,13 @@
-import type { ChatChannel, CloseChat, DeleteMessage, EditMessage, Instant, OpenChat, Say, SeatId } from '@werkraum/protocol';
+import type {
+  ChatChannel,
+  CloseChat,
+  DeleteMessage,
+  EditMessage,
+  Instant,
+  OpenChat,
+  Say,
+  SeatId,
+} from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { assertNever } from '../records.ts';

@@ -14,7 +14,10 @@ export function evolveChat(chat: Chat, fact: ChatFact): Chat {
     case 'message-said':
       return changed(chat, fact.channel, (channel) => ({
         ...channel,
-        messages: newest([...channel.messages, said(channel, fact)], KEPT['place' in fact.channel ? 'place' : 'thread']),
+        messages: newest(
+          [...channel.messages, said(channel, fact)],
+          KEPT['place' in fact.channel ? 'place' : 'thread'],
+        ),
       }));
     case 'message-edited':
       return reworded(chat, fact, (message) => withText(message, fact.text));
@@ -48,14 +51,22 @@ const reworded = (
     messages: before.messages.map((message) => (message.id === messageId ? change(message) : message)),
   }));
 
-function said({ messages }: Channel, { messageId, by, at, text }: Extract<ChatFact, { type: 'message-said' }>): Message {
+function said(
+  { messages }: Channel,
+  { messageId, by, at, text }: Extract<ChatFact, { type: 'message-said' }>,
+): Message {
   const number = (messages.at(-1)?.number ?? 0) + 1;
   return { id: messageId, number, by, at, text, ...(text === '' && ERASED) };
 }
 
 // A fact without words is one whose author was erased from the log.
 const ERASED = { removed: 'author' } as const;
-const withText = (message: Message, text: string): Message => ({ ...message, text, edited: true, ...(text === '' && ERASED) });
+const withText = (message: Message, text: string): Message => ({
+  ...message,
+  text,
+  edited: true,
+  ...(text === '' && ERASED),
+});
 
 function newest(messages: readonly Message[], most: { messages: number; characters: number }): readonly Message[] {
   let characters = 0;
