@@ -8,6 +8,7 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -69,6 +70,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,

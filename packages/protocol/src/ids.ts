@@ -45,6 +45,17 @@ export type RuleId = z.infer<typeof RuleId>;
 export const RequestId = token(40).brand<'RequestId'>();
 export type RequestId = z.infer<typeof RequestId>;
 
+/** One deck of slides, named by whoever uploads it. */
+export const DeckId = token(40).brand<'DeckId'>();
+export type DeckId = z.infer<typeof DeckId>;
+
+/** One kept file. Made by the server from 128 random bits, never by what somebody sent. */
+export const FileId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand<'FileId'>();
+export type FileId = z.infer<typeof FileId>;
+
 /** Made by the client for each command; a repeated id is answered as the first time and changes nothing. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

@@ -19,6 +19,8 @@ export * from './refusals.ts';
 export * from './rejection.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
+export * from './slides.ts';
+export * from './slides-limits.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

@@ -64,7 +64,13 @@ export const Rejection = z.enum([
   'word-not-given',
   'notes-changed-meanwhile',
   'no-such-announcement',
+  'no-such-deck',
+  'not-your-deck',
+  'page-added-meanwhile',
   // limits and the machine
+  'too-many-decks',
+  'own-space-full',
+  'session-space-full',
   'session-full',
   'too-many-phases',
   'agenda-too-long',

@@ -12,6 +12,7 @@ import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 
@@ -125,6 +126,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'pace-set':
     case 'beat-started':
       return { ...session, turns: evolveTurns(session.turns, fact) };
+    case 'deck-added':
+    case 'deck-page-added':
+    case 'deck-removed':
+      return { ...session, slides: evolveSlides(session.slides, fact) };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
@@ -167,6 +172,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     breakouts: { rounds: makeRounds(phases), practices: 0 },
     rotation: noRotation,
     turns: noTurns,
+    slides: noSlides,
     stage: emptyStage,
     balance: newBalance,
     facilitating: nothingNoted,

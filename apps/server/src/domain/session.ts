@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -24,6 +25,7 @@ import type { Facilitating, FacilitatingFact } from './facilitating/facilitating
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { DeckFile, Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -43,6 +45,7 @@ export interface Session {
   breakouts: Breakouts;
   rotation: Rotation;
   turns: Turns;
+  slides: Slides;
   stage: Stage;
   balance: Balance;
   facilitating: Facilitating;
@@ -50,7 +53,7 @@ export interface Session {
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 2;
+export const STATE_FORMAT = 3;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
@@ -60,6 +63,7 @@ export type Fact =
   | BreakoutsFact
   | RotationFact
   | TurnsFact
+  | SlidesFact
   | StageFact
   | BalanceFact
   | FacilitatingFact
@@ -78,6 +82,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: DeckFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

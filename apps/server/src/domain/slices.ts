@@ -2,6 +2,7 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   HandsView,
   Place,
   Role,
@@ -24,6 +25,7 @@ import { placeOf } from './places.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { type DeckFile, decksOf, isLetIn } from './slides/slides.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -72,6 +74,17 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const place = placeOf(session, seatId);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+}
+
+/**
+ * The file behind an id, if this seat may read it: that of an own deck. Whatever else may be read must say so here;
+ * for everybody else there is no such file [FI-9].
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): DeckFile | undefined {
+  if (!isLetIn(seatOf(session, seatId))) return undefined;
+  return decksOf(session, seatId)
+    .flatMap(({ files }) => files)
+    .find((file) => file.id === fileId);
 }
 
 /**

@@ -18,6 +18,7 @@ import { nothingNoted } from '../facilitating/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
+import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
@@ -99,6 +100,7 @@ const bare = (): Session => ({
   breakouts: { rounds: {}, practices: 0 },
   rotation: noRotation,
   turns: noTurns,
+  slides: noSlides,
   stage: emptyStage,
   balance: newBalance,
   facilitating: nothingNoted,
