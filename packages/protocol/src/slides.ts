@@ -1,41 +1,44 @@
 import { z } from 'zod';
-import { DeckId, FileId, Instant } from './ids.ts';
+import { DeckId, FileId, Instant, PhaseId, Place, SeatId, ShowingId } from './ids.ts';
 import { MOST_DECK_PAGES } from './slides-limits.ts';
 import { line } from './text.ts';
 
-/** What a deck is called: the name of its file without the ending, or what its owner calls it. */
-export const DeckName = line(120);
-export type DeckName = z.infer<typeof DeckName>;
+/** A page of a deck, counted from one. */
+const PageNumber = z.int().min(1).max(1_000);
 
-export const FileType = z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
-export type FileType = z.infer<typeof FileType>;
-
-/** One kept file of a deck. A PDF holds all pages of its deck; an image is one page. */
-export const DeckFileView = z.strictObject({
-  fileId: FileId,
-  type: FileType,
-  bytes: z.int().min(1),
-  /** How many pages of the deck it holds. */
-  pages: z.int().min(1).max(MOST_DECK_PAGES),
-  /** Of its first page, in points (PDF) or pixels: what its shape on a screen follows from. */
-  width: z.number().positive(),
-  height: z.number().positive(),
+/**
+ * Shows a deck to everybody at the sender's place, from a page on. The sender names the place and the phase it saw, and
+ * made the id. `seatId`: whose deck; without it an own one.
+ */
+export const ShowDeck = z.strictObject({
+  type: z.literal('show-deck'),
+  showingId: ShowingId,
+  deckId: DeckId,
+  seatId: SeatId.optional(),
+  place: Place,
+  phaseId: PhaseId.optional(),
+  page: PageNumber,
 });
-export type DeckFileView = z.infer<typeof DeckFileView>;
+export type ShowDeck = z.infer<typeof ShowDeck>;
 
-/** A deck as its owner sees it. */
-export const DeckView = z.strictObject({
-  name: z.string(),
-  /** `pdf`: one file with all pages. `images`: each file is one page, in this order. */
-  kind: z.enum(['pdf', 'images']),
-  files: z.array(DeckFileView).min(1),
-  /** When it was uploaded. */
-  at: Instant,
+/** Goes to a page for everybody. The page is absolute, so that a repeat changes nothing. */
+export const TurnPage = z.strictObject({ type: z.literal('turn-page'), showingId: ShowingId, page: PageNumber });
+export type TurnPage = z.infer<typeof TurnPage>;
+
+/** Ends a showing for everybody. */
+export const HideDeck = z.strictObject({ type: z.literal('hide-deck'), showingId: ShowingId });
+export type HideDeck = z.infer<typeof HideDeck>;
+
+/** Lets somebody turn the pages; who shows the slides stays who they are, and may still turn them. */
+export const HandSlides = z.strictObject({ type: z.literal('hand-slides'), showingId: ShowingId, seatId: SeatId });
+export type HandSlides = z.infer<typeof HandSlides>;
+
+/** Takes a deck away with its files, for good: one's own, or as a facilitator that of `seatId`. */
+export const RemoveDeck = z.strictObject({
+  type: z.literal('remove-deck'),
+  deckId: DeckId,
+  seatId: SeatId.optional(),
 });
-export type DeckView = z.infer<typeof DeckView>;
-
-/** Takes a deck away with its files, for good: one's own, or as a facilitator anybody's. */
-export const RemoveDeck = z.strictObject({ type: z.literal('remove-deck'), deckId: DeckId });
 export type RemoveDeck = z.infer<typeof RemoveDeck>;
 
 /**
@@ -44,12 +47,12 @@ export type RemoveDeck = z.infer<typeof RemoveDeck>;
  * deck has pages.
  */
 export const UploadQuery = z.strictObject({
-  name: DeckName,
+  name: line(120),
   page: z.coerce.number().int().min(1).max(MOST_DECK_PAGES).default(1),
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
-/** Why a file is not taken, besides what `Rejection` says: codes of the upload's problem details. */
+/** Why a file is not taken, besides what `Rejection` says: `code` of the upload's problem details. */
 export const FileRefusal = z.enum([
   'not-a-slide-file',
   'file-empty',
@@ -65,3 +68,40 @@ export const FileRefusal = z.enum([
   'uploads-busy',
 ]);
 export type FileRefusal = z.infer<typeof FileRefusal>;
+
+/** `pdf`: one file with all pages; `images`: one file per page. */
+export const DeckKind = z.enum(['pdf', 'images']);
+export type DeckKind = z.infer<typeof DeckKind>;
+
+/** An own deck. */
+export const DeckView = z.strictObject({
+  name: z.string(),
+  kind: DeckKind,
+  pages: z.int(),
+  files: z.array(FileId),
+  /** Size of all its files together. */
+  bytes: z.int(),
+  /** The page that was shown last, if it was shown. */
+  lastPage: z.int().optional(),
+});
+export type DeckView = z.infer<typeof DeckView>;
+
+/** A deck somebody else brought: that there is one, and nothing of what is in it. */
+export const DeckTitleView = z.strictObject({ name: z.string(), pages: z.int(), lastPage: z.int().optional() });
+export type DeckTitleView = z.infer<typeof DeckTitleView>;
+
+/** What is shown at one place. Turning a page changes `page` and nothing else. */
+export const ShowingView = z.strictObject({
+  showingId: ShowingId,
+  /** Whose slides these are. */
+  presenter: SeatId,
+  /** Who turns the pages: the presenter, or somebody the slides were handed to. */
+  turner: SeatId,
+  name: z.string(),
+  kind: DeckKind,
+  files: z.array(FileId),
+  pages: z.int(),
+  page: z.int(),
+  startedAt: Instant,
+});
+export type ShowingView = z.infer<typeof ShowingView>;

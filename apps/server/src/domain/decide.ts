@@ -3,10 +3,12 @@ import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
@@ -18,7 +20,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
-import { decideSlides } from './slides/decide.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
@@ -132,7 +134,7 @@ function dispatch(
       return decideTurns(session, command, context);
     case 'add-deck-file':
     case 'remove-deck':
-      return decideSlides(session, command, context);
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -147,6 +149,16 @@ function dispatch(
     case 'answer-consent':
     case 'keep-speaking-times':
       return decideBalance(session, command, context);
+    case 'park':
+    case 'reword-parked':
+    case 'own-parked':
+    case 'settle-parked':
+    case 'drop-parked':
+      return decideParking(session, command, context);
+    case 'add-reference':
+    case 'change-reference':
+    case 'drop-reference':
+      return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

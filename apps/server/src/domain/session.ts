@@ -22,10 +22,13 @@ import type { Announcements, AnnouncementsFact } from './announcements/announcem
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
-import type { DeckFile, Slides, SlidesFact } from './slides/slides.ts';
+import type { KeptFile } from './slides/decks.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -45,11 +48,13 @@ export interface Session {
   breakouts: Breakouts;
   rotation: Rotation;
   turns: Turns;
-  slides: Slides;
   stage: Stage;
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  parking: Parking;
+  references: References;
+  slides: Slides;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -63,11 +68,13 @@ export type Fact =
   | BreakoutsFact
   | RotationFact
   | TurnsFact
-  | SlidesFact
   | StageFact
   | BalanceFact
   | FacilitatingFact
-  | AnnouncementsFact;
+  | AnnouncementsFact
+  | ParkingFact
+  | ReferencesFact
+  | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -82,7 +89,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
-  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: DeckFile }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

@@ -18,14 +18,17 @@ import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
+import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
-import { type DeckFile, decksOf, isLetIn } from './slides/slides.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
+import type { Deck } from './slides/slides.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -77,14 +80,12 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
- * The file behind an id, if this seat may read it: that of an own deck. Whatever else may be read must say so here;
- * for everybody else there is no such file [FI-9].
+ * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
+ * everybody else there is no such file [FI-9].
  */
-export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): DeckFile | undefined {
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
   if (!isLetIn(seatOf(session, seatId))) return undefined;
-  return decksOf(session, seatId)
-    .flatMap(({ files }) => files)
-    .find((file) => file.id === fileId);
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
 }
 
 /**
@@ -145,10 +146,12 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements, parking, references } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
+  const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
+  const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
@@ -156,6 +159,8 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(parkingNow && { parking: parkingNow }),
+    ...(referencesNow && { references: referencesNow }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -68,7 +69,7 @@ export interface Standing {
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
   /** Its decks of slides, oldest first. */
-  readonly decks: readonly Deck[] | undefined;
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
 }
@@ -84,7 +85,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
-  readonly decks: ById<SeatId, readonly Deck[]>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */

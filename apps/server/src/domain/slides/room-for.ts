@@ -7,10 +7,10 @@ import {
   type Rejection,
   type SeatId,
 } from '@werkraum/protocol';
-import { values } from '../records.ts';
 import { seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
-import { bytesOf, type Deck, decksOf, findDeck, isLetIn, pagesOf } from './slides.ts';
+import { allDecks, bytesOf, decksOf, isLetIn } from './decks.ts';
+import type { Deck } from './slides.ts';
 
 /** A file somebody wants to add: to a new deck, or as the next page of one of images. */
 export interface Wanted {
@@ -32,23 +32,20 @@ export function roomFor(session: Session, wanted: Wanted): RoomFor {
   if (session.status === 'ended') return 'session-already-ended';
   const seat = seatOf(session, wanted.seatId);
   if (!isLetIn(seat)) return seat?.admission === 'removed' ? 'person-removed' : 'not-admitted';
-  const deck = findDeck(session, wanted.deckId);
+  const deck = session.slides.decks[wanted.seatId]?.[wanted.deckId];
   return misplaced(deck, wanted) ?? noSpace(session, wanted, deck) ?? 'room';
 }
 
-function misplaced(deck: Deck | undefined, { seatId, page }: Wanted): RoomFor | undefined {
+function misplaced(deck: Deck | undefined, { page }: Wanted): RoomFor | undefined {
   if (!deck) return page === 1 ? undefined : 'no-such-deck';
-  if (deck.owner !== seatId) return 'not-your-deck';
-  const pages = pagesOf(deck);
-  if (page <= pages) return 'there';
-  return page > pages + 1 || deck.kind === 'pdf' ? 'page-added-meanwhile' : undefined;
+  if (page <= deck.pages) return 'there';
+  return page > deck.pages + 1 || deck.kind === 'pdf' ? 'page-added-meanwhile' : undefined;
 }
 
 function noSpace(session: Session, { seatId, bytes }: Wanted, deck: Deck | undefined): Rejection | undefined {
   const own = decksOf(session, seatId);
   if (!deck && own.length >= MOST_DECKS) return 'too-many-decks';
-  if (deck && pagesOf(deck) >= MOST_DECK_PAGES) return 'own-space-full';
+  if (deck && deck.pages >= MOST_DECK_PAGES) return 'own-space-full';
   if (bytesOf(own) + bytes > MOST_BYTES_OF_ONE) return 'own-space-full';
-  const all = values(session.slides.decks).flat();
-  return bytesOf(all) + bytes > MOST_BYTES_OF_ALL ? 'session-space-full' : undefined;
+  return bytesOf(allDecks(session)) + bytes > MOST_BYTES_OF_ALL ? 'session-space-full' : undefined;
 }

@@ -82,6 +82,16 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'park',
+    'park',
+    'reword-parked',
+    'own-parked',
+    'settle-parked',
+    'drop-parked',
+    'add-reference',
+    'add-reference',
+    'change-reference',
+    'drop-reference',
   ] as const),
 ];
 
@@ -110,6 +120,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
+  const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -129,14 +140,15 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...said,
     ...pacing,
     ...slides(turn, phaseAt),
+    ...kept,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
 
 /** A file of one of three decks. */
 function slides(turn: number, phaseAt: number) {
-  const type = turn % 2 ? 'application/pdf' : 'image/png';
-  const file = { id: `file-${turn}-${phaseAt}`, type, bytes: (turn + 1) * 4_000_000, pages: 1, width: 4, height: 3 };
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
   return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
