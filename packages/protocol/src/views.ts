@@ -10,6 +10,7 @@ import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -111,6 +112,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({
