@@ -64,6 +64,8 @@ export const Rejection = z.enum([
   'word-not-given',
   'notes-changed-meanwhile',
   'no-such-announcement',
+  'booklet-changed-meanwhile',
+  'booklet-full',
   // limits and the machine
   'session-full',
   'too-many-phases',

@@ -75,6 +75,11 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  'edit-booklet': { type: 'edit-booklet', change: { kind: 'hide', blockId: 'people', hidden: true } },
+  'undo-booklet': { type: 'undo-booklet', revision: 1 },
+  'publish-booklet': { type: 'publish-booklet' },
+  'unpublish-booklet': { type: 'unpublish-booklet' },
+  'agree-to-be-named': { type: 'agree-to-be-named', listed: true },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

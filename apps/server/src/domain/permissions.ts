@@ -13,6 +13,8 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+/** In the room or long after it: what people took home is worked on then. */
+const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -86,6 +88,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'edit-booklet': [FACILITATOR, ALWAYS],
+  'undo-booklet': [FACILITATOR, ALWAYS],
+  'publish-booklet': [FACILITATOR, ALWAYS],
+  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'agree-to-be-named': [EVERYBODY, ALWAYS],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */
@@ -167,6 +174,9 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
+  'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
+  'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 

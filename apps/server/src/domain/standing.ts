@@ -42,6 +42,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
 }
 
 /**
@@ -68,6 +71,8 @@ export interface Standing {
   readonly keptMs: number | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -81,6 +86,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly named: ById<SeatId, boolean>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -93,7 +99,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -111,6 +117,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
   };
 }
 
@@ -120,10 +128,11 @@ function registerOf(session: Session): Register {
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, named, kept: kept.seats },
   };
 }
 
@@ -140,6 +149,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     nudgedAt: entries.nudges[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

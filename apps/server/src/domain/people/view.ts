@@ -1,5 +1,6 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { seatBookletView } from '../booklet/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -34,7 +35,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
-    ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(admission === 'admitted' && { speech: speechView(standing), booklet: seatBookletView(standing) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }
