@@ -32,6 +32,8 @@ export type BookletRun = z.infer<typeof BookletRun>;
 export const BookletProse = z.strictObject({
   part: PartId,
   as: z.enum(['paragraph', 'heading', 'bullet', 'number', 'quote']),
+  /** Of an item of a list: 0 or absent is the outermost. */
+  depth: z.int().min(0).optional(),
   runs: z.array(BookletRun),
 });
 export type BookletProse = z.infer<typeof BookletProse>;

@@ -15,6 +15,8 @@ const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 /** In the room or long after it: what people took home is worked on then. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
+/** While people are in, and afterwards, when what was worked out is put in order. */
+const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -93,6 +95,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'publish-booklet': [FACILITATOR, ALWAYS],
   'unpublish-booklet': [FACILITATOR, ALWAYS],
   'agree-to-be-named': [EVERYBODY, ALWAYS],
+  park: [EVERYBODY, FROM_DOORS_ON],
+  'reword-parked': [EVERYBODY, FROM_DOORS_ON],
+  'own-parked': [EVERYBODY, FROM_DOORS_ON],
+  'settle-parked': [EVERYBODY, FROM_DOORS_ON],
+  'drop-parked': [EVERYBODY, FROM_DOORS_ON],
+  'add-reference': [EVERYBODY, FROM_DOORS_ON],
+  'change-reference': [EVERYBODY, FROM_DOORS_ON],
+  'drop-reference': [EVERYBODY, FROM_DOORS_ON],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */

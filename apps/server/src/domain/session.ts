@@ -22,9 +22,12 @@ import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -49,6 +52,9 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   booklet: BookletState;
+  parking: Parking;
+  references: References;
+  slides: Slides;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -66,7 +72,10 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
-  | BookletFact;
+  | BookletFact
+  | ParkingFact
+  | ReferencesFact
+  | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paneTabs } from './pane-tabs.model.ts';
+import { panelTabs, paneTabs } from './pane-tabs.model.ts';
 import type { RoomViews } from './room.model.ts';
 
 const participant: RoomViews = {
@@ -31,4 +31,14 @@ test('else the rest stands behind "more", with what waits there', () => {
 
 test('where one is always has a tab', () => {
   expect(paneTabs(facilitator, 'hands')).toMatchObject({ shown: ['stage', 'plan', 'run-sheet', 'hands'], waiting: 1 });
+});
+
+test('at the side of the room the rest stands behind "more" as well, and where one is never does', () => {
+  const busy: RoomViews = { ...facilitator, panels: ['run-sheet', 'task', 'turns', 'people', 'hands', 'to-do'] };
+  expect(panelTabs(facilitator, 'run-sheet')).toMatchObject({ shown: facilitator.panels, more: [] });
+  expect(panelTabs(busy, 'to-do')).toEqual({
+    shown: ['run-sheet', 'task', 'turns', 'to-do'],
+    more: ['people', 'hands'],
+    waiting: 3,
+  });
 });

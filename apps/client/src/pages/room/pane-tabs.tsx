@@ -1,6 +1,5 @@
-import { Ellipsis } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
-import { Menu, type MenuTrigger } from '../../ui/menu.tsx';
+import { MoreTabs } from './more-tabs.tsx';
 import { paneTabs, type View } from './pane-tabs.model.ts';
 import type { Centre, Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
@@ -22,32 +21,12 @@ export function PaneTabs({ views, centre, panel, pane, toCentre, toPanel }: Pane
   const here = pane === 'centre' ? centre : panel;
   const { shown, more, waiting } = paneTabs(views, here);
   const go = (view: View) => (isCentre(view, views) ? toCentre(view) : toPanel(view as Panel));
-  const count = (view: View) => views.waiting[view as Panel];
-  const entry = (view: View) => {
-    const waits = count(view);
-    const name = t(`panel.${view}`);
-    return {
-      id: view,
-      icon: VIEW_ICONS[view],
-      label: waits ? t('panelWaiting', { name, count: waits }) : name,
-      onSelect: () => go(view),
-    };
-  };
   return (
     <nav class={styles.tabs} aria-label={t('panes')}>
       {shown.map((each) => (
-        <Tab key={each} view={each} here={each === here} go={() => go(each)} count={count(each)} />
+        <Tab key={each} view={each} here={each === here} go={() => go(each)} count={views.waiting[each as Panel]} />
       ))}
-      {more.length > 0 && (
-        <Menu
-          label={t('more')}
-          icon={Ellipsis}
-          up
-          class={styles.more}
-          face={(trigger) => <More trigger={trigger} count={waiting || undefined} />}
-          items={more.map(entry)}
-        />
-      )}
+      <MoreTabs more={more} waiting={waiting} views={views} tab={styles.tab} up go={go} />
     </nav>
   );
 }
@@ -68,17 +47,6 @@ function Tab({ view, here, go, count }: TabProps) {
     <button type="button" class={styles.tab} aria-current={here ? 'page' : undefined} onClick={go}>
       <Icon size={22} aria-hidden="true" />
       <span>{t(`panel.${view}`)}</span>
-      <Badge count={count} />
-    </button>
-  );
-}
-
-function More({ trigger, count }: { trigger: MenuTrigger; count: number | undefined }) {
-  const t = useT('room');
-  return (
-    <button type="button" class={styles.tab} {...trigger}>
-      <Ellipsis size={22} aria-hidden="true" />
-      <span>{t('more')}</span>
       <Badge count={count} />
     </button>
   );

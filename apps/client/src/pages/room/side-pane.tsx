@@ -5,6 +5,8 @@ import { PeoplePanel } from '../../features/people/people-panel.tsx';
 import { HandsPanel } from '../../features/stage/hands.tsx';
 import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
+import { MoreTabs } from './more-tabs.tsx';
+import { panelTabs } from './pane-tabs.model.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { FacilitatorDesk, RunningPractice, RunSheet, TableSignals, ToDoPanel } from './room-parts.ts';
@@ -22,10 +24,11 @@ interface SidePaneProps {
 /** The side of the room: one panel at a time. */
 export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
   const t = useT('room');
+  const { shown, more, waiting } = panelTabs(views, panel);
   return (
     <aside class={styles.side} aria-label={t('panels')}>
       <nav class={styles.panels} aria-label={t('panels')}>
-        {views.panels.map((each) => {
+        {shown.map((each) => {
           const Icon = VIEW_ICONS[each];
           return (
             <button
@@ -41,6 +44,7 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
             </button>
           );
         })}
+        <MoreTabs more={more} waiting={waiting} views={views} tab={styles.panelButton} go={choose} />
       </nav>
       <ScrollRegion class={styles.panel} label={t('panelOf', { name: t(`panel.${panel}`) })}>
         <h2 class={styles.panelTitle}>{t(`panel.${panel}`)}</h2>

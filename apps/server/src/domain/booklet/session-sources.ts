@@ -1,8 +1,17 @@
 import type { PhaseRecord, Role } from '@werkraum/protocol';
 import { recordOf } from '../agenda/record.ts';
 import { whoCame } from '../balance/consent.ts';
+import { parkingInputs, parkingView } from '../parking/view.ts';
+import { referencesInputs, referencesView } from '../references/view.ts';
 import type { Session } from '../session.ts';
-import type { BookletExtras, BookletSources, PhaseSource, RoundSource } from './sources.ts';
+import type {
+  BookletExtras,
+  BookletSources,
+  OpenPointSource,
+  PhaseSource,
+  ReferenceSource,
+  RoundSource,
+} from './sources.ts';
 
 /** Reads a session for its booklet: only what was said to everybody. */
 export function sourcesOf(session: Session, extras: BookletExtras): BookletSources {
@@ -17,7 +26,9 @@ export function sourcesOf(session: Session, extras: BookletExtras): BookletSourc
     phases: phases.map((phase) => phaseSource(phase, startedAt !== undefined)),
     ...people(session),
     rounds: phases.flatMap(roundSource),
-    ...{ reflection: [], questions: [], polls: [], openPoints: [], references: [] },
+    openPoints: openPoints(session),
+    references: references(session),
+    ...{ reflection: [], questions: [], polls: [] },
     ...extras,
   };
 }
@@ -55,3 +66,21 @@ function roundSource({ phaseId, round }: PhaseRecord): RoundSource[] {
     },
   ];
 }
+
+// Names of owners stand in the session's document, where everybody in the room reads them; a booklet travels further.
+function openPoints(session: Session): OpenPointSource[] {
+  const { seats } = session.people;
+  return byNumber(parkingView(parkingInputs(session))).map(([id, { text, owner, settled }]) => ({
+    ...{ id, text, done: settled },
+    ...(owner && session.booklet.named[owner] === true && { owner: seats[owner]?.name ?? '' }),
+  }));
+}
+
+const references = (session: Session): ReferenceSource[] =>
+  byNumber(referencesView(referencesInputs(session))).map(([id, { title, link, kind }]) => ({
+    ...{ id, title, kind },
+    ...(link !== undefined && { href: link }),
+  }));
+
+const byNumber = <Item extends { number: number }>(items: Readonly<Record<string, Item>> = {}): [string, Item][] =>
+  Object.entries(items).sort(([, one], [, other]) => one.number - other.number);
