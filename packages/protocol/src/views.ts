@@ -11,6 +11,7 @@ import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -114,6 +115,8 @@ export const SeatView = z.strictObject({
   speech: SeatSpeechView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

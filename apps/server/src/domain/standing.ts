@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -16,6 +17,7 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -69,6 +71,8 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
   /** Agreed to be named in the booklet. */
@@ -87,6 +91,7 @@ interface Entries {
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
   readonly named: ById<SeatId, boolean>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -127,12 +132,13 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, named, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, kept: kept.seats },
   };
 }
 
@@ -148,6 +154,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
     isListed: entries.named[id] ?? false,
   };
