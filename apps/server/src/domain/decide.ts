@@ -1,6 +1,7 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { decideParking } from './parking/decide.ts';
@@ -161,6 +162,12 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

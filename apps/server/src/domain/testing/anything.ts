@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -82,6 +83,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -139,6 +146,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...slides(turn, phaseAt),
     ...kept,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
