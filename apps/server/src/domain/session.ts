@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -19,6 +20,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
@@ -27,6 +29,7 @@ import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { KeptFile } from './slides/decks.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -52,6 +55,7 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   chat: Chat;
+  booklet: BookletState;
   parking: Parking;
   references: References;
   slides: Slides;
@@ -73,6 +77,7 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | ChatFact
+  | BookletFact
   | ParkingFact
   | ReferencesFact
   | SlidesFact;
@@ -90,6 +95,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -17,6 +18,7 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -43,6 +45,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
 }
 
 /**
@@ -67,10 +72,14 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -85,6 +94,8 @@ interface Entries {
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
   readonly threads: ById<SeatId, Channel>;
+  readonly named: ById<SeatId, boolean>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -97,7 +108,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -115,6 +126,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
   };
 }
 
@@ -124,11 +137,13 @@ function registerOf(session: Session): Register {
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
   const { threads } = session.chat;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, threads },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, kept: kept.seats },
   };
 }
 
@@ -144,8 +159,10 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
     thread: entries.threads[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -17,7 +18,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'add-deck-file';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -25,6 +26,11 @@ export interface Step {
   turn: number;
   waitMs: number;
 }
+
+/** What only the house asks for. */
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set([
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+]);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -60,6 +66,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'add-deck-file',
+    'remove-deck',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -75,6 +83,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -143,10 +157,19 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
+    ...slides(turn, phaseAt),
     ...kept,
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** A file of one of three decks. */
+function slides(turn: number, phaseAt: number) {
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
 /** Something to ask about the agenda ahead. */
@@ -211,9 +234,7 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house =
-      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
-    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }

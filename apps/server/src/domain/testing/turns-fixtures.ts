@@ -13,6 +13,7 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
@@ -108,6 +109,7 @@ const bare = (): Session => ({
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
   chat: nothingSaid,
+  booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
   slides: noSlides,
