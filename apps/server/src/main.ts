@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createPrintingThread } from './adapters/booklet/thread.ts';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
 import { createPlanningThread } from './adapters/planning/thread.ts';
@@ -38,7 +39,7 @@ const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url)
 const clock = createSystemClock();
 const server = await startServer({
   settings: { ...config, clientFolder },
-  ...{ store, clock, metrics, report, planner: createPlanningThread() },
+  ...{ store, clock, metrics, report, planner: createPlanningThread(), printer: createPrintingThread(clock) },
   ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind });

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { createBooklets } from './application/booklets.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
@@ -9,6 +10,7 @@ import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
+import type { BookletPrinter } from './ports/booklet-printer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
@@ -50,6 +52,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  printer: BookletPrinter;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -83,7 +86,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
+  const booklets = createBooklets({ printer: parts.printer, clock, extrasOf: () => Promise.resolve({}) });
+  const app = createHttpApp({ ...common, house, clock, sessions, booklets, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
@@ -115,6 +119,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     },
     async stop() {
       await stopEffects();
+      await parts.printer.stop();
       gate?.close();
       await sockets.close();
       await house.idle();

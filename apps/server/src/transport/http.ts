@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import type { Booklets } from '../application/booklets.ts';
 import type { Handle, House } from '../application/house.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
@@ -11,6 +12,7 @@ import { requireHostKey } from './host-key.ts';
 import type { Metrics } from './metrics.ts';
 import { comesFromUs, type Welcomes } from './origins.ts';
 import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
+import { bookletHostRoutes, bookletSeatRoutes } from './routes/booklet.ts';
 import { clientRoutes } from './routes/client.ts';
 import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
@@ -21,6 +23,7 @@ import type { VideoGate } from './video-gate.ts';
 
 export interface HttpParts {
   sessions: Sessions;
+  booklets: Booklets;
   house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
   /** What one seat may ask. */
@@ -64,7 +67,10 @@ export function createHttpApp(parts: HttpParts): Express {
   });
   const seatOnly = requireSeat({ house, clock, trusts, limits: parts.floodLimits });
   app.use('/api/v1/sessions/:id/seat', seatRoutes({ handle: house.handle, seatOnly, report }));
-  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
+  app.use('/api/v1/sessions/:id/seat', bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
+  const hostOnly = requireHostKey(hostKey, trusts);
+  app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));
+  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly }));
   app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
   app.use(healthRoutes({ service, metrics, hostKey }));
   app.use(clientRoutes(parts.clientFolder));
