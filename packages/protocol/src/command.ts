@@ -9,6 +9,7 @@ import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
+import * as survey from './survey.ts';
 import * as turns from './turns.ts';
 
 /** Everything a client may ask for. Who asks is proven by the handshake and never part of a command. */
@@ -79,6 +80,10 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  survey.SetSurvey,
+  survey.OpenSurvey,
+  survey.CloseSurvey,
+  survey.PublishSurveyResults,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -9,6 +9,7 @@ import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
+import { SurveyDraftView, SurveyState } from './survey.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
@@ -28,6 +29,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Where the survey stands, once it was opened. */
+  survey: SurveyState.optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -67,6 +70,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** The questions of the survey, before it is opened. */
+  survey: SurveyDraftView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 

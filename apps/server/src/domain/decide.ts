@@ -19,6 +19,7 @@ import {
   type Session,
 } from './session.ts';
 import { decideStage } from './stage/decide.ts';
+import { decideSurvey } from './survey/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
 const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
@@ -34,6 +35,8 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'name-survey-key',
+  'count-survey',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -144,6 +147,13 @@ function dispatch(
       return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'set-survey':
+    case 'open-survey':
+    case 'close-survey':
+    case 'publish-survey-results':
+    case 'name-survey-key':
+    case 'count-survey':
+      return decideSurvey(session, command, context);
     default:
       return assertNever(command);
   }

@@ -13,6 +13,7 @@ import { assertNever, entries } from './records.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
@@ -142,6 +143,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'survey-set':
+    case 'survey-opened':
+    case 'survey-key-named':
+    case 'survey-closed':
+    case 'survey-counted':
+    case 'survey-results-published':
+      return { ...session, survey: evolveSurvey(session.survey, fact) };
     default:
       return assertNever(fact);
   }
@@ -171,5 +179,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    survey: noSurvey,
   };
 }

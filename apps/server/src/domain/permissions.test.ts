@@ -75,6 +75,10 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  'set-survey': { type: 'set-survey', questions: [], seen: 0 },
+  'open-survey': { type: 'open-survey', seen: 1 },
+  'close-survey': { type: 'close-survey' },
+  'publish-survey-results': { type: 'publish-survey-results' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

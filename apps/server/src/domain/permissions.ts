@@ -14,6 +14,8 @@ const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
+const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
+const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
@@ -86,6 +88,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'set-survey': [FACILITATOR, ALWAYS],
+  'open-survey': [FACILITATOR, BEGUN],
+  'close-survey': [FACILITATOR, BEGUN],
+  'publish-survey-results': [FACILITATOR, BEGUN],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */
@@ -108,7 +114,7 @@ export function refusal(
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
   if (status === 'ended') return 'session-already-ended';
   if (needed === DRAFT) return 'session-already-open';
-  if (needed === RUNNING) return 'session-not-running';
+  if (needed === RUNNING || needed === BEGUN) return 'session-not-running';
   return status === 'running' ? 'session-already-running' : 'session-not-open';
 }
 
@@ -168,6 +174,10 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'pace-together': pacing,
   'start-beat': pacing,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
+  'set-survey': ({ survey }) => survey === 'draft',
+  'open-survey': ({ survey, isLateEnough }) => survey === 'draft' && isLateEnough,
+  'close-survey': ({ survey }) => survey === 'opening' || survey === 'open',
+  'publish-survey-results': ({ survey }) => survey === 'counted',
 };
 
 function chancesOf(standing: Standing): Chances {

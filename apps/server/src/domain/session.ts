@@ -25,6 +25,7 @@ import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
+import type { Survey, SurveyFact } from './survey/survey.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
 /** One run of a workshop: all features together. Plain JSON, so that it can be kept as a snapshot. */
@@ -47,10 +48,11 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  survey: Survey;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
-export const STATE_FORMAT = 2;
+export const STATE_FORMAT = 3;
 
 /** What has happened, past tense. Facts survive code changes: a shape that was ever stored stays readable. */
 export type Fact =
@@ -63,7 +65,8 @@ export type Fact =
   | StageFact
   | BalanceFact
   | FacilitatingFact
-  | AnnouncementsFact;
+  | AnnouncementsFact
+  | SurveyFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -78,7 +81,9 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
-  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'name-survey-key'; key: string }
+  | { type: 'count-survey'; answers?: number };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -9,6 +9,7 @@ import type {
   SessionView,
   SliceDoc,
   StaffView,
+  SurveyPage,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
@@ -26,6 +27,7 @@ import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
@@ -81,6 +83,9 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
 
+/** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
+export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
+
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
   facilitator: ['staff', 'facilitators'],
@@ -135,6 +140,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { agenda, people, stage, tables, announcements } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
+  const survey = surveyState(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
@@ -143,6 +149,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(survey && { survey }),
   });
 }
 

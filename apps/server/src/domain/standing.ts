@@ -16,6 +16,8 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import { isLateEnough } from './survey/late-enough.ts';
+import type { Survey } from './survey/survey.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -42,6 +44,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  readonly survey: Survey['state'];
+  /** So much has happened that people can be asked about it. */
+  readonly isLateEnough: boolean;
 }
 
 /**
@@ -93,7 +98,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, breakouts, survey } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -111,6 +116,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    survey: survey.state,
+    isLateEnough: isLateEnough(agenda),
   };
 }
 

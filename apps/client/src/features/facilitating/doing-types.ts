@@ -51,6 +51,9 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'pace-together': true,
   'start-beat': true,
   'order-hands': true,
+  'open-survey': true,
+  'close-survey': true,
+  'publish-survey-results': true,
 };
 
 /** Whether there is a sentence of its own for what somebody did. */

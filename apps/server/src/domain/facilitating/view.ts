@@ -4,6 +4,7 @@ import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -16,6 +17,7 @@ export function facilitatorsView(
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
   const replanned = share(view?.replanned, replannedView(session));
+  const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -27,6 +29,7 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(survey && { survey }),
   });
 }
 

@@ -14,10 +14,13 @@ const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
+const HOUSE_TYPES = ['arrive', 'leave', 'knock', 'propose-rotation', 'name-survey-key', 'count-survey'] as const;
+type HouseType = (typeof HOUSE_TYPES)[number];
+
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
+  type: CommandType | HouseType;
   about: string;
   current: boolean;
   phaseAt: number;
@@ -75,6 +78,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'set-survey',
+    'open-survey',
+    'name-survey-key',
+    'close-survey',
+    'count-survey',
+    'publish-survey-results',
   ] as const),
 ];
 
@@ -121,9 +130,16 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/survey/.test(type) && asking(session, turn)),
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
+
+/** Something to ask about the survey. */
+const asking = ({ survey }: Session, turn: number) => ({
+  ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
+  questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
+});
 
 /** Something to ask about the agenda ahead. */
 function planning({ agenda }: Session, turn: number, phaseAt: number) {
@@ -187,8 +203,7 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house =
-      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
+    const house = (HOUSE_TYPES as readonly string[]).includes(item.type);
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;

@@ -20,6 +20,7 @@ import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
+import { noSurvey } from '../survey/evolve.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
 import { queueTurns } from '../turns/queue.ts';
 import type { TurnsFact } from '../turns/turns.ts';
@@ -103,6 +104,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  survey: noSurvey,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
