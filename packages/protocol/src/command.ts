@@ -6,7 +6,9 @@ import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as survey from './survey.ts';
@@ -84,6 +86,14 @@ export const Command = z.discriminatedUnion('type', [
   survey.OpenSurvey,
   survey.CloseSurvey,
   survey.PublishSurveyResults,
+  parking.Park,
+  parking.RewordParked,
+  parking.OwnParked,
+  parking.SettleParked,
+  parking.DropParked,
+  references.AddReference,
+  references.ChangeReference,
+  references.DropReference,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -8,10 +8,13 @@ import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
+import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
@@ -140,6 +143,16 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'consent-answered':
     case 'speaking-times-kept':
       return { ...session, balance: evolveBalance(session.balance, fact) };
+    case 'parked':
+    case 'parked-reworded':
+    case 'parked-owned':
+    case 'parked-settled':
+    case 'parked-dropped':
+      return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'reference-added':
+    case 'reference-changed':
+    case 'reference-dropped':
+      return { ...session, references: evolveReferences(session.references, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -150,6 +163,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'survey-counted':
     case 'survey-results-published':
       return { ...session, survey: evolveSurvey(session.survey, fact) };
+    case 'deck-added':
+    case 'deck-page-added':
+    case 'deck-removed':
+    case 'slides-shown':
+    case 'page-turned':
+    case 'slides-handed':
+    case 'slides-hidden':
+      return { ...session, slides: evolveSlides(session.slides, fact) };
     default:
       return assertNever(fact);
   }
@@ -180,5 +201,8 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
     survey: noSurvey,
+    parking: emptyParking,
+    references: noReferences,
+    slides: noSlides,
   };
 }

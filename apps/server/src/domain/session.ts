@@ -21,9 +21,12 @@ import type { Announcements, AnnouncementsFact } from './announcements/announcem
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Survey, SurveyFact } from './survey/survey.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -48,6 +51,9 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  parking: Parking;
+  references: References;
+  slides: Slides;
   survey: Survey;
 }
 
@@ -66,6 +72,9 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ParkingFact
+  | ReferencesFact
+  | SlidesFact
   | SurveyFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */

@@ -15,9 +15,12 @@ import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
+import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
+import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
 import { noSurvey } from '../survey/evolve.ts';
@@ -105,6 +108,9 @@ const bare = (): Session => ({
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
   survey: noSurvey,
+  parking: emptyParking,
+  references: noReferences,
+  slides: noSlides,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
