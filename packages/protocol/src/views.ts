@@ -3,13 +3,16 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { SurveyDraftView, SurveyState } from './survey.ts';
 import { ShareView, TurnsView } from './turns.ts';
@@ -33,6 +36,8 @@ export const SessionView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Where the survey stands, once it was opened. */
   survey: SurveyState.optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Reference id → a reference; absent while there is none. */
@@ -78,6 +83,8 @@ export const FacilitatorsView = z.strictObject({
   replanned: ReplannedView.optional(),
   /** The questions of the survey, before it is opened. */
   survey: SurveyDraftView.optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -93,6 +100,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -116,6 +125,12 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -1,7 +1,9 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
@@ -20,6 +22,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideSurvey } from './survey/decide.ts';
 import { decideTurns } from './turns/decide.ts';
@@ -39,6 +42,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'keep-speaking-times',
   'name-survey-key',
   'count-survey',
+  'add-deck-file',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -133,6 +137,9 @@ function dispatch(
     case 'pace-together':
     case 'start-beat':
       return decideTurns(session, command, context);
+    case 'add-deck-file':
+    case 'remove-deck':
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -143,6 +150,12 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'say':
+    case 'edit-message':
+    case 'delete-message':
+    case 'close-chat':
+    case 'open-chat':
+      return decideChat(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':
@@ -166,6 +179,12 @@ function dispatch(
     case 'name-survey-key':
     case 'count-survey':
       return decideSurvey(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

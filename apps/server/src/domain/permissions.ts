@@ -13,11 +13,14 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
+/** In the room or long after it: what people took home is worked on then. */
+/** After the end, too: what concerns one's own things. */
+const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
-const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
@@ -80,6 +83,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
+  'remove-deck': [EVERYBODY, ALWAYS],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
@@ -94,6 +98,16 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'open-survey': [FACILITATOR, BEGUN],
   'close-survey': [FACILITATOR, BEGUN],
   'publish-survey-results': [FACILITATOR, BEGUN],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
+  'edit-booklet': [FACILITATOR, ALWAYS],
+  'undo-booklet': [FACILITATOR, ALWAYS],
+  'publish-booklet': [FACILITATOR, ALWAYS],
+  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'agree-to-be-named': [EVERYBODY, ALWAYS],
   park: [EVERYBODY, FROM_DOORS_ON],
   'reword-parked': [EVERYBODY, FROM_DOORS_ON],
   'own-parked': [EVERYBODY, FROM_DOORS_ON],
@@ -183,6 +197,9 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
+  'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
+  'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
   'set-survey': ({ survey }) => survey === 'draft',
   'open-survey': ({ survey, isLateEnough }) => survey === 'draft' && isLateEnough,

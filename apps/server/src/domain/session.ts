@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -19,13 +20,16 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { KeptFile } from './slides/decks.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Survey, SurveyFact } from './survey/survey.ts';
@@ -51,6 +55,8 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  chat: Chat;
+  booklet: BookletState;
   parking: Parking;
   references: References;
   slides: Slides;
@@ -72,6 +78,8 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ChatFact
+  | BookletFact
   | ParkingFact
   | ReferencesFact
   | SlidesFact
@@ -90,6 +98,8 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
   | { type: 'name-survey-key'; key: string }
   | { type: 'count-survey'; answers?: number };

@@ -2,6 +2,7 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   HandsView,
   Place,
   Role,
@@ -17,6 +18,7 @@ import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
@@ -27,6 +29,8 @@ import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
+import type { Deck } from './slides/slides.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { surveyPage, surveyState } from './survey/view.ts';
@@ -76,6 +80,15 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const place = placeOf(session, seatId);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+}
+
+/**
+ * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
+ * everybody else there is no such file [FI-9].
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
+  if (!isLetIn(seatOf(session, seatId))) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
 }
 
 /**
@@ -140,6 +153,7 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, tables, announcements, parking, references } = held?.session ?? {};
+  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const survey = surveyState(session);
@@ -153,6 +167,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
     ...(survey && { survey }),

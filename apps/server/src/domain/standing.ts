@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -11,11 +12,13 @@ import type {
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
 import { isLateEnough } from './survey/late-enough.ts';
 import type { Survey } from './survey/survey.ts';
 
@@ -44,6 +47,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
   readonly survey: Survey['state'];
   /** So much has happened that people can be asked about it. */
   readonly isLateEnough: boolean;
@@ -71,8 +77,14 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -86,6 +98,9 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly threads: ById<SeatId, Channel>;
+  readonly named: ById<SeatId, boolean>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -98,7 +113,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts, survey } = session;
+  const { title, language, status, startsAt, agenda, breakouts, booklet, survey } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -116,6 +131,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
     survey: survey.state,
     isLateEnough: isLateEnough(agenda),
   };
@@ -126,11 +143,14 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { threads } = session.chat;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, kept: kept.seats },
   };
 }
 
@@ -146,7 +166,10 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
+    thread: entries.threads[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

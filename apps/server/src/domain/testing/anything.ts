@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -14,13 +15,15 @@ const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
-const HOUSE_TYPES = ['arrive', 'leave', 'knock', 'propose-rotation', 'name-survey-key', 'count-survey'] as const;
-type HouseType = (typeof HOUSE_TYPES)[number];
+const HOUSE_TYPES = [
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['name-survey-key', 'count-survey'] as const),
+];
 
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | HouseType;
+  type: CommandType | (typeof HOUSE_TYPES)[number];
   about: string;
   current: boolean;
   phaseAt: number;
@@ -28,6 +31,9 @@ export interface Step {
   turn: number;
   waitMs: number;
 }
+
+/** What only the house asks for. */
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set(HOUSE_TYPES);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -63,6 +69,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'add-deck-file',
+    'remove-deck',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -84,6 +92,12 @@ const TYPES: Step['type'][] = [
     'close-survey',
     'count-survey',
     'publish-survey-results',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -94,6 +108,13 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
 ];
 
@@ -123,6 +144,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -142,7 +167,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...said,
     ...pacing,
     ...(/survey/.test(type) && asking(session, turn)),
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
+    ...slides(turn, phaseAt),
     ...kept,
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
@@ -152,6 +180,12 @@ const asking = ({ survey }: Session, turn: number) => ({
   ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
   questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
 });
+/** A file of one of three decks. */
+function slides(turn: number, phaseAt: number) {
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
+}
 
 /** Something to ask about the agenda ahead. */
 function planning({ agenda }: Session, turn: number, phaseAt: number) {
@@ -215,8 +249,9 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = (HOUSE_TYPES as readonly string[]).includes(item.type);
+    const house = HOUSES_OWN.has(item.type);
     ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }
