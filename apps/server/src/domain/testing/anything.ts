@@ -249,8 +249,6 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house = HOUSES_OWN.has(item.type);
-    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
     ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
