@@ -7,6 +7,7 @@ import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
+import * as prep from './prep.ts';
 import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
@@ -79,6 +80,12 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -64,6 +64,9 @@ export const Rejection = z.enum([
   'word-not-given',
   'notes-changed-meanwhile',
   'no-such-announcement',
+  'no-such-question',
+  'answer-does-not-fit',
+  'nothing-answered',
   // limits and the machine
   'session-full',
   'too-many-phases',

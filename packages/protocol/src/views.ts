@@ -7,6 +7,7 @@ import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
@@ -28,6 +29,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Seat id → answers shown to everybody. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -67,6 +70,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
+  readiness: z.record(z.string(), ReadinessView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -82,6 +87,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Seat id → answers that this table may read, one of them perhaps shown now. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -105,6 +112,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
+  prep: z.array(AnsweredView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({
