@@ -6,8 +6,10 @@ import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
+import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
@@ -31,6 +33,10 @@ export const SessionView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** Item id → an item of the parking lot; absent while it is empty. */
+  parking: z.record(z.string(), ParkedView).optional(),
+  /** Reference id → a reference; absent while there is none. */
+  references: z.record(z.string(), ReferenceView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
