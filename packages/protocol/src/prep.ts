@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PhaseKind, SessionStatus } from './agenda.ts';
-import { Instant, PhaseId, QuestionId, RoomId, SeatId, TurnId } from './ids.ts';
+import { Instant, PhaseId, QuestionId, RoomId, TurnId } from './ids.ts';
 import { Role } from './people.ts';
 import { line, prose } from './text.ts';
 
@@ -89,7 +89,7 @@ export const ReadinessView = z.strictObject({
 export type ReadinessView = z.infer<typeof ReadinessView>;
 
 /** `GET /api/v1/sessions/:id/readiness` with the host key: seat id → how far. */
-export const ReadinessList = z.record(SeatId, ReadinessView);
+export const ReadinessList = z.record(z.string(), ReadinessView);
 export type ReadinessList = z.infer<typeof ReadinessList>;
 
 /** `GET /api/v1/sessions/:id/seat/preparation`: everything the own page of preparation shows. */

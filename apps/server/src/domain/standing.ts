@@ -4,6 +4,7 @@ import type {
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PrepQuestion,
   RoomId,
   SeatId,
   SessionStatus,
@@ -12,6 +13,7 @@ import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
+import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
@@ -24,6 +26,8 @@ export interface Situation {
   readonly status: SessionStatus;
   readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
+  /** What people are asked beforehand. */
+  readonly questions: readonly PrepQuestion[] | undefined;
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
@@ -68,6 +72,7 @@ export interface Standing {
   readonly keptMs: number | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  readonly preparation: Preparation | undefined;
 }
 
 /** What is said of single seats, by seat. */
@@ -81,6 +86,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly prepared: ById<SeatId, Preparation>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -93,12 +99,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, startsAt, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases, questions },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
@@ -119,11 +125,12 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { people: prepared } = session.prep;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, prepared },
   };
 }
 
@@ -140,6 +147,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     nudgedAt: entries.nudges[id],
+    preparation: entries.prepared[id],
   };
 }
 

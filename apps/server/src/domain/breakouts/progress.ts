@@ -37,6 +37,7 @@ export function roomViews(
   { breakouts: { open } }: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
+  answers: (at: RoomId) => RoomView['prep'],
 ): RoomView[] {
   if (!open) return [];
   const { phaseId, help, signals } = open;
@@ -45,6 +46,7 @@ export function roomViews(
     const roomId = id as RoomId;
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const prep = answers(roomId);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -52,6 +54,7 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(prep && { prep }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { atHand } from '../prep/view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
 import type { Seat } from './people.ts';
@@ -25,6 +26,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const prep = atHand(standing);
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -34,6 +36,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
+    ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };

@@ -12,7 +12,7 @@ export interface Preparation {
 }
 
 /** Where and in which turn somebody shows their answers; in the plenary without one. */
-export type Showing = { at: 'plenary' } | { at: RoomId; turnId: TurnId };
+export type Showing = { at: 'plenary'; turnId?: undefined } | { at: RoomId; turnId: TurnId };
 
 export interface Prep {
   people: ById<SeatId, Preparation>;

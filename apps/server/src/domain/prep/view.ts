@@ -3,6 +3,7 @@ import type {
   Place,
   PreparationView,
   PrepQuestion,
+  ReadinessList,
   ReadinessView,
   RoomId,
   SeatId,
@@ -11,7 +12,7 @@ import type {
 import { roundInUse } from '../breakouts/in-use.ts';
 import type { Seat } from '../people/people.ts';
 import { refusal } from '../permissions.ts';
-import { type ById, entries, values } from '../records.ts';
+import { entries, values } from '../records.ts';
 import { seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
 import type { Standing } from '../standing.ts';
@@ -51,7 +52,7 @@ function readiness(questions: readonly PrepQuestion[], preparation: Preparation 
 }
 
 /** How far everybody has come, for the organiser; empty where nothing is asked. */
-export const readinessOf = ({ questions, people, prep }: Session): ById<SeatId, ReadinessView> =>
+export const readinessOf = ({ questions, people, prep }: Session): ReadinessList =>
   Object.fromEntries(
     entries(people.seats).flatMap(([id, { admission }]) =>
       questions && admission !== 'removed' ? [[id, readiness(questions, prep.people[id])]] : [],
