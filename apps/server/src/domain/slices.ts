@@ -2,6 +2,7 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   HandsView,
   Place,
   PreparationView,
@@ -28,6 +29,8 @@ import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
+import type { Deck } from './slides/slides.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -77,6 +80,15 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const place = placeOf(session, seatId);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+}
+
+/**
+ * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
+ * everybody else there is no such file [FI-9].
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
+  if (!isLetIn(seatOf(session, seatId))) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -18,6 +19,7 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -70,6 +72,8 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
   readonly preparation: Preparation | undefined;
@@ -87,6 +91,7 @@ interface Entries {
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
   readonly prepared: ById<SeatId, Preparation>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -126,11 +131,12 @@ function registerOf(session: Session): Register {
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, prepared },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, kept: kept.seats, prepared },
   };
 }
 
@@ -146,6 +152,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
     preparation: entries.prepared[id],
   };

@@ -2,6 +2,7 @@ import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView }
 import { speechKeyIn } from '../balance/speech-key.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { atHand } from '../prep/view.ts';
+import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
 import type { Seat } from './people.ts';
@@ -23,7 +24,7 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, nudgedAt, situation } = standing;
+  const { seat, mutes, nudgedAt, situation, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   const prep = atHand(standing);
@@ -38,6 +39,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     video: videoKeysIn(standing),
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(decks && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

@@ -9,6 +9,7 @@ import type {
   TurnId,
 } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
+import { eraseFrom } from '../erase.ts';
 import { values } from '../records.ts';
 import type { AnyCommand, Session } from '../session.ts';
 import { preparationOf, slices } from '../slices.ts';
@@ -17,6 +18,7 @@ import {
   arrivedAt,
   assembled,
   drafted,
+  fold,
   HOUSE,
   idOf,
   minutes,
@@ -116,9 +118,9 @@ describe('who sees what', () => {
       .doing(answering(1, saying('canary')), ada, 1)
       .doing({ type: 'set-ready', ready: true }, ada, 2);
     const { readiness } = docOf<FacilitatorsView>(prepared, 'facilitators');
-    expect(readiness?.ada).toEqual({ opened: true, answered: 1, of: 6, ready: true });
-    expect(readiness?.ben).toEqual({ opened: true, answered: 0, of: 6, ready: false });
-    expect(readiness?.cem).toEqual({ opened: false, answered: 0, of: 6, ready: false });
+    expect(readiness?.ada).toEqual({ opened: true, answered: 1, of: 6, slides: false, ready: true });
+    expect(readiness?.ben).toEqual({ opened: true, answered: 0, of: 6, slides: false, ready: false });
+    expect(readiness?.cem).toEqual({ opened: false, answered: 0, of: 6, slides: false, ready: false });
     expect(readiness).toEqual(readinessOf(prepared.session));
     expect(audiencesWith(prepared, 'canary')).toEqual([]);
     expect(audiencesWith(prepared, '"readiness"')).toEqual(['facilitators']);
@@ -139,6 +141,18 @@ describe('who sees what', () => {
     expect(prep?.map(({ answer }) => answer)).toEqual([saying('canary-one'), saying('canary-two')]);
     expect(audiencesWith(inside, 'canary')).toEqual(['seat:ada']);
     expect(docOf<SeatView>(inside, 'seat:ben').prep).toBeUndefined();
+  });
+
+  test('[KE-20] what somebody answered is erased with them, and how others answered is not', () => {
+    const facts = drafted()
+      .doing(answering(1, saying('canary')), ada, 1)
+      .doing(answering(1, saying('Trees')), seat('Ben'), 2).facts;
+    const erased = facts.flatMap((fact) => eraseFrom(fact, idOf('Ada')) ?? []);
+    expect(JSON.stringify(erased)).not.toContain('canary');
+    expect(fold(erased)?.prep.people).toMatchObject({
+      ada: { answers: {} },
+      ben: { answers: { 'question-1': saying('Trees') } },
+    });
   });
 
   test('[PR-11] the own page shows the programme, the questions and the own answers, of no other person', () => {

@@ -38,24 +38,34 @@ export function atHand({ situation, seat, preparation }: Standing): AnsweredView
 }
 
 /** How far somebody has come [PR-6]; undefined where nothing is asked and for somebody who was removed. */
-export function readinessIn({ situation: { questions }, seat, preparation }: Standing): ReadinessView | undefined {
-  return seat.admission === 'removed' || !questions ? undefined : readiness(questions, preparation);
+export function readinessIn({
+  situation: { questions },
+  seat,
+  preparation,
+  decks,
+}: Standing): ReadinessView | undefined {
+  return seat.admission === 'removed' || !questions ? undefined : readiness(questions, preparation, decks);
 }
 
-function readiness(questions: readonly PrepQuestion[], preparation: Preparation | undefined): ReadinessView {
+function readiness(
+  questions: readonly PrepQuestion[],
+  preparation: Preparation | undefined,
+  decks: Standing['decks'],
+): ReadinessView {
   return {
     opened: preparation !== undefined,
     answered: values(preparation?.answers ?? {}).length,
     of: questions.length,
+    slides: values(decks ?? {}).length > 0,
     ready: preparation?.ready ?? false,
   };
 }
 
 /** How far everybody has come, for the organiser; empty where nothing is asked. */
-export const readinessOf = ({ questions, people, prep }: Session): ReadinessList =>
+export const readinessOf = ({ questions, people, prep, slides }: Session): ReadinessList =>
   Object.fromEntries(
     entries(people.seats).flatMap(([id, { admission }]) =>
-      questions && admission !== 'removed' ? [[id, readiness(questions, prep.people[id])]] : [],
+      questions && admission !== 'removed' ? [[id, readiness(questions, prep.people[id], slides.decks[id])]] : [],
     ),
   );
 
