@@ -3,7 +3,9 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
@@ -90,6 +92,16 @@ export const Command = z.discriminatedUnion('type', [
   prep.ShareAnswers,
   prep.ShowAnswers,
   prep.HideAnswers,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
   parking.Park,
   parking.RewordParked,
   parking.OwnParked,

@@ -3,7 +3,9 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
@@ -34,6 +36,8 @@ export const SessionView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Reference id → a reference; absent while there is none. */
@@ -79,6 +83,8 @@ export const FacilitatorsView = z.strictObject({
   replanned: ReplannedView.optional(),
   /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
   readiness: z.record(z.string(), ReadinessView).optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -96,6 +102,8 @@ export const RoomView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Seat id → answers that this table may read, one of them perhaps shown now. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -121,6 +129,10 @@ export const SeatView = z.strictObject({
   speech: SeatSpeechView.optional(),
   /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
   prep: z.array(AnsweredView).optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */
   decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */

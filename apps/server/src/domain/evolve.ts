@@ -3,10 +3,13 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
+import { nothingSaid } from './chat/chat.ts';
+import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
@@ -148,6 +151,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'announcement-over':
     case 'announcement-taken-back':
       return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'message-said':
+    case 'message-edited':
+    case 'message-removed':
+    case 'chat-closed':
+    case 'chat-opened':
+      return { ...session, chat: evolveChat(session.chat, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -165,6 +174,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'booklet-edited':
+    case 'booklet-edit-undone':
+    case 'booklet-published':
+    case 'booklet-unpublished':
+    case 'naming-answered':
+      return { ...session, booklet: evolveBooklet(session.booklet, fact) };
     case 'deck-added':
     case 'deck-page-added':
     case 'deck-removed':
@@ -215,6 +230,8 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    chat: nothingSaid,
+    booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,

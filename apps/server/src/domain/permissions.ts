@@ -14,6 +14,8 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
+/** In the room or long after it: what people took home is worked on then. */
 /** After the end, too: what concerns one's own things. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
@@ -98,6 +100,16 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'share-answers': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'show-answers': [EVERYBODY, RUNNING],
   'hide-answers': [EVERYBODY, RUNNING],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
+  'edit-booklet': [FACILITATOR, ALWAYS],
+  'undo-booklet': [FACILITATOR, ALWAYS],
+  'publish-booklet': [FACILITATOR, ALWAYS],
+  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'agree-to-be-named': [EVERYBODY, ALWAYS],
   park: [EVERYBODY, FROM_DOORS_ON],
   'reword-parked': [EVERYBODY, FROM_DOORS_ON],
   'own-parked': [EVERYBODY, FROM_DOORS_ON],
@@ -196,6 +208,9 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'share-answers': asked,
   'show-answers': asked,
   'hide-answers': asked,
+  'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
+  'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
+  'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 

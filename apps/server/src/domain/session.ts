@@ -20,7 +20,9 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
@@ -53,6 +55,8 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  chat: Chat;
+  booklet: BookletState;
   parking: Parking;
   references: References;
   slides: Slides;
@@ -74,6 +78,8 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ChatFact
+  | BookletFact
   | ParkingFact
   | ReferencesFact
   | SlidesFact

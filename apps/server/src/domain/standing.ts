@@ -13,6 +13,7 @@ import type {
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
@@ -48,6 +49,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
 }
 
 /**
@@ -77,6 +81,10 @@ export interface Standing {
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
   readonly preparation: Preparation | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -91,6 +99,8 @@ interface Entries {
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
   readonly prepared: ById<SeatId, Preparation>;
+  readonly threads: ById<SeatId, Channel>;
+  readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
@@ -104,7 +114,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, questions, breakouts } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -122,6 +132,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
   };
 }
 
@@ -131,12 +143,17 @@ function registerOf(session: Session): Register {
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
+  const { threads } = session.chat;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, kept: kept.seats, prepared },
+    entries: {
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ kept: kept.seats, prepared },
+    },
   };
 }
 
@@ -155,6 +172,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
     preparation: entries.prepared[id],
+    thread: entries.threads[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

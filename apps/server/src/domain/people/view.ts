@@ -1,5 +1,7 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { seatBookletView } from '../booklet/view.ts';
+import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { atHand } from '../prep/view.ts';
 import { decksView } from '../slides/decks-view.ts';
@@ -28,6 +30,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   const prep = atHand(standing);
+  const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -39,6 +42,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     video: videoKeysIn(standing),
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(thread && { thread }),
+    ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };

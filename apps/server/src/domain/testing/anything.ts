@@ -4,6 +4,7 @@ import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -82,6 +83,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -100,6 +107,13 @@ const TYPES: Step['type'][] = [
     'show-answers',
     'show-answers',
     'hide-answers',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
 ];
 
@@ -129,6 +143,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -148,8 +166,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...said,
     ...pacing,
     ...preparing(session, turn, current, { roomId, turnId }),
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...slides(turn, phaseAt),
     ...kept,
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }

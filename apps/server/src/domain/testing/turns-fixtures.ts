@@ -13,7 +13,9 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
@@ -108,6 +110,8 @@ const bare = (): Session => ({
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
   prep: nothingPrepared,
+  chat: nothingSaid,
+  booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
   slides: noSlides,
