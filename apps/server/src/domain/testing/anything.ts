@@ -108,6 +108,14 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
     'say',
     'say',
     'say',
@@ -167,6 +175,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...said,
     ...pacing,
     ...(/survey/.test(type) && asking(session, turn)),
+    ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...slides(turn, phaseAt),
     ...kept,
@@ -180,6 +189,15 @@ const asking = ({ survey }: Session, turn: number) => ({
   ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
   questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
 });
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
+}
+
 /** A file of one of three decks. */
 function slides(turn: number, phaseAt: number) {
   const kind = turn % 2 ? 'pdf' : 'images';
