@@ -8,6 +8,7 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as people from './people.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -79,6 +80,10 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  slides.ShowDeck,
+  slides.TurnPage,
+  slides.HideDeck,
+  slides.HandSlides,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

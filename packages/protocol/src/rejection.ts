@@ -64,6 +64,12 @@ export const Rejection = z.enum([
   'word-not-given',
   'notes-changed-meanwhile',
   'no-such-announcement',
+  'no-such-deck',
+  'no-such-page',
+  'may-not-show',
+  'slides-in-use',
+  'slides-not-shown',
+  'not-your-slides',
   // limits and the machine
   'session-full',
   'too-many-phases',

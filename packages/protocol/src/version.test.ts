@@ -17,8 +17,8 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "348f5e57b256f77c",
-      "version": 2,
+      "hash": "2e9fd436734bb0d7",
+      "version": 3,
     }
   `);
 });

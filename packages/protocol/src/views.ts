@@ -8,6 +8,7 @@ import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { RotationView } from './rotation.ts';
+import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -26,6 +27,8 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** What is shown in the plenary. */
+  slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
 });
@@ -67,6 +70,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
+  talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -82,6 +87,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** What is shown at this table. */
+  slides: ShowingView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -105,6 +112,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** Deck id → an own deck. Absent while there is none. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

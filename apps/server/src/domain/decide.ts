@@ -18,6 +18,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
@@ -144,6 +145,11 @@ function dispatch(
       return decideBalance(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
     default:
       return assertNever(command);
   }

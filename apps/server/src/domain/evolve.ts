@@ -12,9 +12,11 @@ import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
+import type { QueueFact } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -38,6 +40,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        slides: afterRemoval(session.slides, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -48,6 +51,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -61,6 +65,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -80,7 +85,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closing':
     case 'tables-kept-open':
     case 'seat-returned':
-    case 'tables-closed':
     case 'table-visited':
     case 'table-left':
     case 'practice-opened':
@@ -88,6 +92,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'help-cleared':
     case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-closed':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        slides: withoutTables(session.slides),
+      };
     case 'tables-opened':
       return {
         ...session,
@@ -106,7 +116,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'rotation-proposed':
     case 'rotation-dismissed':
       return { ...session, rotation: evolveRotation(session.rotation, fact) };
-    case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
     case 'inputs-begun':
@@ -122,6 +131,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
+      return turned(session, fact);
+    case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
@@ -129,9 +140,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
-    case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        slides: afterWord(session.slides, fact.seatId),
+      };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -158,6 +174,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+
+function turned(session: Session, fact: QueueFact): Session {
+  const turns = evolveTurns(session.turns, fact);
+  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
+}
+
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },

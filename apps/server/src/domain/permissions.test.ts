@@ -75,6 +75,10 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  'show-deck': { type: 'show-deck', showingId: 'one', deckId: 'deck', place: 'plenary', page: 1 },
+  'turn-page': { type: 'turn-page', showingId: 'one', page: 2 },
+  'hide-deck': { type: 'hide-deck', showingId: 'one' },
+  'hand-slides': { type: 'hand-slides', showingId: 'one', seatId: 'ada' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

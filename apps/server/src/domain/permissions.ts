@@ -2,6 +2,7 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
 type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
@@ -86,6 +87,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */
@@ -122,6 +127,7 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -167,6 +173,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 
@@ -179,6 +186,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   HandsView,
   Place,
   Role,
@@ -21,9 +22,12 @@ import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
+import { values } from './records.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import type { Deck } from './slides/slides.ts';
+import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -72,6 +76,17 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const place = placeOf(session, seatId);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
   return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+}
+
+/**
+ * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
+ * everybody else there is no such file. Asked anew for every download: what is shown changes.
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
+  const seat = seatOf(session, seatId);
+  if (!seat || seat.admission === 'removed') return undefined;
+  const own = values(session.slides.decks[seatId] ?? {}).find(({ files }) => files.includes(fileId));
+  return own ?? shownDeckWith(session, seat, fileId);
 }
 
 /**
@@ -132,8 +147,9 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
+  const shown = share(slides, showingAt(session, 'plenary'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   return keep(held?.session, {
@@ -142,6 +158,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
   });
 }

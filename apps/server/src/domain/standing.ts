@@ -16,6 +16,7 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Slides } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -68,6 +69,8 @@ export interface Standing {
   readonly keptMs: number | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** What it has uploaded. */
+  readonly decks: Slides['decks'][SeatId];
 }
 
 /** What is said of single seats, by seat. */
@@ -81,6 +84,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly decks: Slides['decks'];
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -119,11 +123,12 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, decks },
   };
 }
 
@@ -140,6 +145,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     nudgedAt: entries.nudges[id],
+    decks: entries.decks[id],
   };
 }
 

@@ -3,6 +3,7 @@ import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { showingAt } from '../slides/view.ts';
 import { type PaceNow, paceNow } from '../turns/pacing.ts';
 import { type TurnsInputs, turnsInputs, turnsView } from '../turns/view.ts';
 import { roundInUse } from './in-use.ts';
@@ -34,10 +35,11 @@ export function progressViews(
 
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
 export function roomViews(
-  { breakouts: { open } }: Session,
+  session: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
 ): RoomView[] {
+  const { open } = session.breakouts;
   if (!open) return [];
   const { phaseId, help, signals } = open;
   return entries(progress).flatMap(([id, table]) => {
@@ -45,6 +47,7 @@ export function roomViews(
     const roomId = id as RoomId;
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const slides = showingAt(session, roomId);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -52,6 +55,7 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(slides && { slides }),
       },
     ];
   });

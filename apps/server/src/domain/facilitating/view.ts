@@ -4,6 +4,7 @@ import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { talksInputs, talksView } from '../slides/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -16,6 +17,7 @@ export function facilitatorsView(
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
   const replanned = share(view?.replanned, replannedView(session));
+  const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -27,6 +29,7 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(talks && { talks }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
 import type { Seat } from './people.ts';
@@ -22,7 +23,7 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, nudgedAt, situation } = standing;
+  const { seat, mutes, nudgedAt, decks, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   return {
@@ -35,6 +36,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

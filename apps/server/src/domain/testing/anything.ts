@@ -1,8 +1,10 @@
-import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { placeOf } from '../places.ts';
+import { values } from '../records.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
@@ -76,6 +78,7 @@ const TYPES: Step['type'][] = [
     'replan',
     'undo-replan',
   ] as const),
+  ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -89,7 +92,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
 });
 
-function commandOf(session: Session, { type, about, current, phaseAt, room, turn }: Step): AnyCommand {
+function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
   const phaseId = (current ? running?.id : undefined) ?? PHASES[phaseAt];
   const open = session.breakouts.open && session.breakouts.rounds[session.breakouts.open.phaseId];
@@ -121,8 +124,34 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/deck$|slides$|^turn-page$/.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+interface Wish {
+  by: string;
+  current: boolean;
+  turn: number;
+  roomId: RoomId;
+  about: SeatId;
+}
+
+/** Something to ask about slides. */
+function presenting(session: Session, { by, current, turn, roomId, about }: Wish) {
+  const { index } = session.agenda.running ?? {};
+  const place = current ? placeOf(session, idOf(by)) : roomId;
+  const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
+  return {
+    ...{
+      place,
+      deckId: DECK,
+      page: turn + 1,
+      phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    },
+    ...(turn % 2 ? { seatId: about } : { seatId: undefined }),
+    showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
+  };
 }
 
 /** Something to ask about the agenda ahead. */
@@ -152,6 +181,15 @@ export interface Run {
 
 const SOME = PARTICIPANTS.slice(0, 5);
 
+const DECK = 'deck' as DeckId;
+
+/** A deck of three pages for each of these, so that there is something to show. */
+const DECKS = ['Frieda', 'Salma', ...SOME].map((name): Fact => {
+  const fileId = `${name}-file` as FileId;
+  const deck = { deckId: DECK, name: `Slides of ${name}`, kind: 'pdf' as const, pages: 3, fileId, bytes: 1_000 };
+  return { type: 'deck-added', by: idOf(name), ...deck, at: 0 };
+});
+
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
@@ -171,7 +209,10 @@ export function play(
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
   const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
-  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let run: Run = {
+    facts: [...workshop.facts, ...DECKS],
+    session: DECKS.reduce<Session>(evolve, workshop.session),
+  };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = act(run.session, command, { actor, now: at });
