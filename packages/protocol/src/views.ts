@@ -6,7 +6,9 @@ import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -31,6 +33,10 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Item id → an item of the parking lot; absent while it is empty. */
+  parking: z.record(z.string(), ParkedView).optional(),
+  /** Reference id → a reference; absent while there is none. */
+  references: z.record(z.string(), ReferenceView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -113,6 +119,7 @@ export const SeatView = z.strictObject({
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
   /** Deck id → an own deck. Absent while there is none. */
+  /** Deck id → one's own deck; absent without any. */
   decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z

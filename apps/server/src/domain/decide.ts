@@ -3,10 +3,12 @@ import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
@@ -19,6 +21,7 @@ import {
   type Session,
 } from './session.ts';
 import { decideShowing } from './slides/decide.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
@@ -35,6 +38,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'add-deck-file',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -129,6 +133,9 @@ function dispatch(
     case 'pace-together':
     case 'start-beat':
       return decideTurns(session, command, context);
+    case 'add-deck-file':
+    case 'remove-deck':
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -143,6 +150,16 @@ function dispatch(
     case 'answer-consent':
     case 'keep-speaking-times':
       return decideBalance(session, command, context);
+    case 'park':
+    case 'reword-parked':
+    case 'own-parked':
+    case 'settle-parked':
+    case 'drop-parked':
+      return decideParking(session, command, context);
+    case 'add-reference':
+    case 'change-reference':
+    case 'drop-reference':
+      return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     case 'show-deck':

@@ -65,6 +65,7 @@ const SAMPLES = {
   'nudge-speaker': { type: 'nudge-speaker', roomId: 'round-1-a', turnId: 'x' },
   'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
   'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
+  'remove-deck': { type: 'remove-deck', deckId: 'deck' },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },
@@ -79,6 +80,14 @@ const SAMPLES = {
   'turn-page': { type: 'turn-page', showingId: 'one', page: 2 },
   'hide-deck': { type: 'hide-deck', showingId: 'one' },
   'hand-slides': { type: 'hand-slides', showingId: 'one', seatId: 'ada' },
+  park: { type: 'park', parkedId: 'later', text: 'Who pays?' },
+  'reword-parked': { type: 'reword-parked', parkedId: 'later', text: 'Who pays for it?' },
+  'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
+  'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
+  'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'add-reference': { type: 'add-reference', referenceId: 'book', title: 'A book', kind: 'publication' },
+  'change-reference': { type: 'change-reference', referenceId: 'book', title: 'The book', kind: 'publication' },
+  'drop-reference': { type: 'drop-reference', referenceId: 'book' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

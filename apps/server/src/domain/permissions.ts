@@ -14,6 +14,10 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+/** After the end, too: what concerns one's own things. */
+const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
+/** While people are in, and afterwards, when what was worked out is put in order. */
+const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -77,6 +81,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
+  'remove-deck': [EVERYBODY, ALWAYS],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
@@ -91,6 +96,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'turn-page': [EVERYBODY, PEOPLE_IN],
   'hide-deck': [EVERYBODY, PEOPLE_IN],
   'hand-slides': [EVERYBODY, PEOPLE_IN],
+  park: [EVERYBODY, FROM_DOORS_ON],
+  'reword-parked': [EVERYBODY, FROM_DOORS_ON],
+  'own-parked': [EVERYBODY, FROM_DOORS_ON],
+  'settle-parked': [EVERYBODY, FROM_DOORS_ON],
+  'drop-parked': [EVERYBODY, FROM_DOORS_ON],
+  'add-reference': [EVERYBODY, FROM_DOORS_ON],
+  'change-reference': [EVERYBODY, FROM_DOORS_ON],
+  'drop-reference': [EVERYBODY, FROM_DOORS_ON],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */

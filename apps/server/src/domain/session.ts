@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -21,9 +22,12 @@ import type { Announcements, AnnouncementsFact } from './announcements/announcem
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { KeptFile } from './slides/decks.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
@@ -48,6 +52,8 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  parking: Parking;
+  references: References;
   slides: Slides;
 }
 
@@ -66,6 +72,8 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ParkingFact
+  | ReferencesFact
   | SlidesFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
@@ -81,6 +89,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

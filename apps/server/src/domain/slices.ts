@@ -18,14 +18,16 @@ import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
-import { values } from './records.ts';
+import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
 import type { Deck } from './slides/slides.ts';
 import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
@@ -80,13 +82,12 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 
 /**
  * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
- * everybody else there is no such file. Asked anew for every download: what is shown changes.
+ * everybody else there is no such file [FI-9] [SL-13]. Asked anew for every download: what is shown changes.
  */
 export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
   const seat = seatOf(session, seatId);
-  if (!seat || seat.admission === 'removed') return undefined;
-  const own = values(session.slides.decks[seatId] ?? {}).find(({ files }) => files.includes(fileId));
-  return own ?? shownDeckWith(session, seat, fileId);
+  if (!seat || !isLetIn(seat)) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
 }
 
 /**
@@ -147,11 +148,13 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, slides, tables, announcements } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, parking, references } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
+  const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
+  const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
@@ -160,6 +163,8 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(parkingNow && { parking: parkingNow }),
+    ...(referencesNow && { references: referencesNow }),
   });
 }
 

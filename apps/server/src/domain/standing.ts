@@ -1,4 +1,5 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
@@ -16,7 +17,7 @@ import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
-import type { Slides } from './slides/slides.ts';
+import type { Deck } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -67,10 +68,10 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
-  /** What it has uploaded. */
-  readonly decks: Slides['decks'][SeatId];
 }
 
 /** What is said of single seats, by seat. */
@@ -84,7 +85,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
-  readonly decks: Slides['decks'];
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -128,7 +129,7 @@ function registerOf(session: Session): Register {
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, decks },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, kept: kept.seats },
   };
 }
 
@@ -144,8 +145,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
-    nudgedAt: entries.nudges[id],
     decks: entries.decks[id],
+    nudgedAt: entries.nudges[id],
   };
 }
 

@@ -23,7 +23,7 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, nudgedAt, decks, situation } = standing;
+  const { seat, mutes, nudgedAt, situation, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   return {

@@ -19,7 +19,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'add-deck-file';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -27,6 +27,11 @@ export interface Step {
   turn: number;
   waitMs: number;
 }
+
+/** What only the house asks for. */
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set([
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+]);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -62,6 +67,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'add-deck-file',
+    'remove-deck',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -77,6 +84,16 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'park',
+    'park',
+    'reword-parked',
+    'own-parked',
+    'settle-parked',
+    'drop-parked',
+    'add-reference',
+    'add-reference',
+    'change-reference',
+    'drop-reference',
   ] as const),
   ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
@@ -106,6 +123,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
+  const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -124,10 +142,14 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...told,
     ...said,
     ...pacing,
-    ...(/deck$|slides$|^turn-page$/.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...slides(about, turn, phaseAt),
+    ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...kept,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
+
+const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
 
 interface Wish {
   by: string;
@@ -143,15 +165,18 @@ function presenting(session: Session, { by, current, turn, roomId, about }: Wish
   const place = current ? placeOf(session, idOf(by)) : roomId;
   const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
   return {
-    ...{
-      place,
-      deckId: DECK,
-      page: turn + 1,
-      phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
-    },
-    ...(turn % 2 ? { seatId: about } : { seatId: undefined }),
+    ...{ place, deckId: DECK, page: turn + 1 },
+    phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    seatId: turn % 2 ? about : undefined,
     showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
   };
+}
+
+/** A file of one of three decks. */
+function slides(about: string, turn: number, phaseAt: number) {
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
 /** Something to ask about the agenda ahead. */
@@ -228,9 +253,7 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house =
-      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
-    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }
