@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
@@ -87,6 +88,11 @@ export const Command = z.discriminatedUnion('type', [
   slides.TurnPage,
   slides.HideDeck,
   slides.HandSlides,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
   parking.Park,
   parking.RewordParked,
   parking.OwnParked,

@@ -64,6 +64,8 @@ export const Rejection = z.enum([
   'word-not-given',
   'notes-changed-meanwhile',
   'no-such-announcement',
+  'booklet-changed-meanwhile',
+  'booklet-full',
   'no-such-deck',
   'no-such-page',
   'may-not-show',

@@ -3,6 +3,7 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
@@ -119,6 +120,8 @@ export const SeatView = z.strictObject({
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
   /** Deck id → an own deck. Absent while there is none. */
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */
   decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */

@@ -1,6 +1,7 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { decideParking } from './parking/decide.ts';
@@ -167,6 +168,12 @@ function dispatch(
     case 'hide-deck':
     case 'hand-slides':
       return decideShowing(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
@@ -171,6 +172,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'booklet-edited':
+    case 'booklet-edit-undone':
+    case 'booklet-published':
+    case 'booklet-unpublished':
+    case 'naming-answered':
+      return { ...session, booklet: evolveBooklet(session.booklet, fact) };
     case 'deck-added':
     case 'deck-page-added':
     case 'deck-removed':
@@ -214,6 +221,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,

@@ -14,6 +14,7 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+/** In the room or long after it: what people took home is worked on then. */
 /** After the end, too: what concerns one's own things. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
@@ -96,6 +97,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'turn-page': [EVERYBODY, PEOPLE_IN],
   'hide-deck': [EVERYBODY, PEOPLE_IN],
   'hand-slides': [EVERYBODY, PEOPLE_IN],
+  'edit-booklet': [FACILITATOR, ALWAYS],
+  'undo-booklet': [FACILITATOR, ALWAYS],
+  'publish-booklet': [FACILITATOR, ALWAYS],
+  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'agree-to-be-named': [EVERYBODY, ALWAYS],
   park: [EVERYBODY, FROM_DOORS_ON],
   'reword-parked': [EVERYBODY, FROM_DOORS_ON],
   'own-parked': [EVERYBODY, FROM_DOORS_ON],
@@ -187,6 +193,9 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'pace-together': pacing,
   'start-beat': pacing,
   'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
+  'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
+  'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
+  'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
 };
 

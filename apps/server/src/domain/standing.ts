@@ -44,6 +44,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
 }
 
 /**
@@ -72,6 +75,8 @@ export interface Standing {
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -85,6 +90,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
@@ -98,7 +104,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -116,6 +122,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
   };
 }
 
@@ -126,10 +134,11 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, kept: kept.seats },
   };
 }
 
@@ -147,6 +156,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     keptMs: entries.kept[id],
     decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

@@ -35,6 +35,8 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'mute-seat': true,
   announce: true,
   'take-back-announcement': true,
+  'publish-booklet': true,
+  'unpublish-booklet': true,
   'add-phase': true,
   'change-phase': true,
   'move-phase': true,

@@ -1,5 +1,6 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { seatBookletView } from '../booklet/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
@@ -36,6 +37,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };

@@ -6,6 +6,7 @@ import { evolve } from '../evolve.ts';
 import { placeOf } from '../places.ts';
 import { values } from '../records.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -84,6 +85,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -144,6 +151,8 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...pacing,
     ...slides(about, turn, phaseAt),
     ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
+    ...slides(turn, phaseAt),
     ...kept,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
