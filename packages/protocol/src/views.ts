@@ -5,6 +5,7 @@ import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
@@ -34,6 +35,8 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Reference id → a reference; absent while there is none. */
@@ -79,6 +82,8 @@ export const FacilitatorsView = z.strictObject({
   replanned: ReplannedView.optional(),
   /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
   talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -96,6 +101,8 @@ export const RoomView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** What is shown at this table. */
   slides: ShowingView.optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -120,6 +127,8 @@ export const SeatView = z.strictObject({
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
   /** Deck id → an own deck. Absent while there is none. */
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */

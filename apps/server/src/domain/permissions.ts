@@ -14,6 +14,7 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
 /** In the room or long after it: what people took home is worked on then. */
 /** After the end, too: what concerns one's own things. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
@@ -97,6 +98,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'turn-page': [EVERYBODY, PEOPLE_IN],
   'hide-deck': [EVERYBODY, PEOPLE_IN],
   'hand-slides': [EVERYBODY, PEOPLE_IN],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
   'edit-booklet': [FACILITATOR, ALWAYS],
   'undo-booklet': [FACILITATOR, ALWAYS],
   'publish-booklet': [FACILITATOR, ALWAYS],

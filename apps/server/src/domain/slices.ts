@@ -17,6 +17,7 @@ import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
@@ -149,6 +150,7 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, slides, tables, announcements, parking, references } = held?.session ?? {};
+  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const state = held?.state;
@@ -163,6 +165,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
   });

@@ -1,4 +1,5 @@
 import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
+import { chatView } from '../chat/view.ts';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
@@ -48,6 +49,7 @@ export function roomViews(
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
     const slides = showingAt(session, roomId);
+    const chat = chatView(session.chat.places[roomId]);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -56,6 +58,7 @@ export function roomViews(
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
         ...(slides && { slides }),
+        ...(chat && { chat }),
       },
     ];
   });

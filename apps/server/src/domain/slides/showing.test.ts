@@ -225,11 +225,15 @@ test('[SL-1] whatever people press, a deck that is shown exists and so does its 
 });
 
 test('[SL-9] whatever people press, no table shows slides while none is open', () => {
-  let shown = 0;
   holds((_before, _facts, { slides: { showings }, breakouts: { open } }) => {
-    const places = Object.keys(showings);
-    shown += places.length;
-    if (!open) expect(places.filter((place) => place !== 'plenary')).toEqual([]);
+    if (!open) expect(Object.keys(showings).filter((place) => place !== 'plenary')).toEqual([]);
+  }, 200);
+});
+
+test('[SL-1] among random workshops some show slides in the plenary and at tables', () => {
+  const places = new Set<string>();
+  holds((_before, _facts, { slides: { showings } }) => {
+    for (const place of Object.keys(showings)) places.add(place);
   }, 300);
-  expect(shown).toBeGreaterThan(0);
+  expect(places.size).toBeGreaterThan(1);
 });

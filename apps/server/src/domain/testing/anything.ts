@@ -101,6 +101,13 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
   ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
@@ -131,6 +138,10 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -152,8 +163,8 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...slides(about, turn, phaseAt),
     ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
-    ...slides(turn, phaseAt),
     ...kept,
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
