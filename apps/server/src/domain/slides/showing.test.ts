@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { evolve } from '../evolve.ts';
 import type { Fact, Session } from '../session.ts';
 import { accept, reject } from '../session.ts';
-import { holds } from '../testing/anything.ts';
 import { afterDoing, asked, DECK, showing, shownAt, tableOf, withDecks } from '../testing/slides-steps.ts';
 import { arrivedAt, assembled, idOf, phase, seatedAt } from '../testing/workshop.ts';
 
@@ -212,28 +211,4 @@ test('[SL-14] a deck remembers the page that was shown last', () => {
   const turned = afterDoing(salmaShows(), ['Salma', turning(3)]);
   const hidden = afterDoing(turned, ['Salma', { type: 'hide-deck', showingId: SALMAS }]);
   expect(hidden.slides.decks[idOf('Salma')]?.[DECK]?.lastPage).toBe(3);
-});
-
-test('[SL-1] whatever people press, a deck that is shown exists and so does its page', () => {
-  holds((_before, _facts, { slides: { showings, decks } }) => {
-    for (const [place, showing] of Object.entries(showings)) {
-      if (!showing) continue;
-      expect(showing.place).toBe(place);
-      expect(showing.page).toBeLessThanOrEqual(decks[showing.presenter]?.[showing.deckId]?.pages ?? 0);
-    }
-  }, 200);
-});
-
-test('[SL-9] whatever people press, no table shows slides while none is open', () => {
-  holds((_before, _facts, { slides: { showings }, breakouts: { open } }) => {
-    if (!open) expect(Object.keys(showings).filter((place) => place !== 'plenary')).toEqual([]);
-  }, 200);
-});
-
-test('[SL-1] among random workshops some show slides in the plenary and at tables', () => {
-  const places = new Set<string>();
-  holds((_before, _facts, { slides: { showings } }) => {
-    for (const place of Object.keys(showings)) places.add(place);
-  }, 300);
-  expect(places.size).toBeGreaterThan(1);
 });
