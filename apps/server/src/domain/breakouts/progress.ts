@@ -39,6 +39,7 @@ export function roomViews(
   session: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
+  answers: (at: RoomId) => RoomView['prep'],
 ): RoomView[] {
   const { open } = session.breakouts;
   if (!open) return [];
@@ -49,6 +50,7 @@ export function roomViews(
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
     const slides = showingAt(session, roomId);
+    const prep = answers(roomId);
     const chat = chatView(session.chat.places[roomId]);
     return [
       {
@@ -58,6 +60,7 @@ export function roomViews(
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
         ...(slides && { slides }),
+        ...(prep && { prep }),
         ...(chat && { chat }),
       },
     ];

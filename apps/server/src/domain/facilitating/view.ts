@@ -14,6 +14,7 @@ const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
 /** What facilitators see and nobody else does. */
 export function facilitatorsView(
   session: Session,
+  readiness: FacilitatorsView['readiness'],
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
@@ -32,6 +33,7 @@ export function facilitatorsView(
     ),
     ...(replanned && { replanned }),
     ...(talks && { talks }),
+    ...(readiness && { readiness }),
     ...(threads && { threads }),
   });
 }

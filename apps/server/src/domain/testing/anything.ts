@@ -101,6 +101,14 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
     'say',
     'say',
     'say',
@@ -162,6 +170,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...pacing,
     ...slides(about, turn, phaseAt),
     ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
     ...wrote,
@@ -190,6 +199,13 @@ function presenting(session: Session, { by, current, turn, roomId, about }: Wish
     seatId: turn % 2 ? about : undefined,
     showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
   };
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
 }
 
 /** A file of one of three decks. */
