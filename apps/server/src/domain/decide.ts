@@ -23,6 +23,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
 import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideSurvey } from './survey/decide.ts';
@@ -180,6 +181,11 @@ function dispatch(
     case 'name-survey-key':
     case 'count-survey':
       return decideSurvey(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
     case 'open-preparation':
     case 'answer-question':
     case 'set-ready':

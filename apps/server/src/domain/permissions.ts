@@ -2,6 +2,7 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
 /** Who may, when, and whether people who were invited may it also while they are not let in. */
@@ -99,6 +100,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'open-survey': [FACILITATOR, BEGUN],
   'close-survey': [FACILITATOR, BEGUN],
   'publish-survey-results': [FACILITATOR, BEGUN],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
   'open-preparation': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'answer-question': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'set-ready': [EVERYBODY, NOT_ENDED, 'also-outside'],
@@ -160,6 +165,7 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -207,6 +213,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
   'set-ready': asked,
@@ -233,6 +240,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

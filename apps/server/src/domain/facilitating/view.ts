@@ -5,6 +5,7 @@ import { threadsInputs, threadViews } from '../chat/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { talksInputs, talksView } from '../slides/view.ts';
 import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
@@ -20,6 +21,7 @@ export function facilitatorsView(
   const { view, session: state } = before ?? {};
   const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
   const replanned = share(view?.replanned, replannedView(session));
+  const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
@@ -32,6 +34,7 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(talks && { talks }),
     ...(readiness && { readiness }),
     ...(threads && { threads }),
     ...(survey && { survey }),
