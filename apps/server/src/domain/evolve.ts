@@ -152,18 +152,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         stage: evolveStage(session.stage, fact),
         prep: withoutWord(session.prep, fact.seatId),
+        slides: afterWord(session.slides, fact.seatId),
       };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
-    case 'word-taken':
-      return {
-        ...session,
-        stage: evolveStage(session.stage, fact),
-        slides: afterWord(session.slides, fact.seatId),
-      };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -235,7 +230,7 @@ const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefi
 
 function turned(session: Session, fact: QueueFact): Session {
   const turns = evolveTurns(session.turns, fact);
-  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
+  return { ...takenTurns(session, turns), slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
 }
 
 // Rounds come and go with their phases.
