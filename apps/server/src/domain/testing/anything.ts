@@ -199,6 +199,8 @@ function presenting(session: Session, { by, current, turn, roomId, about }: Wish
     seatId: turn % 2 ? about : undefined,
     showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
   };
+}
+
 /** Something to answer, or to show; now and then what does not fit. */
 function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
   const question = questions[at];
