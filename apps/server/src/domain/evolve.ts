@@ -21,6 +21,7 @@ import type { Fact, Session } from './session.ts';
 import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 import type { Turns } from './turns/turns.ts';
 
@@ -184,6 +185,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'survey-set':
+    case 'survey-opened':
+    case 'survey-key-named':
+    case 'survey-closed':
+    case 'survey-counted':
+    case 'survey-results-published':
+      return { ...session, survey: evolveSurvey(session.survey, fact) };
     case 'booklet-edited':
     case 'booklet-edit-undone':
     case 'booklet-published':
@@ -242,6 +250,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    survey: noSurvey,
     chat: nothingSaid,
     booklet: newBooklet,
     parking: emptyParking,
