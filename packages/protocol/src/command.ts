@@ -10,6 +10,7 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
@@ -85,6 +86,12 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
   chat.Say,
   chat.EditMessage,
   chat.DeleteMessage,

@@ -10,6 +10,7 @@ import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckView } from './slides.ts';
@@ -33,6 +34,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Seat id → answers shown to everybody. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
@@ -78,6 +81,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
+  readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
 });
@@ -95,6 +100,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Seat id → answers that this table may read, one of them perhaps shown now. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The table's chat; absent while nothing was said. */
   chat: ChatView.optional(),
 });
@@ -120,6 +127,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
+  prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
   /** Absent for somebody who is not admitted. */

@@ -9,6 +9,7 @@ import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
+import { decidePrep } from './prep/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -169,6 +170,13 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'open-preparation':
+    case 'answer-question':
+    case 'set-ready':
+    case 'share-answers':
+    case 'show-answers':
+    case 'hide-answers':
+      return decidePrep(session, command, context);
     case 'edit-booklet':
     case 'undo-booklet':
     case 'publish-booklet':

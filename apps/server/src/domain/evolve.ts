@@ -13,6 +13,7 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -20,6 +21,7 @@ import type { Fact, Session } from './session.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
+import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -43,6 +45,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -53,6 +56,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        prep: clearShown(session.prep),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -66,6 +70,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        prep: clearShown(session.prep),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -130,11 +135,16 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
-      return { ...session, turns: evolveTurns(session.turns, fact) };
+      return takenTurns(session, evolveTurns(session.turns, fact));
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        prep: withoutWord(session.prep, fact.seatId),
+      };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
-    case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
     case 'announced':
@@ -178,10 +188,23 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'preparation-opened':
+    case 'question-answered':
+    case 'ready-set':
+    case 'answers-shared':
+    case 'answers-shown':
+    case 'answers-hidden':
+      return { ...session, prep: evolvePrep(session.prep, fact) };
     default:
       return assertNever(fact);
   }
 }
+
+// What somebody showed in their turn goes with it.
+const takenTurns = (session: Session, turns: Turns): Session => ({
+  ...{ ...session, turns },
+  prep: withTurns(session.prep, turns),
+});
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
@@ -212,5 +235,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,
+    prep: nothingPrepared,
   };
 }

@@ -94,6 +94,12 @@ const SAMPLES = {
   'add-reference': { type: 'add-reference', referenceId: 'book', title: 'A book', kind: 'publication' },
   'change-reference': { type: 'change-reference', referenceId: 'book', title: 'The book', kind: 'publication' },
   'drop-reference': { type: 'drop-reference', referenceId: 'book' },
+  'open-preparation': { type: 'open-preparation' },
+  'answer-question': { type: 'answer-question', questionId: 'question-1', answer: null },
+  'set-ready': { type: 'set-ready', ready: true },
+  'share-answers': { type: 'share-answers', shared: true },
+  'show-answers': { type: 'show-answers', phaseId: 'round-1' },
+  'hide-answers': { type: 'hide-answers' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

@@ -26,6 +26,7 @@ import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Prep, PrepFact } from './prep/prep.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -59,6 +60,7 @@ export interface Session {
   parking: Parking;
   references: References;
   slides: Slides;
+  prep: Prep;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -80,7 +82,8 @@ export type Fact =
   | BookletFact
   | ParkingFact
   | ReferencesFact
-  | SlidesFact;
+  | SlidesFact
+  | PrepFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -5,6 +5,7 @@ import type {
   FileId,
   HandsView,
   Place,
+  PreparationView,
   Role,
   RoomView,
   SessionView,
@@ -24,6 +25,7 @@ import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
+import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
@@ -56,14 +58,15 @@ export function slices(session: Session, before?: Slices): Slices {
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
     announced: announcementsShown(session),
+    answers: answersShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress, changes.announced);
+  const rooms = roomViews(session, staff.progress, changes.announced, changes.answers);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
-  documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
+  documents.set('facilitators', facilitatorsSee(session, changes, held));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
@@ -96,6 +99,9 @@ export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): D
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
 
+/** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
+export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
+
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
   facilitator: ['staff', 'facilitators'],
@@ -112,6 +118,7 @@ interface Changes {
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
   readonly announced: ReturnType<typeof announcementsShown>;
+  readonly answers: ReturnType<typeof answersShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -147,9 +154,10 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, parking, references } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements, prep, parking, references } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
@@ -161,10 +169,17 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(answers && { prep: answers }),
     ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
   });
+}
+
+function facilitatorsSee(session: Session, changes: Changes, held: Held | undefined): FacilitatorsView {
+  const before = held && { session: held.state, view: held.facilitators };
+  const readiness = session.questions && withChanges(before?.view.readiness, perSeat(changes, readinessIn));
+  return facilitatorsView(session, readiness, before);
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {

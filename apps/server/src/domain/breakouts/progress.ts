@@ -38,6 +38,7 @@ export function roomViews(
   { breakouts: { open }, chat: { places } }: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
+  answers: (at: RoomId) => RoomView['prep'],
 ): RoomView[] {
   if (!open) return [];
   const { phaseId, help, signals } = open;
@@ -46,6 +47,7 @@ export function roomViews(
     const roomId = id as RoomId;
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const prep = answers(roomId);
     const chat = chatView(places[roomId]);
     return [
       {
@@ -54,6 +56,7 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(prep && { prep }),
         ...(chat && { chat }),
       },
     ];

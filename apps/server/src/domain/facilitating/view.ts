@@ -13,6 +13,7 @@ const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
 /** What facilitators see and nobody else does. */
 export function facilitatorsView(
   session: Session,
+  readiness: FacilitatorsView['readiness'],
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
@@ -29,6 +30,7 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(readiness && { readiness }),
     ...(threads && { threads }),
   });
 }

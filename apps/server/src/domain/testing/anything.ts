@@ -99,6 +99,14 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
     'say',
     'say',
     'say',
@@ -157,12 +165,22 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...slides(turn, phaseAt),
     ...kept,
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
 }
 
 /** A file of one of three decks. */
