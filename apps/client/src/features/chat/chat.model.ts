@@ -1,4 +1,13 @@
-import type { Command, Instant, MessageId, MessageView, Rejection, SeatId, SeatView, SessionView } from '@werkraum/protocol';
+import type {
+  Command,
+  Instant,
+  MessageId,
+  MessageView,
+  Rejection,
+  SeatId,
+  SeatView,
+  SessionView,
+} from '@werkraum/protocol';
 import { byName } from '../../ui/by-name.ts';
 import { type ChatDocuments, channelKey, type OpenChannel, openChannels, type Read, unreadIn } from './channels.ts';
 import type { Post } from './outgoing.ts';
@@ -17,7 +26,11 @@ export interface ChannelTab extends OpenChannel {
 }
 
 /** The channels this person may read, with `chosen` among them even before anything was said there. */
-export function channelTabs(documents: ChatDocuments, read: Read, chosen?: OpenChannel['channel']): readonly ChannelTab[] {
+export function channelTabs(
+  documents: ChatDocuments,
+  read: Read,
+  chosen?: OpenChannel['channel'],
+): readonly ChannelTab[] {
   const { session, you } = documents;
   const channels = openChannels(documents);
   const fresh = chosen && 'seatId' in chosen && you.role === 'facilitator' ? [threadWith(session, chosen)] : [];
@@ -40,7 +53,11 @@ function nameOf({ people, tables }: SessionView, { channel }: OpenChannel): stri
   return channel.place === 'plenary' ? undefined : tables?.rooms[channel.place]?.label;
 }
 
-function writingIn({ kind, channel, view }: OpenChannel, { people }: SessionView, you: SeatView): ChannelTab['writing'] {
+function writingIn(
+  { kind, channel, view }: OpenChannel,
+  { people }: SessionView,
+  you: SeatView,
+): ChannelTab['writing'] {
   if (!you.may.includes('say')) return 'over';
   if (kind === 'thread') return 'seatId' in channel && people[channel.seatId] ? 'yes' : 'over';
   if (kind !== 'plenary' || you.role === 'facilitator') return 'yes';
@@ -49,7 +66,10 @@ function writingIn({ kind, channel, view }: OpenChannel, { people }: SessionView
 }
 
 /** Whom somebody who facilitates may write to, by name; undefined for everybody else. */
-export function possibleThreads({ people }: SessionView, { role }: SeatView): readonly { seatId: SeatId; name: string }[] | undefined {
+export function possibleThreads(
+  { people }: SessionView,
+  { role }: SeatView,
+): readonly { seatId: SeatId; name: string }[] | undefined {
   if (role !== 'facilitator') return undefined;
   return Object.entries(people)
     .filter(([, person]) => person.role !== 'facilitator')
@@ -87,8 +107,16 @@ export interface MessageRow {
 }
 
 /** The messages of a channel, and below them what is on its way there. `readTo`: what had been read when it was opened. */
-export function messageRows(tab: ChannelTab, documents: ChatDocuments, posts: readonly Post[], readTo: number): readonly MessageRow[] {
-  const { session: { people }, you } = documents;
+export function messageRows(
+  tab: ChannelTab,
+  documents: ChatDocuments,
+  posts: readonly Post[],
+  readTo: number,
+): readonly MessageRow[] {
+  const {
+    session: { people },
+    you,
+  } = documents;
   const messages = Object.entries(tab.view?.messages ?? {});
   const said = new Set(messages.map(([, { id }]) => id));
   const rows: MessageRow[] = [];
@@ -96,7 +124,7 @@ export function messageRows(tab: ChannelTab, documents: ChatDocuments, posts: re
   for (const [key, message] of messages) {
     const number = Number(key);
     const own = message.by === you.seatId;
-    const firstNew = !newYet && !own && !message.removed && number > readTo;
+    const firstNew: boolean = !newYet && !own && !message.removed && number > readTo;
     newYet ||= firstNew;
     const before = messages[rows.length - 1]?.[1];
     rows.push({
@@ -109,7 +137,9 @@ export function messageRows(tab: ChannelTab, documents: ChatDocuments, posts: re
     });
   }
   const waiting = posts.filter(({ id, key }) => key === tab.key && !said.has(id));
-  return [...rows, ...waiting.filter((post) => !isStranded(post, [tab])).map((post) => postRow(post, you))];
+  const alone = rows.at(-1)?.own !== true;
+  const onTheWay = waiting.filter((post) => !isStranded(post, [tab]));
+  return [...rows, ...onTheWay.map((post, index) => ({ ...postRow(post, you), headed: alone && index === 0 }))];
 }
 
 const isTogether = (before: MessageView | undefined, { by, at }: MessageView): boolean =>

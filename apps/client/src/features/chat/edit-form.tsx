@@ -22,7 +22,8 @@ export function EditForm({ id, channel, text, done }: EditFormProps) {
   const said = draft.trim();
   const save = async () => {
     if (said === '') return;
-    const reply = said === text ? { ok: true } : await send({ type: 'edit-message', messageId: id, channel, text: said });
+    const reply =
+      said === text ? { ok: true } : await send({ type: 'edit-message', messageId: id, channel, text: said });
     if (reply.ok) done();
   };
   return (

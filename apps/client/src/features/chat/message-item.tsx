@@ -1,12 +1,11 @@
-import { Pencil, RotateCw, Trash2, X } from 'lucide-preact';
+import { Ellipsis, Pencil, RotateCw, Trash2, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useConnection, useSend } from '../../connection/hooks.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { translate, useLanguage, useT } from '../../i18n/i18n.ts';
+import { LinkedText } from '../../text/linked-text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LinkedText } from '../../ui/linked-text.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { Ellipsis } from 'lucide-preact';
 import type { ChannelTab, MessageRow } from './chat.model.ts';
 import styles from './chat.module.css';
 import { EditForm } from './edit-form.tsx';

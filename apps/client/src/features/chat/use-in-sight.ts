@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * Tells whether an element is before the person's eyes: in a part of the page that is shown, scrolled to, in a window
  * that is looked at. Says so again when `what` changes.
  */
-export function useInSight(element: RefObject<Element>, what: unknown, tell: (inSight: boolean) => void): void {
+export function useInSight(element: RefObject<Element | null>, what: unknown, tell: (inSight: boolean) => void): void {
   const latest = useRef(tell);
   latest.current = tell;
   useEffect(() => {

@@ -3,11 +3,8 @@ import LinkifyIt from 'linkify-it';
 /** A piece of a plain text: words, or a link that leads where it says. */
 export type Piece = { text: string } | { text: string; href: string; host: string | undefined };
 
-// Only what can be opened without harm: no http, no other schemes, no guesses at what might be an address.
-const finder = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true })
-  .add('http:', null)
-  .add('ftp:', null)
-  .add('//', null);
+// No guesses at what might be an address; what is found is looked at again (`target`).
+const finder = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
 
 /**
  * Splits a text at its links: `https` and `mailto` only. `host` is given where a link leads to another host than its

@@ -1,7 +1,7 @@
 import { useT } from '../i18n/i18n.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './linked-text.module.css';
 import { pieces } from './links.ts';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** Text a person wrote, as text; links in it open a page of their own, and say where they lead when their words do not. */
 export function LinkedText({ text }: { text: string }) {
