@@ -10,10 +10,12 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
+import * as survey from './survey.ts';
 import * as turns from './turns.ts';
 
 /** Everything a client may ask for. Who asks is proven by the handshake and never part of a command. */
@@ -85,6 +87,20 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  survey.SetSurvey,
+  survey.OpenSurvey,
+  survey.CloseSurvey,
+  survey.PublishSurveyResults,
+  slides.ShowDeck,
+  slides.TurnPage,
+  slides.HideDeck,
+  slides.HandSlides,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
   chat.Say,
   chat.EditMessage,
   chat.DeleteMessage,

@@ -2,6 +2,7 @@ import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { erasePeople } from './people/erase.ts';
+import { erasePrep } from './prep/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -20,6 +21,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return eraseAnnouncements(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
+    case 'question-answered':
+      return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
     default:

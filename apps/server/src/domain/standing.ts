@@ -5,6 +5,7 @@ import type {
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PrepQuestion,
   RoomId,
   SeatId,
   SessionStatus,
@@ -14,11 +15,14 @@ import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
+import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
 import type { Deck } from './slides/slides.ts';
+import { isLateEnough } from './survey/late-enough.ts';
+import type { Survey } from './survey/survey.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -27,6 +31,8 @@ export interface Situation {
   readonly status: SessionStatus;
   readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
+  /** What people are asked beforehand. */
+  readonly questions: readonly PrepQuestion[] | undefined;
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
@@ -48,6 +54,9 @@ export interface Situation {
   /** Everybody with a personal link may read the booklet. */
   readonly isBookletPublished: boolean;
   readonly canUndoBooklet: boolean;
+  readonly survey: Survey['state'];
+  /** So much has happened that people can be asked about it. */
+  readonly isLateEnough: boolean;
 }
 
 /**
@@ -76,6 +85,7 @@ export interface Standing {
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
   /** Agreed to be named in the booklet. */
@@ -93,6 +103,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
@@ -108,12 +119,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts, booklet } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet, survey } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, startsAt, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases, questions },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
@@ -128,6 +139,8 @@ export function situationOf(session: Session): Situation {
     isPractice: open?.practice !== undefined,
     isBookletPublished: booklet.publishedAt !== undefined,
     canUndoBooklet: booklet.back.length > 0,
+    survey: survey.state,
+    isLateEnough: isLateEnough(agenda),
   };
 }
 
@@ -136,6 +149,7 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { people: prepared } = session.prep;
   const { threads } = session.chat;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
@@ -143,7 +157,10 @@ function registerOf(session: Session): Register {
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, kept: kept.seats },
+    entries: {
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ kept: kept.seats, prepared },
+    },
   };
 }
 
@@ -161,6 +178,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     keptMs: entries.kept[id],
     decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
+    preparation: entries.prepared[id],
     thread: entries.threads[id],
     isListed: entries.named[id] ?? false,
   };

@@ -58,7 +58,10 @@ export function bookletHostRoutes({ booklets, house, hostOnly }: BookletHostPart
 }
 
 function send(response: Response, printed: Printed, title: string, format: BookletFormat): void {
-  if (!printed.ok) return sendProblem(response, REFUSED[printed.why]);
+  if (!printed.ok) {
+    sendProblem(response, REFUSED[printed.why]);
+    return;
+  }
   response.setHeader('Content-Type', TYPES[format]);
   response.setHeader('Content-Disposition', attachment(`${title}.${format}`));
   response.setHeader('X-Content-Type-Options', 'nosniff');
