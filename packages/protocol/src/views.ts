@@ -5,6 +5,7 @@ import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
 import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
@@ -32,6 +33,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Reference id → a reference; absent while there is none. */
@@ -75,6 +78,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -90,6 +95,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -113,6 +120,8 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */

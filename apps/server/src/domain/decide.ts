@@ -3,6 +3,7 @@ import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
@@ -146,6 +147,12 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'say':
+    case 'edit-message':
+    case 'delete-message':
+    case 'close-chat':
+    case 'open-chat':
+      return decideChat(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':

@@ -8,6 +8,8 @@ import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
+import { nothingSaid } from './chat/chat.ts';
+import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
@@ -139,6 +141,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'announcement-over':
     case 'announcement-taken-back':
       return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'message-said':
+    case 'message-edited':
+    case 'message-removed':
+    case 'chat-closed':
+    case 'chat-opened':
+      return { ...session, chat: evolveChat(session.chat, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -199,6 +207,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    chat: nothingSaid,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,

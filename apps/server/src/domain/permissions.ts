@@ -13,6 +13,7 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
 /** In the room or long after it: what people took home is worked on then. */
 /** After the end, too: what concerns one's own things. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
@@ -92,6 +93,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
   'edit-booklet': [FACILITATOR, ALWAYS],
   'undo-booklet': [FACILITATOR, ALWAYS],
   'publish-booklet': [FACILITATOR, ALWAYS],

@@ -22,6 +22,7 @@ import type { Announcements, AnnouncementsFact } from './announcements/announcem
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
@@ -53,6 +54,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  chat: Chat;
   booklet: BookletState;
   parking: Parking;
   references: References;
@@ -74,6 +76,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | ChatFact
   | BookletFact
   | ParkingFact
   | ReferencesFact

@@ -17,6 +17,7 @@ import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
@@ -147,6 +148,7 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, tables, announcements, parking, references } = held?.session ?? {};
+  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
@@ -159,6 +161,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
   });

@@ -12,6 +12,7 @@ import type {
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
@@ -75,6 +76,8 @@ export interface Standing {
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
   /** Agreed to be named in the booklet. */
   readonly isListed: boolean;
 }
@@ -90,6 +93,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly threads: ById<SeatId, Channel>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
@@ -132,13 +136,14 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { threads } = session.chat;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, kept: kept.seats },
   };
 }
 
@@ -156,6 +161,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     keptMs: entries.kept[id],
     decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
+    thread: entries.threads[id],
     isListed: entries.named[id] ?? false,
   };
 }

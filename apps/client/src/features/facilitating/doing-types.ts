@@ -53,6 +53,8 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'pace-together': true,
   'start-beat': true,
   'order-hands': true,
+  'close-chat': true,
+  'open-chat': true,
 };
 
 /** Whether there is a sentence of its own for what somebody did. */

@@ -1,4 +1,5 @@
 import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
+import { chatView } from '../chat/view.ts';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
@@ -34,7 +35,7 @@ export function progressViews(
 
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
 export function roomViews(
-  { breakouts: { open } }: Session,
+  { breakouts: { open }, chat: { places } }: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
 ): RoomView[] {
@@ -45,6 +46,7 @@ export function roomViews(
     const roomId = id as RoomId;
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const chat = chatView(places[roomId]);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -52,6 +54,7 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(chat && { chat }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
 import { seatBookletView } from '../booklet/view.ts';
+import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
@@ -27,6 +28,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -37,6 +39,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),

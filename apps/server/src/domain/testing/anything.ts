@@ -99,6 +99,13 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
 ];
 
@@ -128,6 +135,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -149,6 +160,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...slides(turn, phaseAt),
     ...kept,
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
