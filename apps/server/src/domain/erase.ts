@@ -1,7 +1,10 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
+import { erasePolls } from './polls/erase.ts';
+import { eraseReferences } from './references/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -20,6 +23,15 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return eraseAnnouncements(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
+    case 'parked':
+    case 'parked-reworded':
+      return eraseParking(fact, seatId);
+    case 'reference-added':
+    case 'reference-changed':
+      return eraseReferences(fact, seatId);
+    case 'poll-prepared':
+    case 'voted':
+      return erasePolls(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
     default:

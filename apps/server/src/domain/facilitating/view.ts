@@ -2,6 +2,7 @@ import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView }
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { threadsInputs, threadViews } from '../chat/view.ts';
+import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
@@ -17,6 +18,8 @@ export function facilitatorsView(
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
   const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
+  const polls = remake(session, state && view && { state, view: view.polls }, pollsInputs, allPollsView);
+  const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
@@ -30,6 +33,8 @@ export function facilitatorsView(
     ),
     ...(replanned && { replanned }),
     ...(threads && { threads }),
+    ...(polls && { polls }),
+    ...(pulse && { pulse }),
   });
 }
 

@@ -47,7 +47,8 @@ function namedWords(votes: readonly Vote[]): { word: string; count: number }[] {
   const groups = new Map<string, string[]>();
   for (const vote of votes) {
     if (vote.kind !== 'words') continue;
-    const own = new Map(vote.words.map((word) => [folded(word), word]));
+    // Somebody who names a word twice names it once, as they wrote it first.
+    const own = new Map(vote.words.toReversed().map((word) => [folded(word), word]));
     for (const [key, word] of own) groups.set(key, [...(groups.get(key) ?? []), word]);
   }
   return [...groups.values()]

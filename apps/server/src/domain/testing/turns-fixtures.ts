@@ -19,6 +19,7 @@ import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noPolls } from '../polls/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -112,6 +113,7 @@ const bare = (): Session => ({
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
+  polls: noPolls,
   slides: noSlides,
 });
 
