@@ -11,6 +11,7 @@ import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as polls from './polls.ts';
+import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
@@ -86,6 +87,16 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  slides.ShowDeck,
+  slides.TurnPage,
+  slides.HideDeck,
+  slides.HandSlides,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
   chat.Say,
   chat.EditMessage,
   chat.DeleteMessage,

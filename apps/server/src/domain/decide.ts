@@ -10,6 +10,7 @@ import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { decidePolls } from './polls/decide.ts';
+import { decidePrep } from './prep/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -23,6 +24,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
 import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
@@ -178,6 +180,18 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
+    case 'open-preparation':
+    case 'answer-question':
+    case 'set-ready':
+    case 'share-answers':
+    case 'show-answers':
+    case 'hide-answers':
+      return decidePrep(session, command, context);
     case 'edit-booklet':
     case 'undo-booklet':
     case 'publish-booklet':

@@ -4,6 +4,7 @@ import { eraseFacilitating } from './facilitating/erase.ts';
 import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
+import { erasePrep } from './prep/erase.ts';
 import { eraseReferences } from './references/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
@@ -32,6 +33,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
     case 'poll-prepared':
     case 'voted':
       return erasePolls(fact, seatId);
+    case 'question-answered':
+      return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
     default:

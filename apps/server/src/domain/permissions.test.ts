@@ -76,6 +76,10 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  'show-deck': { type: 'show-deck', showingId: 'one', deckId: 'deck', place: 'plenary', page: 1 },
+  'turn-page': { type: 'turn-page', showingId: 'one', page: 2 },
+  'hide-deck': { type: 'hide-deck', showingId: 'one' },
+  'hand-slides': { type: 'hand-slides', showingId: 'one', seatId: 'ada' },
   say: { type: 'say', messageId: 'hello', channel: { place: 'plenary' }, text: 'Good morning' },
   'edit-message': { type: 'edit-message', messageId: 'hello', channel: { place: 'plenary' }, text: 'Good day' },
   'delete-message': { type: 'delete-message', messageId: 'hello', channel: { place: 'plenary' } },
@@ -105,6 +109,12 @@ const SAMPLES = {
   'add-reference': { type: 'add-reference', referenceId: 'book', title: 'A book', kind: 'publication' },
   'change-reference': { type: 'change-reference', referenceId: 'book', title: 'The book', kind: 'publication' },
   'drop-reference': { type: 'drop-reference', referenceId: 'book' },
+  'open-preparation': { type: 'open-preparation' },
+  'answer-question': { type: 'answer-question', questionId: 'question-1', answer: null },
+  'set-ready': { type: 'set-ready', ready: true },
+  'share-answers': { type: 'share-answers', shared: true },
+  'show-answers': { type: 'show-answers', phaseId: 'round-1' },
+  'hide-answers': { type: 'hide-answers' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

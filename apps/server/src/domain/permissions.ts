@@ -2,9 +2,11 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
-type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
+/** Who may, when, and whether people who were invited may it also while they are not let in. */
+type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[], outside?: 'also-outside'];
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
@@ -23,7 +25,7 @@ const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
- * still be refused for what it names. Turn commands are open to everybody here, since a table may pace itself [TU-25].
+ * still be refused for what it names. What people prepare at home they may also while they are not let in [PR-1]. Turn commands are open to everybody here, since a table may pace itself [TU-25].
  */
 export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'invite-person': [FACILITATOR, NOT_ENDED],
@@ -93,6 +95,16 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
+  'open-preparation': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'answer-question': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'set-ready': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'share-answers': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'show-answers': [EVERYBODY, RUNNING],
+  'hide-answers': [EVERYBODY, RUNNING],
   say: [EVERYBODY, PEOPLE_IN],
   'edit-message': [EVERYBODY, PEOPLE_IN],
   'delete-message': [EVERYBODY, SINCE_OPEN],
@@ -127,12 +139,12 @@ export const isPowerOfStaff = (type: string): boolean =>
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(
   { status }: Pick<Session, 'status'>,
-  seat: Pick<Seat, 'admission' | 'role'> | undefined,
+  seat: Pick<Seat, 'admission' | 'role' | 'invited'> | undefined,
   type: CommandType,
 ): Rejection | undefined {
   if (!seat || seat.admission === 'removed') return 'person-removed';
-  if (seat.admission !== 'admitted') return 'not-admitted';
-  const [roles, statuses] = PERMISSIONS[type];
+  const [roles, statuses, outside] = PERMISSIONS[type];
+  if (seat.admission !== 'admitted' && !(seat.invited && outside)) return 'not-admitted';
   if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
 }
@@ -150,10 +162,12 @@ function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): R
  */
 interface Chances {
   readonly admission: Seat['admission'];
+  readonly invited: boolean;
   readonly role: Role;
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -165,6 +179,8 @@ const tables =
     situation.tables !== undefined && states.includes(situation.tables);
 const pacing: Condition = (situation, { role, isAtTable }) =>
   situation.tables !== undefined && (role === 'facilitator' || role === 'timekeeper' || isAtTable);
+
+const asked: Condition = ({ questions }) => questions !== undefined;
 
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
@@ -199,6 +215,13 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
+  'open-preparation': asked,
+  'answer-question': asked,
+  'set-ready': asked,
+  'share-answers': asked,
+  'show-answers': asked,
+  'hide-answers': asked,
   'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
   'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
   'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
@@ -210,10 +233,12 @@ function chancesOf(standing: Standing): Chances {
   const place = placeIn(standing);
   return {
     admission: seat.admission,
+    invited: seat.invited,
     role: seat.role,
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

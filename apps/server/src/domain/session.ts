@@ -27,6 +27,7 @@ import type { Facilitating, FacilitatingFact } from './facilitating/facilitating
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Polls, PollsFact } from './polls/polls.ts';
+import type { Prep, PrepFact } from './prep/prep.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -61,6 +62,7 @@ export interface Session {
   references: References;
   polls: Polls;
   slides: Slides;
+  prep: Prep;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -83,7 +85,8 @@ export type Fact =
   | ParkingFact
   | PollsFact
   | ReferencesFact
-  | SlidesFact;
+  | SlidesFact
+  | PrepFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =

@@ -5,6 +5,7 @@ import type {
   FileId,
   HandsView,
   Place,
+  PreparationView,
   Role,
   RoomView,
   SessionView,
@@ -25,12 +26,14 @@ import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
+import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { decksOf, isLetIn } from './slides/decks.ts';
 import type { Deck } from './slides/slides.ts';
+import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -57,14 +60,15 @@ export function slices(session: Session, before?: Slices): Slices {
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
     announced: announcementsShown(session),
+    answers: answersShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress, changes.announced);
+  const rooms = roomViews(session, staff.progress, changes.announced, changes.answers);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
-  documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
+  documents.set('facilitators', facilitatorsSee(session, changes, held));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
@@ -82,12 +86,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
- * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
- * everybody else there is no such file [FI-9].
+ * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
+ * everybody else there is no such file [FI-9] [SL-13]. Asked anew for every download: what is shown changes.
  */
 export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
-  if (!isLetIn(seatOf(session, seatId))) return undefined;
-  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
+  const seat = seatOf(session, seatId);
+  if (!seat || !isLetIn(seat)) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
 }
 
 /**
@@ -96,6 +101,9 @@ export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): D
  */
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
+
+/** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
+export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
@@ -113,6 +121,7 @@ interface Changes {
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
   readonly announced: ReturnType<typeof announcementsShown>;
+  readonly answers: ReturnType<typeof answersShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -148,9 +157,12 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, parking, references, polls } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep, parking, references, polls } =
+    held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const shown = share(slides, showingAt(session, 'plenary'));
+  const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
@@ -162,12 +174,20 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(answers && { prep: answers }),
     ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(pollsNow && { polls: pollsNow }),
     ...(referencesNow && { references: referencesNow }),
   });
+}
+
+function facilitatorsSee(session: Session, changes: Changes, held: Held | undefined): FacilitatorsView {
+  const before = held && { session: held.state, view: held.facilitators };
+  const readiness = session.questions && withChanges(before?.view.readiness, perSeat(changes, readinessIn));
+  return facilitatorsView(session, readiness, before);
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {

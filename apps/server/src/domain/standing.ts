@@ -6,6 +6,7 @@ import type {
   PhaseKind,
   PhasePlan,
   PollId,
+  PrepQuestion,
   Pulse,
   RoomId,
   SeatId,
@@ -17,6 +18,7 @@ import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
+import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
@@ -30,6 +32,8 @@ export interface Situation {
   readonly status: SessionStatus;
   readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
+  /** What people are asked beforehand. */
+  readonly questions: readonly PrepQuestion[] | undefined;
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
@@ -79,6 +83,7 @@ export interface Standing {
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
   /** What it voted in polls. */
@@ -100,6 +105,7 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
@@ -117,12 +123,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts, booklet } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, startsAt, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases, questions },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
@@ -145,6 +151,7 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { people: prepared } = session.prep;
   const { threads } = session.chat;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
@@ -154,20 +161,8 @@ function registerOf(session: Session): Register {
   return {
     situation: situationOf(session),
     entries: {
-      seating,
-      there,
-      back,
-      visits,
-      words,
-      mutes,
-      nudges,
-      decks,
-      consents,
-      named,
-      votes,
-      pulses,
-      threads,
-      kept: kept.seats,
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ kept: kept.seats, prepared, votes, pulses },
     },
   };
 }
@@ -188,6 +183,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     votes: entries.votes[id],
     pulse: entries.pulses[id],
     nudgedAt: entries.nudges[id],
+    preparation: entries.prepared[id],
     thread: entries.threads[id],
     isListed: entries.named[id] ?? false,
   };

@@ -6,6 +6,7 @@ import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { talksInputs, talksView } from '../slides/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -14,6 +15,7 @@ const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
 /** What facilitators see and nobody else does. */
 export function facilitatorsView(
   session: Session,
+  readiness: FacilitatorsView['readiness'],
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
@@ -21,6 +23,7 @@ export function facilitatorsView(
   const polls = remake(session, state && view && { state, view: view.polls }, pollsInputs, allPollsView);
   const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
+  const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -32,6 +35,8 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(talks && { talks }),
+    ...(readiness && { readiness }),
     ...(threads && { threads }),
     ...(polls && { polls }),
     ...(pulse && { pulse }),

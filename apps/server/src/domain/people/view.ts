@@ -4,6 +4,7 @@ import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { ownVotes } from '../polls/view.ts';
+import { atHand } from '../prep/view.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -30,6 +31,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   const polls = ownVotes(votes, pulse);
+  const prep = atHand(standing);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
@@ -40,10 +42,11 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
+    ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
     ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
-    ...(decks && { decks: decksView(decks) }),
+    ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'admitted' && polls && { polls }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };

@@ -1,8 +1,10 @@
-import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { placeOf } from '../places.ts';
+import { values } from '../records.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
@@ -109,6 +111,14 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
     'say',
     'say',
     'say',
@@ -117,6 +127,7 @@ const TYPES: Step['type'][] = [
     'close-chat',
     'open-chat',
   ] as const),
+  ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -130,7 +141,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
 });
 
-function commandOf(session: Session, { type, about, current, phaseAt, room, turn }: Step): AnyCommand {
+function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
   const phaseId = (current ? running?.id : undefined) ?? PHASES[phaseAt];
   const open = session.breakouts.open && session.breakouts.rounds[session.breakouts.open.phaseId];
@@ -167,8 +178,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...slides(about, turn, phaseAt),
+    ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
-    ...slides(turn, phaseAt),
     ...kept,
     ...anyPoll(turn, current),
     ...wrote,
@@ -176,10 +189,42 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   } as unknown as Command;
 }
 
+const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
+
+interface Wish {
+  by: string;
+  current: boolean;
+  turn: number;
+  roomId: RoomId;
+  about: SeatId;
+}
+
+/** Something to ask about slides. */
+function presenting(session: Session, { by, current, turn, roomId, about }: Wish) {
+  const { index } = session.agenda.running ?? {};
+  const place = current ? placeOf(session, idOf(by)) : roomId;
+  const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
+  return {
+    ...{ place, deckId: DECK, page: turn + 1 },
+    phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    seatId: turn % 2 ? about : undefined,
+    showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
+  };
+}
+
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
+}
+
 /** A file of one of three decks. */
-function slides(turn: number, phaseAt: number) {
+function slides(about: string, turn: number, phaseAt: number) {
   const kind = turn % 2 ? 'pdf' : 'images';
-  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
   return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
@@ -239,6 +284,15 @@ export interface Run {
 
 const SOME = PARTICIPANTS.slice(0, 5);
 
+const DECK = 'deck' as DeckId;
+
+/** A deck of three pages for each of these, so that there is something to show. */
+const DECKS = ['Frieda', 'Salma', ...SOME].map((name): Fact => {
+  const fileId = `${name}-file` as FileId;
+  const deck = { deckId: DECK, name: `Slides of ${name}`, kind: 'pdf' as const, pages: 3, fileId, bytes: 1_000 };
+  return { type: 'deck-added', by: idOf(name), ...deck, at: 0 };
+});
+
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
@@ -258,7 +312,10 @@ export function play(
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
   const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
-  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let run: Run = {
+    facts: [...workshop.facts, ...DECKS],
+    session: DECKS.reduce<Session>(evolve, workshop.session),
+  };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = act(run.session, command, { actor, now: at });

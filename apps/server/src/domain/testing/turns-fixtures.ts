@@ -20,6 +20,7 @@ import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noPolls } from '../polls/evolve.ts';
+import { nothingPrepared } from '../prep/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -109,6 +110,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  prep: nothingPrepared,
   chat: nothingSaid,
   booklet: newBooklet,
   parking: emptyParking,
