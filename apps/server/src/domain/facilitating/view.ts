@@ -7,6 +7,7 @@ import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
 import { talksInputs, talksView } from '../slides/view.ts';
+import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -24,6 +25,7 @@ export function facilitatorsView(
   const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
+  const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -40,6 +42,7 @@ export function facilitatorsView(
     ...(threads && { threads }),
     ...(polls && { polls }),
     ...(pulse && { pulse }),
+    ...(survey && { survey }),
   });
 }
 
