@@ -228,11 +228,6 @@ const takenTurns = (session: Session, turns: Turns): Session => ({
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
 
-function turned(session: Session, fact: QueueFact): Session {
-  const turns = evolveTurns(session.turns, fact);
-  return { ...takenTurns(session, turns), slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
-}
-
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },
