@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
@@ -37,6 +38,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        board: withoutOwner(session.board, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -47,6 +49,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -60,6 +63,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -142,6 +146,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'card-added':
+    case 'card-edited':
+    case 'card-moved':
+    case 'card-tagged':
+    case 'card-removed':
+    case 'cards-merged':
+    case 'card-split':
+    case 'card-voted':
+    case 'vote-taken-back':
+    case 'writing-set':
+    case 'dots-set':
+    case 'cards-handed-over':
+    case 'card-taken-back':
+    case 'cards-brought':
+    case 'cards-laid':
+    case 'report-started':
+    case 'report-ended':
+      return { ...session, board: evolveBoard(session.board, fact) };
     default:
       return assertNever(fact);
   }
@@ -171,5 +193,6 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    board: noBoards,
   };
 }

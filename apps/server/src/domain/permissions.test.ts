@@ -75,6 +75,23 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  'add-card': { type: 'add-card', boardId: 'round-1-a', cardId: 'one', column: 'idea', text: 'One' },
+  'edit-card': { type: 'edit-card', boardId: 'round-1-a', cardId: 'one', text: 'One' },
+  'move-card': { type: 'move-card', boardId: 'round-1-a', cardId: 'one', column: 'idea' },
+  'merge-cards': { type: 'merge-cards', boardId: 'round-1-a', into: 'one', from: ['two'] },
+  'split-card': { type: 'split-card', boardId: 'round-1-a', cardId: 'one' },
+  'remove-card': { type: 'remove-card', boardId: 'round-1-a', cardId: 'one' },
+  'tag-card': { type: 'tag-card', boardId: 'round-1-a', cardId: 'one', tags: ['SDG 11'] },
+  'vote-card': { type: 'vote-card', boardId: 'round-1-a', cardId: 'one' },
+  'unvote-card': { type: 'unvote-card', boardId: 'round-1-a', cardId: 'one' },
+  'set-writing': { type: 'set-writing', boardId: 'round-1-a', mode: 'alone' },
+  'set-all-writing': { type: 'set-all-writing', phaseId: 'round-1', mode: 'alone' },
+  'set-dots': { type: 'set-dots', phaseId: 'round-1', each: 5 },
+  'hand-over': { type: 'hand-over', boardId: 'round-1-a', cards: [{ cardId: 'one', version: 0 }] },
+  'take-back-card': { type: 'take-back-card', boardId: 'round-1-a', cardId: 'one' },
+  'bring-cards': { type: 'bring-cards', phaseId: 'round-2', cards: [] },
+  'report-out': { type: 'report-out', phaseId: 'round-1', roomId: 'round-1-a' },
+  'end-report': { type: 'end-report', roomId: 'round-1-a' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

@@ -2,9 +2,11 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FormerTableView,
   HandsView,
   Place,
   Role,
+  RoomId,
   RoomView,
   SessionView,
   SliceDoc,
@@ -14,18 +16,21 @@ import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
 import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
+import { tableBoard } from './board/boards.ts';
+import { boardViewOf, formerSpots, formerTableViews, plenaryBoardView } from './board/view.ts';
+import { reportView, wallInputs, wallView } from './board/wall.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
-import { placeOf } from './places.ts';
+import { formerTablesIn, placeIn } from './places.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
-import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
@@ -52,13 +57,19 @@ export function slices(session: Session, before?: Slices): Slices {
     announced: announcementsShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress, changes.announced);
+  const rooms = roomViews(session, staff.progress, {
+    announced: changes.announced,
+    board: tableBoards(session, before),
+  });
+  const former = formerViews(session, before);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
+  for (const { roomId } of before ? formerSpots(before.session) : []) documents.delete(`table:${roomId}`);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
   documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
+  for (const table of former) documents.set(`table:${table.roomId}`, table);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
   return { session, documents };
@@ -69,9 +80,11 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const seat = seatOf(session, seatId);
   if (!seat) return [];
   if (seat.admission !== 'admitted') return [`seat:${seatId}`];
-  const place = placeOf(session, seatId);
+  const standing = standingOf(session, seat);
+  const place = placeIn(standing);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
-  return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+  const former = formerTablesIn(standing).map((roomId): Audience => `table:${roomId}`);
+  return ['session', ...OF_ROLE[seat.role], ...room, ...former, `seat:${seatId}`];
 }
 
 /**
@@ -124,6 +137,25 @@ function goneAudiences({ gone }: Changes, rooms: readonly RoomView[], held: Held
   return [...closed.map((roomId): Audience => `room:${roomId}`), ...gone.map((seatId): Audience => `seat:${seatId}`)];
 }
 
+/** The board of a table in use. */
+const tableBoards =
+  (session: Session, before: Slices | undefined) =>
+  (roomId: RoomId): RoomView['board'] => {
+    const { open } = session.breakouts;
+    const view = (before?.documents.get(`room:${roomId}`) as RoomView | undefined)?.board;
+    const then = before && view && { session: before.session, view };
+    return open && boardViewOf(session, tableBoard(open.phaseId, roomId), then);
+  };
+
+const formerViews = (session: Session, before: Slices | undefined): FormerTableView[] =>
+  formerTableViews(
+    session,
+    before && {
+      session: before.session,
+      view: (roomId) => before.documents.get(`table:${roomId}`) as FormerTableView | undefined,
+    },
+  );
+
 /** One entry per seat whose standing changed, for `withChanges`. */
 const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) => View | undefined) => [
   ...standings.map((standing) => [standing.seat.id, view(standing)] as const),
@@ -132,9 +164,12 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements, board, wall } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
+  const boardNow = plenaryBoardView(session, state && { session: state, view: board });
+  const wallNow = remake(session, state && { state, view: wall }, wallInputs, wallView);
+  const report = reportView(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
@@ -143,6 +178,9 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(boardNow && { board: boardNow }),
+    ...(wallNow && { wall: wallNow }),
+    ...(report && { report }),
   });
 }
 

@@ -9,7 +9,8 @@ import type {
   SessionStatus,
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
-import type { OpenRound } from './breakouts/breakouts.ts';
+import type { Own } from './board/board.ts';
+import type { OpenRound, Sat } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Seat } from './people/people.ts';
 import { type ById, ids, values } from './records.ts';
@@ -36,6 +37,8 @@ export interface Situation {
   readonly tables: OpenRound['state'] | undefined;
   /** People choose their tables in this round. */
   readonly choosing: boolean;
+  /** The round whose tables are in use. */
+  readonly inUse: PhaseId | undefined;
   readonly gatherUntil: Instant | undefined;
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
@@ -66,6 +69,10 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Tables it sat at until they closed. */
+  readonly sat: readonly Sat[] | undefined;
+  /** What it has on boards that nobody else sees. */
+  readonly own: Own | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
 }
@@ -81,6 +88,8 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly sat: ById<SeatId, readonly Sat[]>;
+  readonly owns: ById<SeatId, Own>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -107,6 +116,7 @@ export function situationOf(session: Session): Situation {
     canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
     choosing: round?.groups === 'choose',
+    inUse: open?.practice ? undefined : open?.phaseId,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
@@ -121,9 +131,11 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const seating = roundInUse(session)?.seats ?? NOBODY;
+  const { sat = NOBODY } = session.breakouts;
+  const owns = session.board.own;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, sat, owns },
   };
 }
 
@@ -140,6 +152,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     nudgedAt: entries.nudges[id],
+    sat: entries.sat[id],
+    own: entries.owns[id],
   };
 }
 

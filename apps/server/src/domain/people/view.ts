@@ -1,6 +1,7 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
-import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { ownView } from '../board/view.ts';
+import { formerTablesIn, movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
 import type { Seat } from './people.ts';
@@ -25,6 +26,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const tables = formerTablesIn(standing);
+  const board = admission === 'admitted' ? ownView(standing.own) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -35,6 +38,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(moving && { moving }),
     video: videoKeysIn(standing),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(tables.length > 0 && { tables }),
+    ...(board && { board }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }
