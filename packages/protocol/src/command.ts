@@ -4,11 +4,17 @@ import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
 import * as board from './board.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as prep from './prep.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
 
@@ -70,6 +76,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
@@ -97,6 +104,30 @@ export const Command = z.discriminatedUnion('type', [
   board.BringCards,
   board.ReportOut,
   board.EndReport,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
+  parking.Park,
+  parking.RewordParked,
+  parking.OwnParked,
+  parking.SettleParked,
+  parking.DropParked,
+  references.AddReference,
+  references.ChangeReference,
+  references.DropReference,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

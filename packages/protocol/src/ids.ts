@@ -54,6 +54,29 @@ export type BoardId = z.infer<typeof BoardId>;
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
 
+/** One item of the parking lot, named by whoever parks it. */
+export const ParkedId = token(40).brand<'ParkedId'>();
+export type ParkedId = z.infer<typeof ParkedId>;
+
+/** One reference, named by whoever adds it. */
+export const ReferenceId = token(40).brand<'ReferenceId'>();
+export type ReferenceId = z.infer<typeof ReferenceId>;
+/** One deck of slides, named by whoever uploads it. Unique among the decks of one seat. */
+export const DeckId = token(40).brand<'DeckId'>();
+export type DeckId = z.infer<typeof DeckId>;
+
+/** One stored file. Made by the server, 128 random bits in base64url: it is not guessed, and it opens nothing by itself. */
+export const FileId = token(40).brand<'FileId'>();
+export type FileId = z.infer<typeof FileId>;
+
+/** One showing of a deck at one place, named by whoever begins it. */
+export const ShowingId = token(40).brand<'ShowingId'>();
+export type ShowingId = z.infer<typeof ShowingId>;
+
+/** One written message, named by whoever says it. */
+export const MessageId = token(40).brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
 /** One rule of seating, made by whoever added it. */
 export const RuleId = token(40).brand<'RuleId'>();
 export type RuleId = z.infer<typeof RuleId>;

@@ -4,11 +4,17 @@ import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
 import { BoardProgress, BoardView, type FormerTableView, OwnBoardView, ReportView, WallView } from './board.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
+import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -34,6 +40,14 @@ export const SessionView = z.strictObject({
   /** What tables have handed over; absent until the first round has opened. */
   wall: WallView.optional(),
   report: ReportView.optional(),
+  /** Seat id → answers shown to everybody. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
+  /** Item id → an item of the parking lot; absent while it is empty. */
+  parking: z.record(z.string(), ParkedView).optional(),
+  /** Reference id → a reference; absent while there is none. */
+  references: z.record(z.string(), ReferenceView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -75,6 +89,10 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
+  readiness: z.record(z.string(), ReadinessView).optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -92,6 +110,10 @@ export const RoomView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** The table's board; absent when only moving is tried. */
   board: BoardView.optional(),
+  /** Seat id → answers that this table may read, one of them perhaps shown now. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -118,6 +140,14 @@ export const SeatView = z.strictObject({
   /** Tables this person sat at that have closed: the audiences `table:<id>` they belong to, the last one last. */
   tables: z.array(RoomId).optional(),
   board: OwnBoardView.optional(),
+  /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
+  prep: z.array(AnsweredView).optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

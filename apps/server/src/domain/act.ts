@@ -6,7 +6,7 @@ import { seatOfActor } from './seats.ts';
 import { type AnyCommand, accept, type Context, type Decision, type Fact, type Session } from './session.ts';
 
 /** Typing is not told to the others: the notes themselves say who changed them last. */
-const UNTOLD: ReadonlySet<CommandType> = new Set<CommandType>(['set-notes']);
+const UNTOLD: ReadonlySet<CommandType> = new Set<CommandType>(['set-notes', 'edit-booklet', 'undo-booklet']);
 
 /**
  * Decides a command, and notes for those who facilitate together what one of them just did [FA-3]. What changed nothing,

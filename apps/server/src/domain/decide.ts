@@ -2,12 +2,17 @@ import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBoard } from './board/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
+import { decidePrep } from './prep/decide.ts';
 import { assertNever } from './records.ts';
+import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
@@ -19,6 +24,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
@@ -35,6 +41,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'add-deck-file',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -129,6 +136,9 @@ function dispatch(
     case 'pace-together':
     case 'start-beat':
       return decideTurns(session, command, context);
+    case 'add-deck-file':
+    case 'remove-deck':
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -139,10 +149,26 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'say':
+    case 'edit-message':
+    case 'delete-message':
+    case 'close-chat':
+    case 'open-chat':
+      return decideChat(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':
       return decideBalance(session, command, context);
+    case 'park':
+    case 'reword-parked':
+    case 'own-parked':
+    case 'settle-parked':
+    case 'drop-parked':
+      return decideParking(session, command, context);
+    case 'add-reference':
+    case 'change-reference':
+    case 'drop-reference':
+      return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     case 'add-card':
@@ -163,6 +189,19 @@ function dispatch(
     case 'report-out':
     case 'end-report':
       return decideBoard(session, command, context);
+    case 'open-preparation':
+    case 'answer-question':
+    case 'set-ready':
+    case 'share-answers':
+    case 'show-answers':
+    case 'hide-answers':
+      return decidePrep(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

@@ -4,17 +4,25 @@ import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
 import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
+import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
+import { nothingSaid } from './chat/chat.ts';
+import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
+import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
+import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -39,6 +47,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
         board: withoutOwner(session.board, fact.seatId),
+        prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -50,6 +59,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
         board: withoutReport(session.board),
+        prep: clearShown(session.prep),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -64,6 +74,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
         board: withoutReport(session.board),
+        prep: clearShown(session.prep),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -128,21 +139,42 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
-      return { ...session, turns: evolveTurns(session.turns, fact) };
+      return takenTurns(session, evolveTurns(session.turns, fact));
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        prep: withoutWord(session.prep, fact.seatId),
+      };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
-    case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
       return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'message-said':
+    case 'message-edited':
+    case 'message-removed':
+    case 'chat-closed':
+    case 'chat-opened':
+      return { ...session, chat: evolveChat(session.chat, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
       return { ...session, balance: evolveBalance(session.balance, fact) };
+    case 'parked':
+    case 'parked-reworded':
+    case 'parked-owned':
+    case 'parked-settled':
+    case 'parked-dropped':
+      return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'reference-added':
+    case 'reference-changed':
+    case 'reference-dropped':
+      return { ...session, references: evolveReferences(session.references, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -164,10 +196,37 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'report-started':
     case 'report-ended':
       return { ...session, board: evolveBoard(session.board, fact) };
+    case 'booklet-edited':
+    case 'booklet-edit-undone':
+    case 'booklet-published':
+    case 'booklet-unpublished':
+    case 'naming-answered':
+      return { ...session, booklet: evolveBooklet(session.booklet, fact) };
+    case 'deck-added':
+    case 'deck-page-added':
+    case 'deck-removed':
+    case 'slides-shown':
+    case 'page-turned':
+    case 'slides-handed':
+    case 'slides-hidden':
+      return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'preparation-opened':
+    case 'question-answered':
+    case 'ready-set':
+    case 'answers-shared':
+    case 'answers-shown':
+    case 'answers-hidden':
+      return { ...session, prep: evolvePrep(session.prep, fact) };
     default:
       return assertNever(fact);
   }
 }
+
+// What somebody showed in their turn goes with it.
+const takenTurns = (session: Session, turns: Turns): Session => ({
+  ...{ ...session, turns },
+  prep: withTurns(session.prep, turns),
+});
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
@@ -194,5 +253,11 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
     board: noBoards,
+    chat: nothingSaid,
+    booklet: newBooklet,
+    parking: emptyParking,
+    references: noReferences,
+    slides: noSlides,
+    prep: nothingPrepared,
   };
 }

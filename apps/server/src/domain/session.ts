@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -20,11 +21,18 @@ import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { BoardFact, Boards } from './board/board.ts';
+import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Prep, PrepFact } from './prep/prep.ts';
 import type { ById } from './records.ts';
+import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { KeptFile } from './slides/decks.ts';
+import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
@@ -49,6 +57,12 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   board: Boards;
+  chat: Chat;
+  booklet: BookletState;
+  parking: Parking;
+  references: References;
+  slides: Slides;
+  prep: Prep;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -66,7 +80,13 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
-  | BoardFact;
+  | BoardFact
+  | ChatFact
+  | BookletFact
+  | ParkingFact
+  | ReferencesFact
+  | SlidesFact
+  | PrepFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -81,6 +101,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */

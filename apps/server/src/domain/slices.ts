@@ -2,9 +2,11 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   FormerTableView,
   HandsView,
   Place,
+  PreparationView,
   Role,
   RoomId,
   RoomView,
@@ -21,14 +23,20 @@ import { boardViewOf, formerSpots, formerTableViews, plenaryBoardView } from './
 import { reportView, wallInputs, wallView } from './board/wall.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { formerTablesIn, placeIn } from './places.ts';
+import { answersShown, preparationView, readinessIn } from './prep/view.ts';
+import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
+import type { Deck } from './slides/slides.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -55,10 +63,12 @@ export function slices(session: Session, before?: Slices): Slices {
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
     announced: announcementsShown(session),
+    answers: answersShown(session),
   };
   const staff = staffView(session, changes, held);
   const rooms = roomViews(session, staff.progress, {
     announced: changes.announced,
+    answers: changes.answers,
     board: tableBoards(session, before),
   });
   const former = formerViews(session, before);
@@ -67,7 +77,7 @@ export function slices(session: Session, before?: Slices): Slices {
   for (const { roomId } of before ? formerSpots(before.session) : []) documents.delete(`table:${roomId}`);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
-  documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
+  documents.set('facilitators', facilitatorsSee(session, changes, held));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
   for (const table of former) documents.set(`table:${table.roomId}`, table);
   const may = mayIn(situationOf(session));
@@ -88,11 +98,23 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
+ * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
+ * everybody else there is no such file [FI-9].
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
+  if (!isLetIn(seatOf(session, seatId))) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
+}
+
+/**
  * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is
  * decided here all the same.
  */
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
+
+/** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
+export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
@@ -110,6 +132,7 @@ interface Changes {
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
   readonly announced: ReturnType<typeof announcementsShown>;
+  readonly answers: ReturnType<typeof answersShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -164,13 +187,18 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, board, wall } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements, prep } = held?.session ?? {};
+  const { board, wall, parking, references } = held?.session ?? {};
+  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
   const boardNow = plenaryBoardView(session, state && { session: state, view: board });
   const wallNow = remake(session, state && { state, view: wall }, wallInputs, wallView);
   const report = reportView(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
+  const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
+  const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
@@ -181,7 +209,17 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(boardNow && { board: boardNow }),
     ...(wallNow && { wall: wallNow }),
     ...(report && { report }),
+    ...(answers && { prep: answers }),
+    ...(chat && { chat }),
+    ...(parkingNow && { parking: parkingNow }),
+    ...(referencesNow && { references: referencesNow }),
   });
+}
+
+function facilitatorsSee(session: Session, changes: Changes, held: Held | undefined): FacilitatorsView {
+  const before = held && { session: held.state, view: held.facilitators };
+  const readiness = session.questions && withChanges(before?.view.readiness, perSeat(changes, readinessIn));
+  return facilitatorsView(session, readiness, before);
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {

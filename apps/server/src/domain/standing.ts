@@ -1,9 +1,11 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PrepQuestion,
   RoomId,
   SeatId,
   SessionStatus,
@@ -12,11 +14,14 @@ import { canUndoReplan } from './agenda/ahead.ts';
 import type { Own } from './board/board.ts';
 import type { OpenRound, Sat } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
+import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -25,6 +30,8 @@ export interface Situation {
   readonly status: SessionStatus;
   readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
+  /** What people are asked beforehand. */
+  readonly questions: readonly PrepQuestion[] | undefined;
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
@@ -45,6 +52,9 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
 }
 
 /**
@@ -73,8 +83,15 @@ export interface Standing {
   readonly sat: readonly Sat[] | undefined;
   /** What it has on boards that nobody else sees. */
   readonly own: Own | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  readonly preparation: Preparation | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -90,6 +107,10 @@ interface Entries {
   readonly nudges: ById<SeatId, Instant>;
   readonly sat: ById<SeatId, readonly Sat[]>;
   readonly owns: ById<SeatId, Own>;
+  readonly prepared: ById<SeatId, Preparation>;
+  readonly threads: ById<SeatId, Channel>;
+  readonly named: ById<SeatId, boolean>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -102,12 +123,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, startsAt, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases, questions },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
@@ -121,6 +142,8 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
   };
 }
 
@@ -129,13 +152,20 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { people: prepared } = session.prep;
+  const { threads } = session.chat;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   const { sat = NOBODY } = session.breakouts;
   const owns = session.board.own;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats, sat, owns },
+    entries: {
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ kept: kept.seats, prepared, sat, owns },
+    },
   };
 }
 
@@ -151,9 +181,13 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
     sat: entries.sat[id],
     own: entries.owns[id],
+    preparation: entries.prepared[id],
+    thread: entries.threads[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
 import { boardProgress } from '../board/view.ts';
+import { chatView } from '../chat/view.ts';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
@@ -48,11 +49,16 @@ const boardBefore = (before: Before, roomId: RoomId) =>
 /** What stands at tables and is made elsewhere. */
 export interface RoomParts {
   announced(roomId: RoomId): RoomView['announcements'] | undefined;
+  answers(roomId: RoomId): RoomView['prep'];
   board(roomId: RoomId): RoomView['board'];
 }
 
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
-export function roomViews({ breakouts: { open } }: Session, progress: Progress, parts: RoomParts): RoomView[] {
+export function roomViews(
+  { breakouts: { open }, chat: { places } }: Session,
+  progress: Progress,
+  parts: RoomParts,
+): RoomView[] {
   if (!open) return [];
   const { phaseId, help, signals } = open;
   return entries(progress).flatMap(([id, table]) => {
@@ -61,6 +67,8 @@ export function roomViews({ breakouts: { open } }: Session, progress: Progress, 
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], parts.announced(roomId)];
     const board = open.practice ? undefined : parts.board(roomId);
+    const prep = parts.answers(roomId);
+    const chat = chatView(places[roomId]);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -69,6 +77,8 @@ export function roomViews({ breakouts: { open } }: Session, progress: Progress, 
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
         ...(board && { board }),
+        ...(prep && { prep }),
+        ...(chat && { chat }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
+import { threadsInputs, threadViews } from '../chat/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
@@ -12,9 +13,11 @@ const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
 /** What facilitators see and nobody else does. */
 export function facilitatorsView(
   session: Session,
+  readiness: FacilitatorsView['readiness'],
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
+  const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
   const replanned = share(view?.replanned, replannedView(session));
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
@@ -27,6 +30,8 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(readiness && { readiness }),
+    ...(threads && { threads }),
   });
 }
 

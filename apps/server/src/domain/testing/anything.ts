@@ -6,6 +6,7 @@ import { evolve } from '../evolve.ts';
 import { tableOf } from '../seats.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { anyBoard, BOARD_TYPES } from './any-board.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -19,7 +20,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'add-deck-file';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -27,6 +28,11 @@ export interface Step {
   turn: number;
   waitMs: number;
 }
+
+/** What only the house asks for. */
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set([
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+]);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -62,6 +68,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'add-deck-file',
+    'remove-deck',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -77,6 +85,37 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
+    'park',
+    'park',
+    'reword-parked',
+    'own-parked',
+    'settle-parked',
+    'drop-parked',
+    'add-reference',
+    'add-reference',
+    'change-reference',
+    'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
   ...BOARD_TYPES,
 ];
@@ -117,6 +156,11 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const written = { notes: `${about} ${turn}`, seen: turn % 3 };
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
+  const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -137,8 +181,29 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...pacing,
     ...(isAboutBoards(type) &&
       anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
+    ...preparing(session, turn, current, { roomId, turnId }),
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
+    ...slides(turn, phaseAt),
+    ...kept,
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
+}
+
+/** A file of one of three decks. */
+function slides(turn: number, phaseAt: number) {
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
 /** Something to ask about the agenda ahead. */
@@ -216,9 +281,7 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house =
-      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
-    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }

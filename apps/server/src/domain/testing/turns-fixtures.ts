@@ -14,11 +14,17 @@ import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import { noBoards } from '../board/evolve.ts';
+import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
+import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { nothingPrepared } from '../prep/evolve.ts';
+import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
+import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
@@ -105,6 +111,12 @@ const bare = (): Session => ({
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
   board: noBoards,
+  prep: nothingPrepared,
+  chat: nothingSaid,
+  booklet: newBooklet,
+  parking: emptyParking,
+  references: noReferences,
+  slides: noSlides,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
