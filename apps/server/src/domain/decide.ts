@@ -24,6 +24,7 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
 import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
 import { decideTurns } from './turns/decide.ts';
@@ -189,6 +190,11 @@ function dispatch(
     case 'report-out':
     case 'end-report':
       return decideBoard(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
     case 'open-preparation':
     case 'answer-question':
     case 'set-ready':

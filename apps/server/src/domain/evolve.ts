@@ -19,10 +19,11 @@ import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
-import type { Turns } from './turns/turns.ts';
+import type { QueueFact, Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -47,6 +48,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
         board: withoutOwner(session.board, fact.seatId),
+        slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
@@ -59,6 +61,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
         board: withoutReport(session.board),
+        slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
     case 'phase-ended':
@@ -74,6 +77,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
         board: withoutReport(session.board),
+        slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
     case 'phase-added':
@@ -94,7 +98,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closing':
     case 'tables-kept-open':
     case 'seat-returned':
-    case 'tables-closed':
     case 'table-visited':
     case 'table-left':
     case 'practice-opened':
@@ -102,6 +105,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'help-cleared':
     case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-closed':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        slides: withoutTables(session.slides),
+      };
     case 'tables-opened':
       return {
         ...session,
@@ -120,7 +129,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'rotation-proposed':
     case 'rotation-dismissed':
       return { ...session, rotation: evolveRotation(session.rotation, fact) };
-    case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
     case 'inputs-begun':
@@ -136,6 +144,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
+      return turned(session, fact);
+    case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
@@ -151,6 +161,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'word-given':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        slides: afterWord(session.slides, fact.seatId),
+      };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -230,6 +246,12 @@ const takenTurns = (session: Session, turns: Turns): Session => ({
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+
+function turned(session: Session, fact: QueueFact): Session {
+  const turns = evolveTurns(session.turns, fact);
+  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
+}
+
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },

@@ -2,6 +2,7 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
 /** Who may, when, and whether people who were invited may it also while they are not let in. */
@@ -111,6 +112,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'bring-cards': [FACILITATOR, NOT_ENDED],
   'report-out': [FACILITATOR, RUNNING],
   'end-report': [FACILITATOR, RUNNING],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
   'open-preparation': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'answer-question': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'set-ready': [EVERYBODY, NOT_ENDED, 'also-outside'],
@@ -174,6 +179,7 @@ interface Chances {
   readonly isVisiting: boolean;
   /** Sat at a table until it closed. */
   readonly hasSat: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -242,6 +248,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'hand-over': mayHandOver,
   'take-back-card': mayHandOver,
   'report-out': ({ tables }) => tables === undefined,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
   'set-ready': asked,
@@ -265,6 +272,7 @@ function chancesOf(standing: Standing): Chances {
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
     hasSat: sat !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

@@ -37,6 +37,7 @@ import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { decksOf, isLetIn } from './slides/decks.ts';
 import type { Deck } from './slides/slides.ts';
+import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
@@ -98,12 +99,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
- * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
- * everybody else there is no such file [FI-9].
+ * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
+ * everybody else there is no such file [FI-9] [SL-13]. Asked anew for every download: what is shown changes.
  */
 export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
-  if (!isLetIn(seatOf(session, seatId))) return undefined;
-  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
+  const seat = seatOf(session, seatId);
+  if (!seat || !isLetIn(seat)) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
 }
 
 /**
@@ -187,10 +189,11 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, prep } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
   const { board, wall, parking, references } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
   const boardNow = plenaryBoardView(session, state && { session: state, view: board });
@@ -205,6 +208,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
     ...(boardNow && { board: boardNow }),
     ...(wallNow && { wall: wallNow }),

@@ -5,6 +5,7 @@ import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { showingAt } from '../slides/view.ts';
 import { type PaceNow, paceNow } from '../turns/pacing.ts';
 import { type TurnsInputs, turnsInputs, turnsView } from '../turns/view.ts';
 import { roundInUse } from './in-use.ts';
@@ -54,11 +55,8 @@ export interface RoomParts {
 }
 
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
-export function roomViews(
-  { breakouts: { open }, chat: { places } }: Session,
-  progress: Progress,
-  parts: RoomParts,
-): RoomView[] {
+export function roomViews(session: Session, progress: Progress, parts: RoomParts): RoomView[] {
+  const { open } = session.breakouts;
   if (!open) return [];
   const { phaseId, help, signals } = open;
   return entries(progress).flatMap(([id, table]) => {
@@ -68,7 +66,8 @@ export function roomViews(
     const [call, said, announcements] = [help[roomId], signals[roomId], parts.announced(roomId)];
     const board = open.practice ? undefined : parts.board(roomId);
     const prep = parts.answers(roomId);
-    const chat = chatView(places[roomId]);
+    const slides = showingAt(session, roomId);
+    const chat = chatView(session.chat.places[roomId]);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -77,6 +76,7 @@ export function roomViews(
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
         ...(board && { board }),
+        ...(slides && { slides }),
         ...(prep && { prep }),
         ...(chat && { chat }),
       },

@@ -49,7 +49,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(board && { board }),
     ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
-    ...(decks && { decks: decksView(decks) }),
+    ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

@@ -1,8 +1,10 @@
-import type { Command, CommandType, PhaseId, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, Command, CommandType, CommandType, DeckId, FileId, PhaseId, Role, Role, RoomId, RoomId, SeatId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { placeOf } from '../places.ts';
+import { values } from '../records.ts';
 import { tableOf } from '../seats.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { anyBoard, BOARD_TYPES } from './any-board.ts';
@@ -118,6 +120,7 @@ const TYPES: Step['type'][] = [
     'open-chat',
   ] as const),
   ...BOARD_TYPES,
+  ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
 const BOARD_SET: ReadonlySet<string> = new Set(BOARD_TYPES);
@@ -181,15 +184,37 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...pacing,
     ...(isAboutBoards(type) &&
       anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
+    ...slides(about, turn, phaseAt),
+    ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
-    ...slides(turn, phaseAt),
     ...kept,
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
 
+const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
+
+interface Wish {
+  by: string;
+  current: boolean;
+  turn: number;
+  roomId: RoomId;
+  about: SeatId;
+}
+
+/** Something to ask about slides. */
+function presenting(session: Session, { by, current, turn, roomId, about }: Wish) {
+  const { index } = session.agenda.running ?? {};
+  const place = current ? placeOf(session, idOf(by)) : roomId;
+  const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
+  return {
+    ...{ place, deckId: DECK, page: turn + 1 },
+    phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    seatId: turn % 2 ? about : undefined,
+    showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
+  };
 /** Something to answer, or to show; now and then what does not fit. */
 function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
   const question = questions[at];
@@ -200,9 +225,9 @@ function preparing({ questions = [] }: Session, at: number, on: boolean, turn: o
 }
 
 /** A file of one of three decks. */
-function slides(turn: number, phaseAt: number) {
+function slides(about: string, turn: number, phaseAt: number) {
   const kind = turn % 2 ? 'pdf' : 'images';
-  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
   return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
@@ -232,6 +257,15 @@ export interface Run {
 }
 
 const SOME = PARTICIPANTS.slice(0, 5);
+
+const DECK = 'deck' as DeckId;
+
+/** A deck of three pages for each of these, so that there is something to show. */
+const DECKS = ['Frieda', 'Salma', ...SOME].map((name): Fact => {
+  const fileId = `${name}-file` as FileId;
+  const deck = { deckId: DECK, name: `Slides of ${name}`, kind: 'pdf' as const, pages: 3, fileId, bytes: 1_000 };
+  return { type: 'deck-added', by: idOf(name), ...deck, at: 0 };
+});
 
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
@@ -265,7 +299,10 @@ export function play(
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
   const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
-  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let run: Run = {
+    facts: [...workshop.facts, ...DECKS],
+    session: DECKS.reduce<Session>(evolve, workshop.session),
+  };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = act(run.session, command, { actor, now: at });
