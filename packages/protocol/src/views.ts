@@ -16,6 +16,7 @@ import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
+import { SurveyDraftView, SurveyState } from './survey.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
@@ -42,6 +43,8 @@ export const SessionView = z.strictObject({
   /** What tables have handed over; absent until the first round has opened. */
   wall: WallView.optional(),
   report: ReportView.optional(),
+  /** Where the survey stands, once it was opened. */
+  survey: SurveyState.optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
   /** The plenary's chat; absent while nothing was said. */
@@ -91,6 +94,8 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** The questions of the survey, before it is opened. */
+  survey: SurveyDraftView.optional(),
   /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
   talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
   /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */

@@ -27,6 +27,7 @@ import {
 import { decideShowing } from './slides/decide.ts';
 import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
+import { decideSurvey } from './survey/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
 const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
@@ -42,6 +43,8 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'name-survey-key',
+  'count-survey',
   'add-deck-file',
 ]);
 
@@ -190,6 +193,13 @@ function dispatch(
     case 'report-out':
     case 'end-report':
       return decideBoard(session, command, context);
+    case 'set-survey':
+    case 'open-survey':
+    case 'close-survey':
+    case 'publish-survey-results':
+    case 'name-survey-key':
+    case 'count-survey':
+      return decideSurvey(session, command, context);
     case 'show-deck':
     case 'turn-page':
     case 'hide-deck':

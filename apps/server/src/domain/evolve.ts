@@ -22,6 +22,7 @@ import type { Fact, Session } from './session.ts';
 import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 import type { QueueFact, Turns } from './turns/turns.ts';
 
@@ -155,18 +156,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         stage: evolveStage(session.stage, fact),
         prep: withoutWord(session.prep, fact.seatId),
+        slides: afterWord(session.slides, fact.seatId),
       };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
-    case 'word-taken':
-      return {
-        ...session,
-        stage: evolveStage(session.stage, fact),
-        slides: afterWord(session.slides, fact.seatId),
-      };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -212,6 +208,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'report-started':
     case 'report-ended':
       return { ...session, board: evolveBoard(session.board, fact) };
+    case 'survey-set':
+    case 'survey-opened':
+    case 'survey-key-named':
+    case 'survey-closed':
+    case 'survey-counted':
+    case 'survey-results-published':
+      return { ...session, survey: evolveSurvey(session.survey, fact) };
     case 'booklet-edited':
     case 'booklet-edit-undone':
     case 'booklet-published':
@@ -249,7 +252,7 @@ const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefi
 
 function turned(session: Session, fact: QueueFact): Session {
   const turns = evolveTurns(session.turns, fact);
-  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
+  return { ...takenTurns(session, turns), slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
 }
 
 // Rounds come and go with their phases.
@@ -275,6 +278,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
     board: noBoards,
+    survey: noSurvey,
     chat: nothingSaid,
     booklet: newBooklet,
     parking: emptyParking,

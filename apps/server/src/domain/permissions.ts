@@ -22,6 +22,7 @@ const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
+const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
@@ -112,6 +113,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'bring-cards': [FACILITATOR, NOT_ENDED],
   'report-out': [FACILITATOR, RUNNING],
   'end-report': [FACILITATOR, RUNNING],
+  'set-survey': [FACILITATOR, ALWAYS],
+  'open-survey': [FACILITATOR, BEGUN],
+  'close-survey': [FACILITATOR, BEGUN],
+  'publish-survey-results': [FACILITATOR, BEGUN],
   'show-deck': [EVERYBODY, PEOPLE_IN],
   'turn-page': [EVERYBODY, PEOPLE_IN],
   'hide-deck': [EVERYBODY, PEOPLE_IN],
@@ -162,7 +167,7 @@ export function refusal(
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
   if (status === 'ended') return 'session-already-ended';
   if (needed === DRAFT) return 'session-already-open';
-  if (needed === RUNNING) return 'session-not-running';
+  if (needed === RUNNING || needed === BEGUN) return 'session-not-running';
   return status === 'running' ? 'session-already-running' : 'session-not-open';
 }
 
@@ -259,6 +264,10 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
   'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
+  'set-survey': ({ survey }) => survey === 'draft',
+  'open-survey': ({ survey, isLateEnough }) => survey === 'draft' && isLateEnough,
+  'close-survey': ({ survey }) => survey === 'opening' || survey === 'open',
+  'publish-survey-results': ({ survey }) => survey === 'counted',
 };
 
 function chancesOf(standing: Standing): Chances {

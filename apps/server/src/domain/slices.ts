@@ -13,6 +13,7 @@ import type {
   SessionView,
   SliceDoc,
   StaffView,
+  SurveyPage,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
@@ -40,6 +41,7 @@ import type { Deck } from './slides/slides.ts';
 import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
+import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
@@ -117,6 +119,8 @@ export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id
 
 /** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
 export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
+/** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
+export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
@@ -199,6 +203,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const boardNow = plenaryBoardView(session, state && { session: state, view: board });
   const wallNow = remake(session, state && { state, view: wall }, wallInputs, wallView);
   const report = reportView(session);
+  const survey = surveyState(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
@@ -217,6 +222,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
+    ...(survey && { survey }),
   });
 }
 

@@ -6,6 +6,7 @@ import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
 import { talksInputs, talksView } from '../slides/view.ts';
+import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -21,6 +22,7 @@ export function facilitatorsView(
   const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
   const replanned = share(view?.replanned, replannedView(session));
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
+  const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -35,6 +37,7 @@ export function facilitatorsView(
     ...(talks && { talks }),
     ...(readiness && { readiness }),
     ...(threads && { threads }),
+    ...(survey && { survey }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Command, CommandType, CommandType, DeckId, FileId, PhaseId, Role, Role, RoomId, RoomId, SeatId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, PhaseId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
@@ -19,10 +19,15 @@ const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
+const HOUSE_TYPES = [
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['name-survey-key', 'count-survey'] as const),
+];
+
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'add-deck-file';
+  type: CommandType | (typeof HOUSE_TYPES)[number];
   about: string;
   current: boolean;
   phaseAt: number;
@@ -32,9 +37,7 @@ export interface Step {
 }
 
 /** What only the house asks for. */
-const HOUSES_OWN: ReadonlySet<Step['type']> = new Set([
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
-]);
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set(HOUSE_TYPES);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -87,6 +90,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'set-survey',
+    'open-survey',
+    'name-survey-key',
+    'close-survey',
+    'count-survey',
+    'publish-survey-results',
     'edit-booklet',
     'edit-booklet',
     'undo-booklet',
@@ -182,8 +191,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...told,
     ...said,
     ...pacing,
-    ...(isAboutBoards(type) &&
-      anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
+    ...(/survey/.test(type) && asking(session, turn)),
     ...slides(about, turn, phaseAt),
     ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
     ...preparing(session, turn, current, { roomId, turnId }),
@@ -191,8 +199,16 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...kept,
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
+    ...(isAboutBoards(type) &&
+      anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
   } as unknown as Command;
 }
+
+/** Something to ask about the survey. */
+const asking = ({ survey }: Session, turn: number) => ({
+  ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
+  questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
+});
 
 const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
 
@@ -215,6 +231,8 @@ function presenting(session: Session, { by, current, turn, roomId, about }: Wish
     seatId: turn % 2 ? about : undefined,
     showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
   };
+}
+
 /** Something to answer, or to show; now and then what does not fit. */
 function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
   const question = questions[at];
