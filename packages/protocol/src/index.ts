@@ -20,6 +20,7 @@ export * from './merge-patch.ts';
 export * from './names.ts';
 export * from './parking.ts';
 export * from './people.ts';
+export * from './polls.ts';
 export * from './prep.ts';
 export * from './record.ts';
 export * from './references.ts';

@@ -20,6 +20,7 @@ import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
@@ -118,6 +119,7 @@ const bare = (): Session => ({
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
+  polls: noPolls,
   slides: noSlides,
 });
 
