@@ -83,7 +83,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
-  'remove-deck': [EVERYBODY, ALWAYS],
+  'remove-deck': [EVERYBODY, ALWAYS, 'also-outside'],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
