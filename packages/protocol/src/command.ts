@@ -15,6 +15,7 @@ import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
+import * as survey from './survey.ts';
 import * as turns from './turns.ts';
 
 /** Everything a client may ask for. Who asks is proven by the handshake and never part of a command. */
@@ -86,6 +87,14 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  survey.SetSurvey,
+  survey.OpenSurvey,
+  survey.CloseSurvey,
+  survey.PublishSurveyResults,
+  slides.ShowDeck,
+  slides.TurnPage,
+  slides.HideDeck,
+  slides.HandSlides,
   prep.OpenPreparation,
   prep.AnswerQuestion,
   prep.SetReady,

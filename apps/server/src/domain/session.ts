@@ -33,6 +33,7 @@ import type { Rotation, RotationFact } from './rotation/rotation.ts';
 import type { KeptFile } from './slides/decks.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
+import type { Survey, SurveyFact } from './survey/survey.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
 /** One run of a workshop: all features together. Plain JSON, so that it can be kept as a snapshot. */
@@ -61,6 +62,7 @@ export interface Session {
   references: References;
   slides: Slides;
   prep: Prep;
+  survey: Survey;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -83,7 +85,8 @@ export type Fact =
   | ParkingFact
   | ReferencesFact
   | SlidesFact
-  | PrepFact;
+  | PrepFact
+  | SurveyFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -99,7 +102,10 @@ export type HouseCommand =
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
-  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'name-survey-key'; key: string }
+  | { type: 'count-survey'; answers?: number };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -11,6 +11,7 @@ import type {
   SessionView,
   SliceDoc,
   StaffView,
+  SurveyPage,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
@@ -32,8 +33,10 @@ import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { decksOf, isLetIn } from './slides/decks.ts';
 import type { Deck } from './slides/slides.ts';
+import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
@@ -84,12 +87,13 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
- * The deck that a file belongs to, if this seat may read it: an own one. Whatever else may be read must say so here; for
- * everybody else there is no such file [FI-9].
+ * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
+ * everybody else there is no such file [FI-9] [SL-13]. Asked anew for every download: what is shown changes.
  */
 export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
-  if (!isLetIn(seatOf(session, seatId))) return undefined;
-  return decksOf(session, seatId).find(({ files }) => files.includes(fileId));
+  const seat = seatOf(session, seatId);
+  if (!seat || !isLetIn(seat)) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
 }
 
 /**
@@ -101,6 +105,8 @@ export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id
 
 /** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
 export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
+/** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
+export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
@@ -154,11 +160,13 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, prep, parking, references } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep, parking, references } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
+  const survey = surveyState(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
@@ -168,11 +176,13 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
+    ...(survey && { survey }),
   });
 }
 

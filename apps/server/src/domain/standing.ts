@@ -21,6 +21,8 @@ import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
 import type { Deck } from './slides/slides.ts';
+import { isLateEnough } from './survey/late-enough.ts';
+import type { Survey } from './survey/survey.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -52,6 +54,9 @@ export interface Situation {
   /** Everybody with a personal link may read the booklet. */
   readonly isBookletPublished: boolean;
   readonly canUndoBooklet: boolean;
+  readonly survey: Survey['state'];
+  /** So much has happened that people can be asked about it. */
+  readonly isLateEnough: boolean;
 }
 
 /**
@@ -114,7 +119,7 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, questions, breakouts, booklet } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet, survey } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
@@ -134,6 +139,8 @@ export function situationOf(session: Session): Situation {
     isPractice: open?.practice !== undefined,
     isBookletPublished: booklet.publishedAt !== undefined,
     canUndoBooklet: booklet.back.length > 0,
+    survey: survey.state,
+    isLateEnough: isLateEnough(agenda),
   };
 }
 

@@ -55,6 +55,9 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'order-hands': true,
   'close-chat': true,
   'open-chat': true,
+  'open-survey': true,
+  'close-survey': true,
+  'publish-survey-results': true,
 };
 
 /** Whether there is a sentence of its own for what somebody did. */

@@ -44,7 +44,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(admission === 'admitted' && { speech: speechView(standing) }),
     ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
-    ...(decks && { decks: decksView(decks) }),
+    ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

@@ -1,8 +1,10 @@
-import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { placeOf } from '../places.ts';
+import { values } from '../records.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
 import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
@@ -15,10 +17,15 @@ const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
+const HOUSE_TYPES = [
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['name-survey-key', 'count-survey'] as const),
+];
+
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'add-deck-file';
+  type: CommandType | (typeof HOUSE_TYPES)[number];
   about: string;
   current: boolean;
   phaseAt: number;
@@ -28,9 +35,7 @@ export interface Step {
 }
 
 /** What only the house asks for. */
-const HOUSES_OWN: ReadonlySet<Step['type']> = new Set([
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
-]);
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set(HOUSE_TYPES);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -83,6 +88,12 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'set-survey',
+    'open-survey',
+    'name-survey-key',
+    'close-survey',
+    'count-survey',
+    'publish-survey-results',
     'edit-booklet',
     'edit-booklet',
     'undo-booklet',
@@ -115,6 +126,7 @@ const TYPES: Step['type'][] = [
     'close-chat',
     'open-chat',
   ] as const),
+  ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -128,7 +140,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
 });
 
-function commandOf(session: Session, { type, about, current, phaseAt, room, turn }: Step): AnyCommand {
+function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
   const phaseId = (current ? running?.id : undefined) ?? PHASES[phaseAt];
   const open = session.breakouts.open && session.breakouts.rounds[session.breakouts.open.phaseId];
@@ -165,13 +177,44 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/survey/.test(type) && asking(session, turn)),
+    ...slides(about, turn, phaseAt),
+    ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
-    ...slides(turn, phaseAt),
     ...kept,
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to ask about the survey. */
+const asking = ({ survey }: Session, turn: number) => ({
+  ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
+  questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
+});
+
+const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
+
+interface Wish {
+  by: string;
+  current: boolean;
+  turn: number;
+  roomId: RoomId;
+  about: SeatId;
+}
+
+/** Something to ask about slides. */
+function presenting(session: Session, { by, current, turn, roomId, about }: Wish) {
+  const { index } = session.agenda.running ?? {};
+  const place = current ? placeOf(session, idOf(by)) : roomId;
+  const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
+  return {
+    ...{ place, deckId: DECK, page: turn + 1 },
+    phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    seatId: turn % 2 ? about : undefined,
+    showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
+  };
 }
 
 /** Something to answer, or to show; now and then what does not fit. */
@@ -184,9 +227,9 @@ function preparing({ questions = [] }: Session, at: number, on: boolean, turn: o
 }
 
 /** A file of one of three decks. */
-function slides(turn: number, phaseAt: number) {
+function slides(about: string, turn: number, phaseAt: number) {
   const kind = turn % 2 ? 'pdf' : 'images';
-  const file = { id: `file-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
   return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
@@ -217,6 +260,15 @@ export interface Run {
 
 const SOME = PARTICIPANTS.slice(0, 5);
 
+const DECK = 'deck' as DeckId;
+
+/** A deck of three pages for each of these, so that there is something to show. */
+const DECKS = ['Frieda', 'Salma', ...SOME].map((name): Fact => {
+  const fileId = `${name}-file` as FileId;
+  const deck = { deckId: DECK, name: `Slides of ${name}`, kind: 'pdf' as const, pages: 3, fileId, bytes: 1_000 };
+  return { type: 'deck-added', by: idOf(name), ...deck, at: 0 };
+});
+
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
@@ -236,7 +288,10 @@ export function play(
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
   const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
-  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let run: Run = {
+    facts: [...workshop.facts, ...DECKS],
+    session: DECKS.reduce<Session>(evolve, workshop.session),
+  };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = act(run.session, command, { actor, now: at });

@@ -26,6 +26,7 @@ import type { Actor, Fact, Session } from '../session.ts';
 import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
+import { noSurvey } from '../survey/evolve.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
 import { queueTurns } from '../turns/queue.ts';
 import type { TurnsFact } from '../turns/turns.ts';
@@ -109,6 +110,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
   booklet: newBooklet,
