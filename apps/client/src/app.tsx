@@ -20,6 +20,10 @@ const BookletPage = lazy(async () => {
   return page.BookletPage;
 });
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
+const PreparePage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare'])]);
+  return page.PreparePage;
+});
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/gallery/gallery-page.tsx'), fetchWords(laterFeatures)]);
@@ -33,6 +37,7 @@ const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
   '/design': DesignPage,
   '/booklet': BookletPage,
   '/join': JoinPage,
+  '/prepare': PreparePage,
   '/room': RoomDoor,
 };
 
@@ -55,6 +60,7 @@ export function App() {
           <Route path="/design" component={DesignPage} />
           <Route path="/booklet" component={BookletPage} />
           <Route path="/join" component={JoinPage} />
+          <Route path="/prepare" component={PreparePage} />
           <Route path="/room" component={RoomDoor} />
           <Route path="/gallery" component={GalleryPage} />
           <Route default component={NotFoundPage} />
