@@ -139,7 +139,6 @@ function Words({ draft, change }: AnswerProps) {
     <div class={styles.choices}>
       {draft.words.map((word, at) => (
         <TextField
-          // biome-ignore lint/suspicious/noArrayIndexKey: a space for a word is nothing but its place
           key={at}
           label={t('word', { number: at + 1 })}
           maxLength={MOST_CHARACTERS}

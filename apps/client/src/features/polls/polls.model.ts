@@ -89,7 +89,11 @@ export function bars({ poll, results }: PollView, people: SessionView['people'])
   const names = whoChose(results.byPerson ?? {}, people);
   const rows =
     results.words?.map(({ word, count }) => ({ label: word, count, who: names((vote) => saidWord(vote, word)) })) ??
-    results.counts?.map((count, at) => ({ label: labelOf(poll, at), count, who: names((vote) => chose(poll, vote, at)) }));
+    results.counts?.map((count, at) => ({
+      label: labelOf(poll, at),
+      count,
+      who: names((vote) => chose(poll, vote, at)),
+    }));
   if (!rows) return undefined;
   const longest = Math.max(1, ...rows.map(({ count }) => count));
   const share = poll.kind !== 'dots' && poll.kind !== 'words' && results.votes > 0;
