@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
@@ -10,7 +11,10 @@ import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { Files } from './ports/files.ts';
+import type { Inspector } from './ports/inspector.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -50,6 +54,11 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  /** Slides that people upload. */
+  files: Files;
+  inspector: Inspector;
+  /** Further stores that keep something of sessions or people. */
+  erasables?: readonly Erasable[];
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -74,7 +83,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
+  const { presence, speaking, desk, filesDesk, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -83,8 +92,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
-  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const { files, inspector } = parts;
+  const slides = { files, inspector, desk: filesDesk };
+  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook, slides });
+  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
     ...common,
@@ -111,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await filesDesk.idle();
       await house.idle();
     },
     async stop() {
@@ -124,18 +136,24 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts) {
+function attachEffects(
+  house: House,
+  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
+  const filesDesk = createFilesDesk({ files, house, clock, report });
+  for (const beside of [filesDesk.erasable, ...erasables]) house.alsoErases(beside);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
+    filesDesk.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -151,8 +169,10 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.stop();
     house.stop();
     await desk.stop();
+    await inspector.stop();
+    filesDesk.stop();
   };
-  return { presence, speaking, desk, stopEffects };
+  return { presence, speaking, desk, filesDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {
