@@ -20,6 +20,7 @@ export * from './names.ts';
 export * from './parking.ts';
 export * from './people.ts';
 export * from './prep.ts';
+export * from './questions.ts';
 export * from './record.ts';
 export * from './references.ts';
 export * from './refusals.ts';

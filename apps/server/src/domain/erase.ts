@@ -1,8 +1,10 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
+import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePrep } from './prep/erase.ts';
+import { eraseQuestions } from './questions/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -19,6 +21,11 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePeople(fact, seatId);
     case 'announced':
       return eraseAnnouncements(fact, seatId);
+    case 'message-said':
+    case 'message-edited':
+      return eraseChat(fact, seatId);
+    case 'question-asked':
+      return eraseQuestions(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
     case 'question-answered':

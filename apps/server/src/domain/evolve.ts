@@ -14,6 +14,8 @@ import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
+import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
+import { nothingAsked } from './questions/questions.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -59,6 +61,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        questions: clearQuestions(session.questions),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -74,6 +77,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        questions: clearQuestions(session.questions),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -168,6 +172,17 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'chat-closed':
     case 'chat-opened':
       return { ...session, chat: evolveChat(session.chat, fact) };
+    case 'question-asked':
+    case 'question-upvoted':
+    case 'upvote-taken-back':
+    case 'question-withdrawn':
+    case 'question-taken':
+    case 'question-laid-aside':
+    case 'question-marked-answered':
+    case 'question-reopened':
+    case 'question-hidden':
+    case 'question-shown':
+      return { ...session, questions: evolveQuestions(session.questions, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -260,6 +275,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     announcements: nothingAnnounced,
     survey: noSurvey,
     chat: nothingSaid,
+    questions: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,

@@ -27,6 +27,7 @@ import type { Facilitating, FacilitatingFact } from './facilitating/facilitating
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
+import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -57,6 +58,7 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   chat: Chat;
+  questions: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
@@ -81,6 +83,7 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | ChatFact
+  | QuestionsFact
   | BookletFact
   | ParkingFact
   | ReferencesFact

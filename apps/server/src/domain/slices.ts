@@ -28,6 +28,7 @@ import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
+import { questionsInputs, questionsView } from './questions/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
@@ -162,6 +163,8 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, slides, tables, announcements, prep, parking, references } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
+  const before = held && { state: held.state, view: held.session.questions };
+  const questions = remake(session, before, questionsInputs, questionsView);
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
@@ -180,6 +183,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(announced && { announcements: announced }),
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
+    ...(questions && { questions }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
     ...(survey && { survey }),

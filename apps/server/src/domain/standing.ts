@@ -16,6 +16,7 @@ import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import type { Preparation } from './prep/prep.ts';
+import type { OwnQuestions } from './questions/questions.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
@@ -88,6 +89,8 @@ export interface Standing {
   readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
+  /** What it asked and voted for. */
+  readonly questions: OwnQuestions | undefined;
   /** Agreed to be named in the booklet. */
   readonly isListed: boolean;
 }
@@ -105,6 +108,7 @@ interface Entries {
   readonly nudges: ById<SeatId, Instant>;
   readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
+  readonly questions: ById<SeatId, OwnQuestions>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
@@ -151,6 +155,7 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
   const { threads } = session.chat;
+  const { own: questions } = session.questions;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
@@ -158,7 +163,7 @@ function registerOf(session: Session): Register {
   return {
     situation: situationOf(session),
     entries: {
-      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, questions },
       ...{ kept: kept.seats, prepared },
     },
   };
@@ -180,6 +185,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     nudgedAt: entries.nudges[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],
+    questions: entries.questions[id],
     isListed: entries.named[id] ?? false,
   };
 }

@@ -4,6 +4,7 @@ import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { atHand } from '../prep/view.ts';
+import { ownQuestionsView } from '../questions/view.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -30,6 +31,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
   const prep = atHand(standing);
+  const questions = ownQuestionsView(standing.questions);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
@@ -43,6 +45,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
     ...(thread && { thread }),
+    ...(questions && { questions }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),

@@ -37,7 +37,7 @@ export function decideQuestions(session: Session, command: QuestionsCommand, { a
   if (!seat) return reject('not-admitted');
   if (command.type === 'ask-question') return ask(session, seat, command, now);
   const question = session.questions.asked[command.askedId];
-  if (!question) return command.type === 'withdraw-question' ? accept() : reject('no-such-question');
+  if (!question) return command.type === 'withdraw-question' ? accept() : reject('question-gone');
   return decideAbout(session, seat, question, command, now);
 }
 
@@ -65,7 +65,7 @@ function decideAbout(
   const only = (needed: boolean, fact: Parameters<typeof accept>[0]) => (needed && fact ? accept(fact) : accept());
   switch (type) {
     case 'upvote-question':
-      if (question.hidden) return reject('no-such-question');
+      if (question.hidden) return reject('question-gone');
       if (question.by === by) return reject('own-question');
       return only(!hasVoted, { type: 'question-upvoted', askedId, seatId: by });
     case 'take-back-upvote':
@@ -73,13 +73,13 @@ function decideAbout(
     case 'withdraw-question':
       return question.by === by ? accept({ type: 'question-withdrawn', askedId }) : reject('not-your-question');
     case 'take-question':
-      if (question.hidden) return reject('no-such-question');
-      if (answered) return reject('question-answered');
+      if (question.hidden) return reject('question-gone');
+      if (answered) return reject('question-is-answered');
       return only(!isNow, { type: 'question-taken', askedId, by, at });
     case 'lay-question-aside':
       return only(isNow, { type: 'question-laid-aside', askedId, by });
     case 'mark-answered':
-      return only(!answered, { type: 'question-answered', askedId, by, at });
+      return only(!answered, { type: 'question-marked-answered', askedId, by, at });
     case 'reopen-question':
       return only(answered, { type: 'question-reopened', askedId, by });
     case 'hide-question':

@@ -1,5 +1,5 @@
 import type { AskedId, SeatId } from '@werkraum/protocol';
-import { assertNever, withEntry, without } from '../records.ts';
+import { assertNever, entries, withEntry, without } from '../records.ts';
 import type { OwnQuestions, Question, Questions, QuestionsFact } from './questions.ts';
 
 /** Folds one fact about questions. */
@@ -15,10 +15,10 @@ export function evolveQuestions(questions: Questions, fact: QuestionsFact): Ques
     case 'question-withdrawn':
       return withdrawn(questions, askedId);
     case 'question-taken':
-      return { ...questions, now: askedId };
+      return questions.asked[askedId] ? { ...questions, now: askedId } : questions;
     case 'question-laid-aside':
       return offStage(questions, askedId);
-    case 'question-answered':
+    case 'question-marked-answered':
       return offStage(changed(questions, askedId, (it) => ({ ...it, answeredAt: fact.at })), askedId);
     case 'question-reopened':
       return changed(questions, askedId, ({ answeredAt: _, ...it }) => it);
@@ -46,6 +46,8 @@ const ownOf = ({ own }: Questions, seatId: SeatId): OwnQuestions => own[seatId] 
 function asked(questions: Questions, fact: Extract<QuestionsFact, { type: 'question-asked' }>): Questions {
   const { askedId, text, by, anonymous, phaseId } = fact;
   const number = questions.count + 1;
+  // Whoever was erased from the log has asked nothing; what others did about it finds nothing either.
+  if (text === '') return { ...questions, count: number };
   const question: Question = { number, text, by, anonymous, votes: 0, ...(phaseId && { phaseId }) };
   return put({ ...questions, count: number }, askedId, question);
 }
@@ -65,23 +67,20 @@ function changed(questions: Questions, askedId: AskedId, change: (question: Ques
 }
 
 function voted(questions: Questions, askedId: AskedId, seatId: SeatId, by: 1 | -1): Questions {
+  if (!questions.asked[askedId]) return questions;
   const counted = changed(questions, askedId, (it) => ({ ...it, votes: it.votes + by }));
   const own = ownOf(counted, seatId);
   const votes = by === 1 ? withEntry(own.votes, askedId, true) : without(own.votes, askedId);
   return { ...counted, own: withEntry(counted.own, seatId, { ...own, votes }) };
 }
 
-// Votes for it stay where they are and mean nothing any more.
 function withdrawn(questions: Questions, askedId: AskedId): Questions {
-  const question = questions.asked[askedId];
-  if (!question) return questions;
-  const own = ownOf(questions, question.by);
-  return offStage(
-    {
-      ...questions,
-      asked: without(questions.asked, askedId),
-      own: withEntry(questions.own, question.by, { ...own, asked: without(own.asked, askedId) }),
-    },
-    askedId,
+  const { asked, own } = questions;
+  const concerned = entries(own).filter(([, it]) => it.asked[askedId] || it.votes[askedId]);
+  const forgotten = concerned.reduce(
+    (all, [seatId, it]) =>
+      withEntry(all, seatId, { asked: without(it.asked, askedId), votes: without(it.votes, askedId) }),
+    own,
   );
+  return offStage({ ...questions, asked: without(asked, askedId), own: forgotten }, askedId);
 }

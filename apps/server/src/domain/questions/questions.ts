@@ -47,7 +47,7 @@ export type QuestionsFact =
   | { type: 'question-withdrawn'; askedId: AskedId }
   | { type: 'question-taken'; askedId: AskedId; by: SeatId; at: Instant }
   | { type: 'question-laid-aside'; askedId: AskedId; by: SeatId }
-  | { type: 'question-answered'; askedId: AskedId; by: SeatId; at: Instant }
+  | { type: 'question-marked-answered'; askedId: AskedId; by: SeatId; at: Instant }
   | { type: 'question-reopened'; askedId: AskedId; by: SeatId }
   | { type: 'question-hidden'; askedId: AskedId; by: SeatId }
   | { type: 'question-shown'; askedId: AskedId; by: SeatId };

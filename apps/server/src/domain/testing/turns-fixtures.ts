@@ -15,6 +15,7 @@ import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingAsked } from '../questions/questions.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
@@ -113,6 +114,7 @@ const bare = (): Session => ({
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
+  questions: nothingAsked,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
