@@ -19,6 +19,7 @@ export * from './merge-patch.ts';
 export * from './names.ts';
 export * from './parking.ts';
 export * from './people.ts';
+export * from './polls.ts';
 export * from './prep.ts';
 export * from './questions.ts';
 export * from './record.ts';

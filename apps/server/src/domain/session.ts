@@ -26,6 +26,7 @@ import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
 import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
@@ -58,10 +59,12 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   chat: Chat;
-  questions: Questions;
+  /** What people ask during the workshop. */
+  asking: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
+  polls: Polls;
   slides: Slides;
   prep: Prep;
   survey: Survey;
@@ -86,6 +89,7 @@ export type Fact =
   | QuestionsFact
   | BookletFact
   | ParkingFact
+  | PollsFact
   | ReferencesFact
   | SlidesFact
   | PrepFact

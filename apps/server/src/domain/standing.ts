@@ -5,10 +5,13 @@ import type {
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PollId,
   PrepQuestion,
+  Pulse,
   RoomId,
   SeatId,
   SessionStatus,
+  Vote,
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
@@ -91,6 +94,10 @@ export interface Standing {
   readonly thread: Channel | undefined;
   /** What it asked and voted for. */
   readonly questions: OwnQuestions | undefined;
+  /** What it voted in polls. */
+  readonly votes: ById<PollId, Vote> | undefined;
+  /** What it says of the pace. */
+  readonly pulse: Pulse | undefined;
   /** Agreed to be named in the booklet. */
   readonly isListed: boolean;
 }
@@ -111,6 +118,8 @@ interface Entries {
   readonly questions: ById<SeatId, OwnQuestions>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
+  readonly votes: ById<SeatId, ById<PollId, Vote>>;
+  readonly pulses: ById<SeatId, Pulse>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -155,16 +164,17 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
   const { threads } = session.chat;
-  const { own: questions } = session.questions;
+  const { own: questions } = session.asking;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
+  const { votes, pulses } = session.polls;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
     entries: {
       ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, questions },
-      ...{ kept: kept.seats, prepared },
+      ...{ kept: kept.seats, prepared, votes, pulses },
     },
   };
 }
@@ -182,6 +192,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     decks: entries.decks[id],
+    votes: entries.votes[id],
+    pulse: entries.pulses[id],
     nudgedAt: entries.nudges[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],

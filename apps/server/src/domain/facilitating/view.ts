@@ -2,6 +2,7 @@ import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView }
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { threadsInputs, threadViews } from '../chat/view.ts';
+import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view.ts';
 import { hiddenQuestions, questionsInputs } from '../questions/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
@@ -27,6 +28,8 @@ export function facilitatorsView(
     questionsInputs,
     hiddenQuestions,
   );
+  const polls = remake(session, state && view && { state, view: view.polls }, pollsInputs, allPollsView);
+  const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
@@ -45,6 +48,8 @@ export function facilitatorsView(
     ...(readiness && { readiness }),
     ...(threads && { threads }),
     ...(hidden && { hiddenQuestions: hidden }),
+    ...(polls && { polls }),
+    ...(pulse && { pulse }),
     ...(survey && { survey }),
   });
 }

@@ -14,7 +14,7 @@ import type { Seat } from '../people/people.ts';
 import { assertNever, ids, values } from '../records.ts';
 import { runningPhase, seatOfActor } from '../seats.ts';
 import { accept, type Context, type Decision, reject, type Session } from '../session.ts';
-import type { Question } from './questions.ts';
+import type { Question, QuestionsFact } from './questions.ts';
 
 export type QuestionsCommand =
   | AskQuestion
@@ -36,14 +36,14 @@ export function decideQuestions(session: Session, command: QuestionsCommand, { a
   const seat = seatOfActor(session, actor);
   if (!seat) return reject('not-admitted');
   if (command.type === 'ask-question') return ask(session, seat, command, now);
-  const question = session.questions.asked[command.askedId];
+  const question = session.asking.asked[command.askedId];
   if (!question) return command.type === 'withdraw-question' ? accept() : reject('question-gone');
   return decideAbout(session, seat, question, command, now);
 }
 
 function ask(session: Session, { id: by }: Seat, command: AskQuestion, at: number): Decision {
   const { askedId, text, anonymous } = command;
-  const { asked, own } = session.questions;
+  const { asked, own } = session.asking;
   const known = asked[askedId];
   if (known) return known.by === by ? accept() : reject('not-your-question');
   const open = values(own[by]?.asked ?? {}).filter(({ answeredAt }) => answeredAt === undefined);
@@ -59,10 +59,10 @@ function decideAbout(
   { type, askedId }: Exclude<QuestionsCommand, AskQuestion>,
   at: number,
 ): Decision {
-  const isNow = session.questions.now === askedId;
-  const hasVoted = session.questions.own[by]?.votes[askedId] === true;
+  const isNow = session.asking.now === askedId;
+  const hasVoted = session.asking.own[by]?.votes[askedId] === true;
   const answered = question.answeredAt !== undefined;
-  const only = (needed: boolean, fact: Parameters<typeof accept>[0]) => (needed && fact ? accept(fact) : accept());
+  const only = (needed: boolean, fact: QuestionsFact) => (needed ? accept(fact) : accept());
   switch (type) {
     case 'upvote-question':
       if (question.hidden) return reject('question-gone');

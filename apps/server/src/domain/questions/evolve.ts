@@ -19,11 +19,17 @@ export function evolveQuestions(questions: Questions, fact: QuestionsFact): Ques
     case 'question-laid-aside':
       return offStage(questions, askedId);
     case 'question-marked-answered':
-      return offStage(changed(questions, askedId, (it) => ({ ...it, answeredAt: fact.at })), askedId);
+      return offStage(
+        changed(questions, askedId, (it) => ({ ...it, answeredAt: fact.at })),
+        askedId,
+      );
     case 'question-reopened':
       return changed(questions, askedId, ({ answeredAt: _, ...it }) => it);
     case 'question-hidden':
-      return offStage(changed(questions, askedId, (it) => ({ ...it, hidden: true })), askedId);
+      return offStage(
+        changed(questions, askedId, (it) => ({ ...it, hidden: true })),
+        askedId,
+      );
     case 'question-shown':
       return changed(questions, askedId, ({ hidden: _, ...it }) => it);
     default:

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import type { OwnQuestions, Question, Questions } from './questions.ts';
 
 /** What the views of questions are made from. */
-export const questionsInputs = ({ questions: { asked, now } }: Session): Pick<Questions, 'asked' | 'now'> => ({
+export const questionsInputs = ({ asking: { asked, now } }: Session): Pick<Questions, 'asked' | 'now'> => ({
   ...{ asked, now },
 });
 

@@ -15,12 +15,13 @@ import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
-import { nothingAsked } from '../questions/questions.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
+import { nothingAsked } from '../questions/questions.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -114,10 +115,11 @@ const bare = (): Session => ({
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
-  questions: nothingAsked,
+  asking: nothingAsked,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
+  polls: noPolls,
   slides: noSlides,
 });
 
