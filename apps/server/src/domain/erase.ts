@@ -1,5 +1,6 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
+import { eraseBoard } from './board/erase.ts';
 import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { eraseParking } from './parking/erase.ts';
@@ -44,6 +45,10 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'card-added':
+    case 'card-edited':
+    case 'card-tagged':
+      return eraseBoard(fact, seatId);
     default:
       return fact;
   }

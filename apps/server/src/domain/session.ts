@@ -20,6 +20,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BoardFact, Boards } from './board/board.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
@@ -58,6 +59,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  board: Boards;
   chat: Chat;
   /** What people ask during the workshop. */
   asking: Questions;
@@ -85,6 +87,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | BoardFact
   | ChatFact
   | QuestionsFact
   | BookletFact

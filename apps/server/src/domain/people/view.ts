@@ -1,8 +1,9 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { ownView } from '../board/view.ts';
 import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
-import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { formerTablesIn, movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { ownVotes } from '../polls/view.ts';
 import { atHand } from '../prep/view.ts';
 import { ownQuestionsView } from '../questions/view.ts';
@@ -31,6 +32,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation, votes, pulse, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const tables = formerTablesIn(standing);
+  const board = admission === 'admitted' ? ownView(standing.own) : undefined;
   const polls = ownVotes(votes, pulse);
   const prep = atHand(standing);
   const questions = ownQuestionsView(standing.questions);
@@ -46,6 +49,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     video: videoKeysIn(standing),
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(tables.length > 0 && { tables }),
+    ...(board && { board }),
     ...(thread && { thread }),
     ...(questions && { questions }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
