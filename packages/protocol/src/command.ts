@@ -13,8 +13,8 @@ import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as polls from './polls.ts';
 import * as prep from './prep.ts';
-import * as references from './references.ts';
 import * as questions from './questions.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -79,6 +79,8 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  turns.StartVoices,
+  turns.EndVoices,
   slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,

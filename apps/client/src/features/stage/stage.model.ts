@@ -4,6 +4,7 @@ import type { MediaState } from '../../media/media-store.ts';
 import { byName } from '../../ui/by-name.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { kept } from '../../ui/kept.ts';
+import { turnsHere } from '../turns/turns-here.ts';
 
 /** The clock of the turn that runs, for the speaker's tile. */
 export interface TurnClock {
@@ -106,7 +107,7 @@ function personTile(seatId: string, input: StageInput, hands: ReadonlyMap<string
     visiting: person?.role === 'facilitator' && you.place !== 'plenary' && person.table !== you.place,
     quality: media.sight.quality[seatId] ?? 'good',
     hand: hands.get(seatId),
-    turn: turnClock(seatId, room?.turns),
+    turn: turnClock(seatId, turnsHere(session, you, room)),
   };
 }
 

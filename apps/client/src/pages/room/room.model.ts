@@ -1,5 +1,6 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { turnsHere } from '../../features/turns/turns-here.ts';
 
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
@@ -29,6 +30,7 @@ export interface RoomDocuments {
 export function roomViews(documents: RoomDocuments): RoomViews {
   const { session, you, staff, room } = documents;
   const facilitator = you.role === 'facilitator';
+  const turns = turnsHere(session, you, room);
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && hasTurns(session);
@@ -37,7 +39,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
-  if (room?.turns) panels.push('turns');
+  if (turns) panels.push('turns');
   panels.push('chat');
   if (hasPolls(session, you)) panels.push('polls');
   panels.push('people', facilitator ? 'to-do' : 'hands');
@@ -46,7 +48,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
     centres,
     panels,
     centre: timekeeper && clocks ? 'timekeeper' : 'stage',
-    panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
+    panel: facilitator ? 'run-sheet' : turns ? 'turns' : 'task',
     waiting: waitingFor(documents),
   };
 }

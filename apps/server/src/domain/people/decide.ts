@@ -13,6 +13,7 @@ import { arriveAtTable, leaveTables } from '../breakouts/seating.ts';
 import { assertNever, values, withEntry } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
+import { joinVoices, leaveVoices } from '../turns/voices.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
 import type { Seat } from './people.ts';
 
@@ -91,7 +92,8 @@ function arrive(session: Session, seatId: SeatId, { now }: Context): Decision {
   if (seat.admission === 'removed') return reject('person-removed');
   const arrived: Fact[] = seat.presence === 'here' ? [] : [{ type: 'seat-arrived', seatId }];
   const here: Seat = { ...seat, presence: 'here' };
-  if (seat.admission === 'admitted') return accept(...arrived, ...arriveAtTable(session, here));
+  if (seat.admission === 'admitted')
+    return accept(...arrived, ...arriveAtTable(session, here), ...joinVoices(session, here));
   if (walksIn(session, seat)) return accept(...arrived, ...admit(session, [here]));
   if (seat.admission === 'waiting') return accept(...arrived);
   return accept(...arrived, { type: 'seat-waiting', seatId, since: now });
@@ -127,7 +129,8 @@ function removePerson(session: Session, seatId: SeatId, { now }: Context): Decis
   if (isLastFacilitator(session, seat)) return reject('last-facilitator');
   const word: Fact[] = session.stage.words[seatId] === undefined ? [] : [{ type: 'word-taken', seatId }];
   const hand: Fact[] = session.stage.hands[seatId] === undefined ? [] : [{ type: 'hand-lowered', seatId }];
-  return accept(...leaveTables(session, seatId, now), ...word, ...hand, { type: 'seat-removed', seatId });
+  const gone = [...leaveTables(session, seatId, now), ...leaveVoices(session, seatId, now)];
+  return accept(...gone, ...word, ...hand, { type: 'seat-removed', seatId });
 }
 
 function changeRole(session: Session, { seatId, role }: ChangeRole): Decision {
