@@ -6,6 +6,7 @@ import * as balance from './balance.ts';
 import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as notes from './notes.ts';
 import * as people from './people.ts';
 import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
@@ -79,6 +80,7 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  notes.HandOverNotes,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

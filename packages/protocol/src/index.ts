@@ -12,6 +12,7 @@ export * from './ids.ts';
 export * from './links.ts';
 export * from './merge-patch.ts';
 export * from './names.ts';
+export * from './notes.ts';
 export * from './people.ts';
 export * from './prep.ts';
 export * from './record.ts';

@@ -6,6 +6,7 @@ import { SeatSpeechView } from './balance.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { HandedNotesView } from './notes.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -28,6 +29,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Room id → notes a table has handed over. */
+  handedNotes: z.record(z.string(), HandedNotesView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
