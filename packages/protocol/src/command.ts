@@ -7,7 +7,9 @@ import * as breakouts from './breakouts.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as notes from './notes.ts';
+import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as stage from './stage.ts';
 import * as turns from './turns.ts';
@@ -81,6 +83,14 @@ export const Command = z.discriminatedUnion('type', [
   announcements.Announce,
   announcements.TakeBackAnnouncement,
   notes.HandOverNotes,
+  parking.Park,
+  parking.RewordParked,
+  parking.OwnParked,
+  parking.SettleParked,
+  parking.DropParked,
+  references.AddReference,
+  references.ChangeReference,
+  references.DropReference,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];

@@ -37,6 +37,13 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
 
+/** One item of the parking lot, named by whoever parks it. */
+export const ParkedId = token(40).brand<'ParkedId'>();
+export type ParkedId = z.infer<typeof ParkedId>;
+
+/** One reference, named by whoever adds it. */
+export const ReferenceId = token(40).brand<'ReferenceId'>();
+export type ReferenceId = z.infer<typeof ReferenceId>;
 /** One deck of slides, named by whoever uploads it. Unique among the decks of one seat. */
 export const DeckId = token(40).brand<'DeckId'>();
 export type DeckId = z.infer<typeof DeckId>;

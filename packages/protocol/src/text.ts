@@ -22,3 +22,10 @@ export const prose = (max: number) =>
     .max(max)
     .refine((text) => !UNSEEN.test(text.replaceAll('\n', '')), 'unseen-characters')
     .overwrite((text) => text.normalize('NFC'));
+
+/** The address of a page people may be led to: absolute, `https`, without a name or password in it. `max` counts UTF-16 units. */
+export const webAddress = (max: number) =>
+  line(max).refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.protocol === 'https:' && url.username === '' && url.password === '';
+  }, 'no-web-address');

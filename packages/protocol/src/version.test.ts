@@ -30,8 +30,8 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "348f5e57b256f77c",
-      "version": 2,
+      "hash": "b9fba3abc296f1b4",
+      "version": 3,
     }
   `);
 });

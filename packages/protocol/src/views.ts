@@ -7,7 +7,9 @@ import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { HandedNotesView } from './notes.ts';
+import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
 import { ShareView, TurnsView } from './turns.ts';
@@ -31,6 +33,10 @@ export const SessionView = z.strictObject({
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Room id → notes a table has handed over. */
   handedNotes: z.record(z.string(), HandedNotesView).optional(),
+  /** Item id → an item of the parking lot; absent while it is empty. */
+  parking: z.record(z.string(), ParkedView).optional(),
+  /** Reference id → a reference; absent while there is none. */
+  references: z.record(z.string(), ReferenceView).optional(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 

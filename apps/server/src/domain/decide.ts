@@ -3,10 +3,12 @@ import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { assertNever } from './records.ts';
+import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
 import { seatOfActor } from './seats.ts';
 import {
@@ -142,6 +144,16 @@ function dispatch(
     case 'answer-consent':
     case 'keep-speaking-times':
       return decideBalance(session, command, context);
+    case 'park':
+    case 'reword-parked':
+    case 'own-parked':
+    case 'settle-parked':
+    case 'drop-parked':
+      return decideParking(session, command, context);
+    case 'add-reference':
+    case 'change-reference':
+    case 'drop-reference':
+      return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
     default:

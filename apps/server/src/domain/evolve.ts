@@ -8,8 +8,10 @@ import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
+import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
@@ -140,6 +142,16 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'consent-answered':
     case 'speaking-times-kept':
       return { ...session, balance: evolveBalance(session.balance, fact) };
+    case 'parked':
+    case 'parked-reworded':
+    case 'parked-owned':
+    case 'parked-settled':
+    case 'parked-dropped':
+      return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'reference-added':
+    case 'reference-changed':
+    case 'reference-dropped':
+      return { ...session, references: evolveReferences(session.references, fact) };
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
@@ -180,6 +192,8 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    parking: emptyParking,
+    references: noReferences,
     slides: noSlides,
   };
 }

@@ -75,6 +75,14 @@ const SAMPLES = {
   announce: { type: 'announce', announcementId: 'one', text: 'Five more minutes', to: 'everybody' },
   'take-back-announcement': { type: 'take-back-announcement', announcementId: 'one' },
   'set-notes': { type: 'set-notes', phaseId: 'round-2', notes: 'Bring the map', seen: 0 },
+  park: { type: 'park', parkedId: 'later', text: 'Who pays?' },
+  'reword-parked': { type: 'reword-parked', parkedId: 'later', text: 'Who pays for it?' },
+  'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
+  'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
+  'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'add-reference': { type: 'add-reference', referenceId: 'book', title: 'A book', kind: 'publication' },
+  'change-reference': { type: 'change-reference', referenceId: 'book', title: 'The book', kind: 'publication' },
+  'drop-reference': { type: 'drop-reference', referenceId: 'book' },
 } as const satisfies Record<CommandType, unknown>;
 
 const PEOPLE: Readonly<Record<Role, string>> = {

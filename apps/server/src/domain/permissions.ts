@@ -13,6 +13,8 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+/** While people are in, and afterwards, when what was worked out is put in order. */
+const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
 
 /**
@@ -86,6 +88,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  park: [EVERYBODY, FROM_DOORS_ON],
+  'reword-parked': [EVERYBODY, FROM_DOORS_ON],
+  'own-parked': [EVERYBODY, FROM_DOORS_ON],
+  'settle-parked': [EVERYBODY, FROM_DOORS_ON],
+  'drop-parked': [EVERYBODY, FROM_DOORS_ON],
+  'add-reference': [EVERYBODY, FROM_DOORS_ON],
+  'change-reference': [EVERYBODY, FROM_DOORS_ON],
+  'drop-reference': [EVERYBODY, FROM_DOORS_ON],
 };
 
 /** Whether this is a power of staff: something that no participant may ever send. */
