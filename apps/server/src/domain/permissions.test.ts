@@ -80,6 +80,7 @@ const SAMPLES = {
   'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
   'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
   'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'hand-over-notes': { type: 'hand-over-notes', roomId: 'round-1-a' },
   'add-reference': { type: 'add-reference', referenceId: 'book', title: 'A book', kind: 'publication' },
   'change-reference': { type: 'change-reference', referenceId: 'book', title: 'The book', kind: 'publication' },
   'drop-reference': { type: 'drop-reference', referenceId: 'book' },

@@ -10,6 +10,7 @@ import type {
   Rejection,
   RequestId,
   Role,
+  RoomId,
   RotationFinding,
   SeatId,
   SessionId,
@@ -21,6 +22,7 @@ import type { Announcements, AnnouncementsFact } from './announcements/announcem
 import type { Balance, BalanceFact } from './balance/balance.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { ById } from './records.ts';
@@ -50,6 +52,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  notes: Notes;
   parking: Parking;
   references: References;
   slides: Slides;
@@ -70,6 +73,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | NotesFact
   | ParkingFact
   | ReferencesFact
   | SlidesFact;
@@ -87,7 +91,8 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
-  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> };
+  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

@@ -17,6 +17,7 @@ import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
@@ -134,12 +135,13 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, parking, references } = held?.session ?? {};
+  const { agenda, people, stage, tables, announcements, parking, references, handedNotes } = held?.session ?? {};
   const announced = share(announcements, changes.announced('everybody'));
   const state = held?.state;
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
+  const handed = remake(session, state && { state, view: handedNotes }, notesInputs, handedNotesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
@@ -147,6 +149,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(announced && { announcements: announced }),
+    ...(handed && { handedNotes: handed }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
   });

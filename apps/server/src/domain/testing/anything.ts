@@ -17,7 +17,7 @@ const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'spe
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation';
+  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'keep-handed-notes';
   about: string;
   current: boolean;
   phaseAt: number;
@@ -60,6 +60,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'hand-over-notes',
+    'keep-handed-notes',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -87,6 +89,10 @@ const TYPES: Step['type'][] = [
     'drop-reference',
   ] as const),
 ];
+
+const OF_THE_HOUSE: ReadonlySet<Step['type']> = new Set<Step['type']>([
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'keep-handed-notes'] as const),
+]);
 
 const step: fc.Arbitrary<Step> = fc.record({
   by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
@@ -123,6 +129,7 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     roomId,
     turnId,
     linkHash: about,
+    askedAt: session.notes.asked[roomId]?.at ?? 0,
     ...extra,
     ...more,
     ...groups,
@@ -133,6 +140,9 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...said,
     ...pacing,
     ...kept,
+    ...(type === 'keep-handed-notes' && {
+      text: [{ kind: 'paragraph', runs: turn ? [{ text: about, by: seatId }] : [] }],
+    }),
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
 }
@@ -199,9 +209,11 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    const house =
-      item.type === 'propose-rotation' || item.type === 'arrive' || item.type === 'leave' || item.type === 'knock';
-    ask(commandOf(run.session, item), house ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(
+      commandOf(run.session, item),
+      OF_THE_HOUSE.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) },
+      now,
+    );
   }
   return run;
 }

@@ -15,6 +15,7 @@ import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
+import { nothingHanded } from '../notes/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noReferences } from '../references/evolve.ts';
@@ -109,6 +110,7 @@ const bare = (): Session => ({
   parking: emptyParking,
   references: noReferences,
   slides: noSlides,
+  notes: nothingHanded,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
