@@ -3,6 +3,7 @@ export * from './agenda-edits.ts';
 export * from './agenda-limits.ts';
 export * from './announcements.ts';
 export * from './balance.ts';
+export * from './base64.ts';
 export * from './breakouts.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
