@@ -1,10 +1,12 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
-
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
+import type { NoteStore } from '@werkraum/server/src/ports/note-store.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -14,6 +16,8 @@ export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 
 export interface ServerOptions {
   store: MemoryEventStore;
+  /** Absent: notes last as long as the server. */
+  noteStore?: NoteStore;
   clock: Clock;
   /** Absent: a house without video. */
   video?: VideoRooms;
@@ -52,8 +56,9 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
   const planner = createPlannerInProcess({ steps: 40 });
+  const notes = createNotesInProcess(options.noteStore ?? createMemoryNoteStore());
   const metrics = createMetrics();
-  const server = await startServer({ settings, store, clock, keeper, planner, metrics, report });
+  const server = await startServer({ settings, store, clock, keeper, planner, notes, metrics, report });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

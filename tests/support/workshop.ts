@@ -1,6 +1,7 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
 import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
@@ -75,11 +76,12 @@ export async function givenWorkshop(
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
   const store = createMemoryEventStore();
+  const noteStore = createMemoryNoteStore();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
   const { video, floodLimits = NO_LIMITS, maxConnections } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, clock, ...limits, ...(video && { video }) });
+  const startServer = () => startServerUnderTest({ store, noteStore, clock, ...limits, ...(video && { video }) });
   const world: World = {
     store,
     clock,

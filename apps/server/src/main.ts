@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
+import { openNotesThread } from './adapters/notes/thread.ts';
 import { createPlanningThread } from './adapters/planning/thread.ts';
 import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
 import { StoreUnusable } from './adapters/sqlite/store-unusable.ts';
@@ -28,17 +29,17 @@ const store = await openSqliteEventStore({
     metrics.commitSeconds.observe(ms / 1_000);
     metrics.commitEntries.observe(entries);
   },
-}).catch((error: unknown) => {
-  if (!(error instanceof StoreUnusable)) throw error;
-  process.stderr.write(`Werkraum cannot start: ${error.message}\n`);
-  process.exit(1);
-});
+}).catch(cannotStart);
+const notes = await openNotesThread({
+  file: join(config.dataDir, 'notes.sqlite'),
+  report: (error) => report(error, 'keeping notes'),
+}).catch(cannotStart);
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 const clock = createSystemClock();
 const server = await startServer({
   settings: { ...config, clientFolder },
-  ...{ store, clock, metrics, report, planner: createPlanningThread() },
+  ...{ store, clock, metrics, report, planner: createPlanningThread(), notes },
   ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind });
@@ -60,10 +61,18 @@ function buildVideo({ livekit, roomSecret }: Config): { keeper: RoomKeeper; vide
   return { keeper, videoServer: { livekitUrl, apiKey, apiSecret, readWebhook } };
 }
 
+/** A file that cannot be used is one line and the end of it. */
+function cannotStart(error: unknown): never {
+  if (!(error instanceof StoreUnusable)) throw error;
+  process.stderr.write(`Werkraum cannot start: ${error.message}\n`);
+  process.exit(1);
+}
+
 async function stop(running: RunningServer, signal: string): Promise<void> {
   log.info('stopping', { signal });
   clock.at(clock.now() + STOP_WITHIN_MS, () => process.exit(1));
   await running.stop();
+  await notes.stop();
   await store.close();
   process.exit(0);
 }

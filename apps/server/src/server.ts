@@ -1,7 +1,10 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SessionId } from '@werkraum/protocol';
 import { createAlarms } from './application/alarms.ts';
 import { createHouse, type House } from './application/house.ts';
+import { createNotesDesk } from './application/notes-desk.ts';
+import { createNotesRoom } from './application/notes-room.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
@@ -11,6 +14,7 @@ import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { NotesKeeper } from './ports/notes.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -50,6 +54,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  notes: NotesKeeper;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -75,6 +80,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
   const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
+  const notes = attachNotes(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -92,6 +98,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     house,
     presence,
     speaking,
+    notes: notes.room,
     clock,
     trusts: trustsOf(app),
     issueToken,
@@ -103,6 +110,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
 
   await house.wake();
+  await notes.sweep();
   keeper.start();
   const port = await listen(http, settings);
   return {
@@ -111,10 +119,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await notes.idle();
       await house.idle();
     },
     async stop() {
       await stopEffects();
+      notes.desk.stop();
       gate?.close();
       await sockets.close();
       await house.idle();
@@ -153,6 +163,34 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     await desk.stop();
   };
   return { presence, speaking, desk, stopEffects };
+}
+
+/** What is written together, and what of it is handed over. */
+function attachNotes(house: House, { clock, report, notes: keeper }: ServerParts) {
+  const room = createNotesRoom({ house, keeper, clock, report });
+  const desk = createNotesDesk({ clock, report, keeper, handle: house.handle });
+  const remove = (sessionId: SessionId) =>
+    keeper.delete(sessionId).catch((error: unknown) => report(error, `deleting the notes of session ${sessionId}`));
+  house.onCommitted((sessionId, before, after) => {
+    room.committed(sessionId, before, after);
+    desk.watch(sessionId, after);
+  });
+  house.onDeleted((sessionId) => {
+    room.forget(sessionId);
+    desk.forget(sessionId);
+    void remove(sessionId);
+  });
+  /** A session that was deleted just before the server stopped may have left its notes behind. */
+  const sweep = async (): Promise<void> => {
+    const left = (await keeper.sessions()).filter((sessionId) => !house.knows(sessionId));
+    await Promise.all(left.map(remove));
+  };
+  const idle = async () => {
+    await keeper.idle();
+    await house.idle();
+    await keeper.idle();
+  };
+  return { room, desk, sweep, idle };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -3,15 +3,20 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
+import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as notes from './notes.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
+import * as slides from './slides.ts';
 import * as stage from './stage.ts';
+import * as survey from './survey.ts';
 import * as turns from './turns.ts';
 
 /** Everything a client may ask for. Who asks is proven by the handshake and never part of a command. */
@@ -72,6 +77,7 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,
   stage.GiveWord,
@@ -83,6 +89,30 @@ export const Command = z.discriminatedUnion('type', [
   announcements.Announce,
   announcements.TakeBackAnnouncement,
   notes.HandOverNotes,
+  survey.SetSurvey,
+  survey.OpenSurvey,
+  survey.CloseSurvey,
+  survey.PublishSurveyResults,
+  slides.ShowDeck,
+  slides.TurnPage,
+  slides.HideDeck,
+  slides.HandSlides,
+  prep.OpenPreparation,
+  prep.AnswerQuestion,
+  prep.SetReady,
+  prep.ShareAnswers,
+  prep.ShowAnswers,
+  prep.HideAnswers,
+  chat.Say,
+  chat.EditMessage,
+  chat.DeleteMessage,
+  chat.CloseChat,
+  chat.OpenChat,
+  booklet.EditBooklet,
+  booklet.UndoBooklet,
+  booklet.PublishBooklet,
+  booklet.UnpublishBooklet,
+  booklet.AgreeToBeNamed,
   parking.Park,
   parking.RewordParked,
   parking.OwnParked,

@@ -56,6 +56,10 @@ export type FileId = z.infer<typeof FileId>;
 export const ShowingId = token(40).brand<'ShowingId'>();
 export type ShowingId = z.infer<typeof ShowingId>;
 
+/** One written message, named by whoever says it. */
+export const MessageId = token(40).brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
 /** One rule of seating, made by whoever added it. */
 export const RuleId = token(40).brand<'RuleId'>();
 export type RuleId = z.infer<typeof RuleId>;

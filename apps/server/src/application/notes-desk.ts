@@ -58,7 +58,11 @@ export function createNotesDesk({ clock, keeper, handle, report }: NotesDeskPart
     const again = text === 'again' || isPassing(await keep(sessionId, roomId, at, text));
     const theirs = works.get(sessionId);
     if (stopped || !theirs?.has(name)) return;
-    if (again) theirs.set(name, clock.at(clock.now() + RETRY_MS, () => begin(sessionId, roomId, at, name)));
+    if (again)
+      theirs.set(
+        name,
+        clock.at(clock.now() + RETRY_MS, () => begin(sessionId, roomId, at, name)),
+      );
     else theirs.delete(name);
   }
 

@@ -1,6 +1,5 @@
 import {
   fromBase64,
-  type Instant,
   type NotesCaret,
   type NotesMessage,
   type NotesOpened,
@@ -14,11 +13,13 @@ import {
   type SessionId,
   toBase64,
 } from '@werkraum/protocol';
+import { roundInUse } from '../domain/breakouts/in-use.ts';
 import { type NotesAccess, notesAccess } from '../domain/notes/access.ts';
 import type { Session } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NotesKeeper } from '../ports/notes.ts';
 import type { House } from './house.ts';
+import type { Report } from './report.ts';
 
 /** Somebody who follows the notes of a place, and how to tell them. */
 export interface Follower {
@@ -48,6 +49,7 @@ export interface NotesRoomParts {
   house: Pick<House, 'session'>;
   keeper: NotesKeeper;
   clock: Clock;
+  report: Report;
 }
 
 interface Following {
@@ -58,7 +60,7 @@ interface Following {
 
 const refuse = (reason: NotesRefusal) => ({ ok: false, reason }) as const;
 
-export function createNotesRoom({ house, keeper, clock }: NotesRoomParts): NotesRoom {
+export function createNotesRoom({ house, keeper, clock, report }: NotesRoomParts): NotesRoom {
   const sessions = new Map<SessionId, Map<Follower, Following>>();
 
   const accessOf = ({ sessionId, seatId }: Follower, place: NotesPlace): NotesAccess => {
@@ -135,10 +137,10 @@ export function createNotesRoom({ house, keeper, clock }: NotesRoomParts): Notes
   }
 
   /** Tables that are no longer in use: what stands there now is worth a version [NO-9]. */
-  function keepClosed({ id, breakouts: { open } }: Session, at: Instant): void {
-    const round = open && (open.practice ? undefined : open.phaseId);
-    for (const place of new Set([...followersOf(id).values()].map((following) => following.place))) {
-      if (round && place.startsWith(`${round}-`)) void keeper.keepVersion({ sessionId: id, place }, at).catch(() => {});
+  function keepClosed(before: Session): void {
+    for (const { roomId } of roundInUse(before)?.tables ?? []) {
+      const key = { sessionId: before.id, place: roomId };
+      keeper.keepVersion(key, clock.now()).catch((error: unknown) => report(error, 'keeping a version of notes'));
     }
   }
 
@@ -168,8 +170,8 @@ export function createNotesRoom({ house, keeper, clock }: NotesRoomParts): Notes
       if (place === undefined || followersOf(who.sessionId).get(who)?.place === place) leave(who);
     },
     committed(sessionId, before, after) {
-      const closed = before?.breakouts.open && before.breakouts.open.phaseId !== after.breakouts.open?.phaseId;
-      if (before && closed) keepClosed(before, clock.now());
+      const open = before?.breakouts.open;
+      if (open && open.phaseId !== after.breakouts.open?.phaseId) keepClosed(before);
       if (before && placesAreSame(before, after)) return;
       for (const [who, following] of [...followersOf(sessionId)]) {
         if (notesAccess(after, who.seatId, following.place) !== following.access) cut(who, following);

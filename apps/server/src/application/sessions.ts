@@ -3,6 +3,7 @@ import {
   type Knock,
   makeSecret,
   type NewSeat,
+  type ReadinessList,
   type Reply,
   type SessionId,
   type SessionList,
@@ -11,6 +12,7 @@ import {
 } from '@werkraum/protocol';
 import { planOf } from '../domain/agenda/plan.ts';
 import { recordOf } from '../domain/agenda/record.ts';
+import { readinessOf } from '../domain/prep/view.ts';
 import { values } from '../domain/records.ts';
 import type { Session } from '../domain/session.ts';
 import type { House } from './house.ts';
@@ -29,6 +31,8 @@ export interface Sessions {
   record(sessionId: SessionId): Promise<SessionRecord | undefined>;
   /** A plan for another run of it, with the lengths that were planned or those that phases took. */
   plan(sessionId: SessionId, lengths: 'planned' | 'actual'): Promise<SessionPlan | undefined>;
+  /** How far everybody has come with their preparation; empty where nothing is asked [PR-6]. */
+  readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
   /** A new person, or a new link for a person whose seat exists. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Reply>;
   /** `undefined`: no such session, or not its guest link; the two are not told apart. */
@@ -93,6 +97,10 @@ export function createSessions(house: House): Sessions {
     async plan(sessionId, lengths) {
       const session = await seen(sessionId);
       return session && planOf(session, lengths);
+    },
+    async readiness(sessionId) {
+      const session = await seen(sessionId);
+      return session && readinessOf(session);
     },
     issueLink: (sessionId, seat) => house.handle(sessionId, { type: 'issue-link', ...seat }, HOUSE),
     async knock(sessionId, { guestSecret, seatId, name, linkHash }) {

@@ -5,8 +5,13 @@ import { isPowerOfStaff } from './permissions.ts';
 import { seatOfActor } from './seats.ts';
 import { type AnyCommand, accept, type Context, type Decision, type Fact, type Session } from './session.ts';
 
-/** Typing is not told to the others: the notes themselves say who changed them last. */
-const UNTOLD: ReadonlySet<CommandType> = new Set<CommandType>(['set-notes']);
+/** Typing is not told to the others: what is written is before their eyes anyway. */
+const UNTOLD: ReadonlySet<CommandType> = new Set<CommandType>([
+  'set-notes',
+  'edit-booklet',
+  'undo-booklet',
+  'set-survey',
+]);
 
 /**
  * Decides a command, and notes for those who facilitate together what one of them just did [FA-3]. What changed nothing,

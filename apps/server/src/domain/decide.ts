@@ -1,13 +1,16 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
+import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
 import { decideNotes } from './notes/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
+import { decidePrep } from './prep/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -21,7 +24,10 @@ import {
   reject,
   type Session,
 } from './session.ts';
+import { decideShowing } from './slides/decide.ts';
+import { decideDecks } from './slides/decide-decks.ts';
 import { decideStage } from './stage/decide.ts';
+import { decideSurvey } from './survey/decide.ts';
 import { decideTurns } from './turns/decide.ts';
 
 const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
@@ -38,6 +44,9 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'propose-rotation',
   'keep-speaking-times',
   'keep-handed-notes',
+  'name-survey-key',
+  'count-survey',
+  'add-deck-file',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -132,6 +141,9 @@ function dispatch(
     case 'pace-together':
     case 'start-beat':
       return decideTurns(session, command, context);
+    case 'add-deck-file':
+    case 'remove-deck':
+      return decideDecks(session, command, context);
     case 'raise-hand':
     case 'lower-hand':
     case 'give-word':
@@ -142,6 +154,12 @@ function dispatch(
     case 'take-back-announcement':
     case 'expire-announcement':
       return decideAnnouncements(session, command, context);
+    case 'say':
+    case 'edit-message':
+    case 'delete-message':
+    case 'close-chat':
+    case 'open-chat':
+      return decideChat(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':
@@ -161,6 +179,31 @@ function dispatch(
     case 'hand-over-notes':
     case 'keep-handed-notes':
       return decideNotes(session, command, context);
+    case 'set-survey':
+    case 'open-survey':
+    case 'close-survey':
+    case 'publish-survey-results':
+    case 'name-survey-key':
+    case 'count-survey':
+      return decideSurvey(session, command, context);
+    case 'show-deck':
+    case 'turn-page':
+    case 'hide-deck':
+    case 'hand-slides':
+      return decideShowing(session, command, context);
+    case 'open-preparation':
+    case 'answer-question':
+    case 'set-ready':
+    case 'share-answers':
+    case 'show-answers':
+    case 'hide-answers':
+      return decidePrep(session, command, context);
+    case 'edit-booklet':
+    case 'undo-booklet':
+    case 'publish-booklet':
+    case 'unpublish-booklet':
+    case 'agree-to-be-named':
+      return decideBooklet(session, command, context);
     default:
       return assertNever(command);
   }

@@ -3,21 +3,28 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
 import type { Seats } from './breakouts/grouping.ts';
 import { makeRounds, roundsOf } from './breakouts/tables.ts';
+import { nothingSaid } from './chat/chat.ts';
+import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { evolveNotes, nothingHanded } from './notes/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
+import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
+import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
+import type { QueueFact, Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -41,6 +48,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        slides: afterRemoval(session.slides, fact.seatId),
+        prep: withoutShown(session.prep, fact.seatId),
       };
     case 'doors-opened':
       return { ...session, status: 'open' };
@@ -51,6 +60,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
+        prep: clearShown(session.prep),
       };
     case 'phase-ended':
     case 'phase-paused':
@@ -64,6 +75,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        slides: withoutPlenary(session.slides),
+        prep: clearShown(session.prep),
       };
     case 'phase-added':
     case 'phase-changed':
@@ -83,7 +96,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'tables-closing':
     case 'tables-kept-open':
     case 'seat-returned':
-    case 'tables-closed':
     case 'table-visited':
     case 'table-left':
     case 'practice-opened':
@@ -91,6 +103,12 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'help-cleared':
     case 'table-signalled':
       return { ...session, breakouts: evolveBreakouts(session.breakouts, fact) };
+    case 'tables-closed':
+      return {
+        ...session,
+        breakouts: evolveBreakouts(session.breakouts, fact),
+        slides: withoutTables(session.slides),
+      };
     case 'tables-opened':
       return {
         ...session,
@@ -109,7 +127,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'rotation-proposed':
     case 'rotation-dismissed':
       return { ...session, rotation: evolveRotation(session.rotation, fact) };
-    case 'turns-queued':
     case 'turn-appended':
     case 'turn-dropped':
     case 'inputs-begun':
@@ -125,20 +142,34 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
+      return turned(session, fact);
+    case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
-      return { ...session, turns: evolveTurns(session.turns, fact) };
+      return takenTurns(session, evolveTurns(session.turns, fact));
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
-    case 'word-taken':
     case 'seat-muted':
       return { ...session, stage: evolveStage(session.stage, fact) };
+    case 'word-taken':
+      return {
+        ...session,
+        stage: evolveStage(session.stage, fact),
+        prep: withoutWord(session.prep, fact.seatId),
+        slides: afterWord(session.slides, fact.seatId),
+      };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
       return { ...session, announcements: evolveAnnouncements(session.announcements, fact) };
+    case 'message-said':
+    case 'message-edited':
+    case 'message-removed':
+    case 'chat-closed':
+    case 'chat-opened':
+      return { ...session, chat: evolveChat(session.chat, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -156,6 +187,19 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'survey-set':
+    case 'survey-opened':
+    case 'survey-key-named':
+    case 'survey-closed':
+    case 'survey-counted':
+    case 'survey-results-published':
+      return { ...session, survey: evolveSurvey(session.survey, fact) };
+    case 'booklet-edited':
+    case 'booklet-edit-undone':
+    case 'booklet-published':
+    case 'booklet-unpublished':
+    case 'naming-answered':
+      return { ...session, booklet: evolveBooklet(session.booklet, fact) };
     case 'deck-added':
     case 'deck-page-added':
     case 'deck-removed':
@@ -168,13 +212,32 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-handing-dropped':
     case 'notes-handed-over':
       return { ...session, notes: evolveNotes(session.notes, fact) };
+    case 'preparation-opened':
+    case 'question-answered':
+    case 'ready-set':
+    case 'answers-shared':
+    case 'answers-shown':
+    case 'answers-hidden':
+      return { ...session, prep: evolvePrep(session.prep, fact) };
     default:
       return assertNever(fact);
   }
 }
 
+// What somebody showed in their turn goes with it.
+const takenTurns = (session: Session, turns: Turns): Session => ({
+  ...{ ...session, turns },
+  prep: withTurns(session.prep, turns),
+});
+
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
+
+function turned(session: Session, fact: QueueFact): Session {
+  const turns = evolveTurns(session.turns, fact);
+  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
+}
+
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
   ...{ ...session, agenda },
@@ -198,8 +261,12 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
     notes: nothingHanded,
+    survey: noSurvey,
+    chat: nothingSaid,
+    booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
     slides: noSlides,
+    prep: nothingPrepared,
   };
 }

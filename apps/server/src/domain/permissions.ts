@@ -2,9 +2,11 @@ import { type CommandType, commandTypes, type Rejection, type Role, type Session
 import type { Seat } from './people/people.ts';
 import { placeIn } from './places.ts';
 import type { Session } from './session.ts';
+import { mayShowIn } from './slides/rights.ts';
 import type { Situation, Standing } from './standing.ts';
 
-type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[]];
+/** Who may, when, and whether people who were invited may it also while they are not let in. */
+type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[], outside?: 'also-outside'];
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
@@ -13,13 +15,18 @@ const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
+const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
+/** In the room or long after it: what people took home is worked on then. */
+/** After the end, too: what concerns one's own things. */
+const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
 const NOT_ENDED: readonly SessionStatus[] = ['draft', 'open', 'running'];
+const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
- * still be refused for what it names. Turn commands are open to everybody here, since a table may pace itself [TU-25].
+ * still be refused for what it names. What people prepare at home they may also while they are not let in [PR-1]. Turn commands are open to everybody here, since a table may pace itself [TU-25].
  */
 export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'invite-person': [FACILITATOR, NOT_ENDED],
@@ -78,6 +85,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
+  'remove-deck': [EVERYBODY, ALWAYS],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
@@ -89,6 +97,30 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
   'hand-over-notes': [EVERYBODY, RUNNING],
+  'set-survey': [FACILITATOR, ALWAYS],
+  'open-survey': [FACILITATOR, BEGUN],
+  'close-survey': [FACILITATOR, BEGUN],
+  'publish-survey-results': [FACILITATOR, BEGUN],
+  'show-deck': [EVERYBODY, PEOPLE_IN],
+  'turn-page': [EVERYBODY, PEOPLE_IN],
+  'hide-deck': [EVERYBODY, PEOPLE_IN],
+  'hand-slides': [EVERYBODY, PEOPLE_IN],
+  'open-preparation': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'answer-question': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'set-ready': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'share-answers': [EVERYBODY, NOT_ENDED, 'also-outside'],
+  'show-answers': [EVERYBODY, RUNNING],
+  'hide-answers': [EVERYBODY, RUNNING],
+  say: [EVERYBODY, PEOPLE_IN],
+  'edit-message': [EVERYBODY, PEOPLE_IN],
+  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'close-chat': [FACILITATOR, PEOPLE_IN],
+  'open-chat': [FACILITATOR, PEOPLE_IN],
+  'edit-booklet': [FACILITATOR, ALWAYS],
+  'undo-booklet': [FACILITATOR, ALWAYS],
+  'publish-booklet': [FACILITATOR, ALWAYS],
+  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'agree-to-be-named': [EVERYBODY, ALWAYS],
   park: [EVERYBODY, FROM_DOORS_ON],
   'reword-parked': [EVERYBODY, FROM_DOORS_ON],
   'own-parked': [EVERYBODY, FROM_DOORS_ON],
@@ -106,12 +138,12 @@ export const isPowerOfStaff = (type: string): boolean =>
 /** Why this seat can never send this command now; undefined when the table allows it. */
 export function refusal(
   { status }: Pick<Session, 'status'>,
-  seat: Pick<Seat, 'admission' | 'role'> | undefined,
+  seat: Pick<Seat, 'admission' | 'role' | 'invited'> | undefined,
   type: CommandType,
 ): Rejection | undefined {
   if (!seat || seat.admission === 'removed') return 'person-removed';
-  if (seat.admission !== 'admitted') return 'not-admitted';
-  const [roles, statuses] = PERMISSIONS[type];
+  const [roles, statuses, outside] = PERMISSIONS[type];
+  if (seat.admission !== 'admitted' && !(seat.invited && outside)) return 'not-admitted';
   if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
 }
@@ -119,7 +151,7 @@ export function refusal(
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
   if (status === 'ended') return 'session-already-ended';
   if (needed === DRAFT) return 'session-already-open';
-  if (needed === RUNNING) return 'session-not-running';
+  if (needed === RUNNING || needed === BEGUN) return 'session-not-running';
   return status === 'running' ? 'session-already-running' : 'session-not-open';
 }
 
@@ -129,10 +161,12 @@ function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): R
  */
 interface Chances {
   readonly admission: Seat['admission'];
+  readonly invited: boolean;
   readonly role: Role;
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
@@ -144,6 +178,8 @@ const tables =
     situation.tables !== undefined && states.includes(situation.tables);
 const pacing: Condition = (situation, { role, isAtTable }) =>
   situation.tables !== undefined && (role === 'facilitator' || role === 'timekeeper' || isAtTable);
+
+const asked: Condition = ({ questions }) => questions !== undefined;
 
 /** What must hold besides the table, so that a button is drawn only where it can work. */
 const WHEN: Partial<Record<CommandType, Condition>> = {
@@ -179,7 +215,21 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
+  'open-preparation': asked,
+  'answer-question': asked,
+  'set-ready': asked,
+  'share-answers': asked,
+  'show-answers': asked,
+  'hide-answers': asked,
+  'undo-booklet': ({ canUndoBooklet }) => canUndoBooklet,
+  'publish-booklet': ({ isBookletPublished }) => !isBookletPublished,
+  'unpublish-booklet': ({ isBookletPublished }) => isBookletPublished,
   'give-word': ({ phaseKind, status }) => phaseKind !== 'no-phase' || status === 'open',
+  'set-survey': ({ survey }) => survey === 'draft',
+  'open-survey': ({ survey, isLateEnough }) => survey === 'draft' && isLateEnough,
+  'close-survey': ({ survey }) => survey === 'opening' || survey === 'open',
+  'publish-survey-results': ({ survey }) => survey === 'counted',
 };
 
 function chancesOf(standing: Standing): Chances {
@@ -187,10 +237,12 @@ function chancesOf(standing: Standing): Chances {
   const place = placeIn(standing);
   return {
     admission: seat.admission,
+    invited: seat.invited,
     role: seat.role,
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    mayShowSlides: mayShowIn(standing),
   };
 }
 

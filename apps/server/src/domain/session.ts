@@ -1,6 +1,7 @@
 import type {
   AnnouncementId,
   Command,
+  DeckId,
   Instant,
   Language,
   LinkHash,
@@ -20,16 +21,21 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
+import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Prep, PrepFact } from './prep/prep.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
+import type { KeptFile } from './slides/decks.ts';
 import type { Slides, SlidesFact } from './slides/slides.ts';
 import type { Stage, StageFact } from './stage/stage.ts';
+import type { Survey, SurveyFact } from './survey/survey.ts';
 import type { Turns, TurnsFact } from './turns/turns.ts';
 
 /** One run of a workshop: all features together. Plain JSON, so that it can be kept as a snapshot. */
@@ -53,9 +59,13 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   notes: Notes;
+  chat: Chat;
+  booklet: BookletState;
   parking: Parking;
   references: References;
   slides: Slides;
+  prep: Prep;
+  survey: Survey;
 }
 
 /** Raised whenever `Session` or the meaning of a fact changes shape: snapshots of another format are not read but folded anew. */
@@ -74,9 +84,13 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | NotesFact
+  | ChatFact
+  | BookletFact
   | ParkingFact
   | ReferencesFact
-  | SlidesFact;
+  | SlidesFact
+  | PrepFact
+  | SurveyFact;
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
@@ -91,8 +105,11 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText }
+  | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
-  | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText };
+  | { type: 'name-survey-key'; key: string }
+  | { type: 'count-survey'; answers?: number };
 
 /** Who asks: a proven seat, or the house itself (clock, door, organiser). */
 export type Actor = { kind: 'seat'; seatId: SeatId } | { kind: 'house' };

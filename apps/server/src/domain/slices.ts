@@ -2,13 +2,16 @@ import type {
   Audience,
   BalanceView,
   FacilitatorsView,
+  FileId,
   HandsView,
   Place,
+  PreparationView,
   Role,
   RoomView,
   SessionView,
   SliceDoc,
   StaffView,
+  SurveyPage,
 } from '@werkraum/protocol';
 import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
@@ -16,6 +19,7 @@ import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
+import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
 import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
@@ -23,12 +27,17 @@ import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
+import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
+import { decksOf, isLetIn } from './slides/decks.ts';
+import type { Deck } from './slides/slides.ts';
+import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
 /** The documents of one state, in no particular order. */
@@ -53,14 +62,15 @@ export function slices(session: Session, before?: Slices): Slices {
     gone: goneSeats(session, before?.session),
     handsAt: handsByPlace(session),
     announced: announcementsShown(session),
+    answers: answersShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress, changes.announced);
+  const rooms = roomViews(session, staff.progress, changes.announced, changes.answers);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
-  documents.set('facilitators', facilitatorsView(session, held && { session: held.state, view: held.facilitators }));
+  documents.set('facilitators', facilitatorsSee(session, changes, held));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
@@ -78,11 +88,26 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
 }
 
 /**
+ * The deck that a file belongs to, if this seat may read it: an own one, or the one that is shown where the seat is. For
+ * everybody else there is no such file [FI-9] [SL-13]. Asked anew for every download: what is shown changes.
+ */
+export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): Deck | undefined {
+  const seat = seatOf(session, seatId);
+  if (!seat || !isLetIn(seat)) return undefined;
+  return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
+}
+
+/**
  * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is
  * decided here all the same.
  */
 export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id']) => BalanceView) =>
   balanceViews(session, speech);
+
+/** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
+export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
+/** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
+export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
@@ -100,6 +125,7 @@ interface Changes {
   readonly gone: readonly Seat['id'][];
   readonly handsAt: (place: Place) => HandsView;
   readonly announced: ReturnType<typeof announcementsShown>;
+  readonly answers: ReturnType<typeof answersShown>;
 }
 
 /** The documents of a state before, as far as new ones take parts from them. */
@@ -135,24 +161,38 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, tables, announcements, parking, references, handedNotes } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep, parking, references } = held?.session ?? {};
+  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
+  const shown = share(slides, showingAt(session, 'plenary'));
+  const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
+  const survey = surveyState(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
-  const handed = remake(session, state && { state, view: handedNotes }, notesInputs, handedNotesView);
+  const handed = remake(session, state && { state, view: held.session.handedNotes }, notesInputs, handedNotesView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
     people: withChanges(people, perSeat(changes, personView)),
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
+    ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
     ...(handed && { handedNotes: handed }),
+    ...(answers && { prep: answers }),
+    ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
     ...(referencesNow && { references: referencesNow }),
+    ...(survey && { survey }),
   });
+}
+
+function facilitatorsSee(session: Session, changes: Changes, held: Held | undefined): FacilitatorsView {
+  const before = held && { session: held.state, view: held.facilitators };
+  const readiness = session.questions && withChanges(before?.view.readiness, perSeat(changes, readinessIn));
+  return facilitatorsView(session, readiness, before);
 }
 
 function staffView(session: Session, changes: Changes, held: Held | undefined): StaffView {

@@ -1,9 +1,11 @@
 import type {
+  DeckId,
   Instant,
   Language,
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PrepQuestion,
   RoomId,
   SeatId,
   SessionStatus,
@@ -11,11 +13,16 @@ import type {
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
+import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
+import type { Preparation } from './prep/prep.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
 import { sameInputs } from './share.ts';
+import type { Deck } from './slides/slides.ts';
+import { isLateEnough } from './survey/late-enough.ts';
+import type { Survey } from './survey/survey.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -24,6 +31,8 @@ export interface Situation {
   readonly status: SessionStatus;
   readonly startsAt: Instant | undefined;
   readonly phases: readonly PhasePlan[];
+  /** What people are asked beforehand. */
+  readonly questions: readonly PrepQuestion[] | undefined;
   readonly phaseId: PhaseId | undefined;
   readonly phaseKind: PhaseKind | 'no-phase';
   readonly isPaused: boolean;
@@ -42,6 +51,12 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** Everybody with a personal link may read the booklet. */
+  readonly isBookletPublished: boolean;
+  readonly canUndoBooklet: boolean;
+  readonly survey: Survey['state'];
+  /** So much has happened that people can be asked about it. */
+  readonly isLateEnough: boolean;
 }
 
 /**
@@ -66,8 +81,15 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Its decks of slides, oldest first. */
+  readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
   readonly nudgedAt: Instant | undefined;
+  readonly preparation: Preparation | undefined;
+  /** What it and those who facilitate write to each other. */
+  readonly thread: Channel | undefined;
+  /** Agreed to be named in the booklet. */
+  readonly isListed: boolean;
 }
 
 /** What is said of single seats, by seat. */
@@ -81,6 +103,10 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly prepared: ById<SeatId, Preparation>;
+  readonly threads: ById<SeatId, Channel>;
+  readonly named: ById<SeatId, boolean>;
+  readonly decks: ById<SeatId, ById<DeckId, Deck>>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -93,12 +119,12 @@ const NOBODY = {};
 
 /** The situation everybody is in. */
 export function situationOf(session: Session): Situation {
-  const { title, language, status, startsAt, agenda, breakouts } = session;
+  const { title, language, status, startsAt, agenda, questions, breakouts, booklet, survey } = session;
   const { open } = breakouts;
   const round = roundInUse(session);
   const phase = runningPhase(session);
   return {
-    ...{ title, language, status, startsAt, phases: agenda.phases },
+    ...{ title, language, status, startsAt, phases: agenda.phases, questions },
     phaseId: phase?.id,
     phaseKind: phase?.kind ?? 'no-phase',
     isPaused: agenda.running?.pausedAt !== undefined,
@@ -111,6 +137,10 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    isBookletPublished: booklet.publishedAt !== undefined,
+    canUndoBooklet: booklet.back.length > 0,
+    survey: survey.state,
+    isLateEnough: isLateEnough(agenda),
   };
 }
 
@@ -119,11 +149,18 @@ function registerOf(session: Session): Register {
   const { there = NOBODY, back = NOBODY, visits = NOBODY } = open ?? {};
   const { words, mutes } = session.stage;
   const { nudges } = session.turns;
+  const { people: prepared } = session.prep;
+  const { threads } = session.chat;
+  const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
+  const { named } = session.booklet;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
-    entries: { seating, there, back, visits, words, mutes, nudges, consents, kept: kept.seats },
+    entries: {
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ kept: kept.seats, prepared },
+    },
   };
 }
 
@@ -139,7 +176,11 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mutes: entries.mutes[id] ?? 0,
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
+    decks: entries.decks[id],
     nudgedAt: entries.nudges[id],
+    preparation: entries.prepared[id],
+    thread: entries.threads[id],
+    isListed: entries.named[id] ?? false,
   };
 }
 

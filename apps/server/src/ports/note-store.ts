@@ -41,6 +41,7 @@ export interface NoteStore {
   dropVersion(key: NotesKey, version: number): void;
   /** The places of a session that have anything. */
   places(sessionId: SessionId): readonly NotesPlace[];
+  sessions(): readonly SessionId[];
   /** Removes everything of a session. */
   erase(sessionId: SessionId): void;
   /** Sees to it that what was removed or compacted is not left in the medium. */

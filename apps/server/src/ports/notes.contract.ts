@@ -77,7 +77,9 @@ export function notesContract(name: string, open: () => Promise<NotesRig>): void
       await keeps(copyOf().writes('at B'), BEN, 1, TABLE_B);
       expect((await copy(TABLE_B)).reads()).toBe('<paragraph>at B</paragraph>');
       expect((await copy(other)).reads()).toBe('');
+      expect(await keeper.sessions()).toEqual([MODEL]);
       await keeper.delete(MODEL);
+      expect(await keeper.sessions()).toEqual([]);
       expect([(await copy()).reads(), (await copy(TABLE_B)).reads()]).toEqual(['', '']);
       expect((await (await rig.reopened()).open(TABLE_A, NOTHING)).update).toHaveLength(2);
     });

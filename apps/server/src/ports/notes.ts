@@ -35,6 +35,8 @@ export interface NotesKeeper {
   restore(key: NotesKey, version: NotesVersionId, at: Instant): Promise<Uint8Array | undefined>;
   /** Takes what this person wrote out of all notes of a session and out of their versions. */
   eraseSeat(sessionId: SessionId, seatId: SeatId): Promise<void>;
+  /** Ids of all sessions that have notes. */
+  sessions(): Promise<readonly SessionId[]>;
   /** Removes all notes of a session, for good. */
   delete(sessionId: SessionId): Promise<void>;
   /** Resolves when nothing is under way. */

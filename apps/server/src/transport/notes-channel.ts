@@ -34,7 +34,11 @@ export function acceptNotes(socket: SeatSocket, { notes, clock, report }: NotesC
   const mayPoint = bucket(RATES.caret);
   const refused = (reason: NotesRefusal) => ({ ok: false, reason });
 
-  async function carryOut<T>(schema: z.ZodType<T>, input: unknown, work: (request: T) => Promise<object>): Promise<object> {
+  async function carryOut<T>(
+    schema: z.ZodType<T>,
+    input: unknown,
+    work: (request: T) => Promise<object>,
+  ): Promise<object> {
     const request = schema.safeParse(input);
     if (!request.success) return refused('malformed');
     return work(request.data).catch((error: unknown) => {
@@ -45,16 +49,31 @@ export function acceptNotes(socket: SeatSocket, { notes, clock, report }: NotesC
 
   function asked<T>(may: () => boolean, schema: z.ZodType<T>, work: (request: T) => Promise<object>) {
     return (input: unknown, ack: unknown): void => {
-      if (!may()) return answer(ack, refused('too-many'));
-      void carryOut(schema, input, work).then((reply) => answer(ack, reply));
+      const reply = may() ? carryOut(schema, input, work) : Promise.resolve(refused('too-many'));
+      void reply.then((value) => answer(ack, value));
     };
   }
 
-  socket.on('notes-open', asked(mayLook, NotesOpen, ({ place, vector }) => notes.open(who, place, vector)));
-  socket.on('notes-update', asked(mayChange, NotesUpdate, ({ place, update }) => notes.update(who, place, update)));
-  socket.on('notes-versions', asked(mayLook, NotesPlace, (place) => notes.versions(who, place)));
-  socket.on('notes-version', asked(mayLook, NotesVersionRequest, ({ place, version }) => notes.version(who, place, version)));
-  socket.on('notes-restore', asked(mayLook, NotesVersionRequest, ({ place, version }) => notes.restore(who, place, version)));
+  socket.on(
+    'notes-open',
+    asked(mayLook, NotesOpen, ({ place, vector }) => notes.open(who, place, vector)),
+  );
+  socket.on(
+    'notes-update',
+    asked(mayChange, NotesUpdate, ({ place, update }) => notes.update(who, place, update)),
+  );
+  socket.on(
+    'notes-versions',
+    asked(mayLook, NotesPlace, (place) => notes.versions(who, place)),
+  );
+  socket.on(
+    'notes-version',
+    asked(mayLook, NotesVersionRequest, ({ place, version }) => notes.version(who, place, version)),
+  );
+  socket.on(
+    'notes-restore',
+    asked(mayLook, NotesVersionRequest, ({ place, version }) => notes.restore(who, place, version)),
+  );
   socket.on('notes-caret', (input: unknown) => {
     const pointing = NotesPointing.safeParse(input);
     if (pointing.success && mayPoint()) notes.point(who, pointing.data.place, pointing.data.caret);

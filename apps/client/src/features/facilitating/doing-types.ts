@@ -35,6 +35,8 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'mute-seat': true,
   announce: true,
   'take-back-announcement': true,
+  'publish-booklet': true,
+  'unpublish-booklet': true,
   'add-phase': true,
   'change-phase': true,
   'move-phase': true,
@@ -51,6 +53,11 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'pace-together': true,
   'start-beat': true,
   'order-hands': true,
+  'close-chat': true,
+  'open-chat': true,
+  'open-survey': true,
+  'close-survey': true,
+  'publish-survey-results': true,
 };
 
 /** Whether there is a sentence of its own for what somebody did. */

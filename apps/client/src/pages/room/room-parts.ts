@@ -40,7 +40,21 @@ export const RunningPractice = later(() => facilitating().then((part) => part.Ru
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
-const EVERYBODY = [FloorPlan, TableSignals, PracticeLine, AnnouncementCards, BreakScreen, BreakToggle, BalanceParts];
+export const CollectionPanel = later(
+  () => import('./collection-panel.tsx').then((part) => part.CollectionPanel),
+  ['parking', 'references'],
+);
+
+const EVERYBODY = [
+  CollectionPanel,
+  FloorPlan,
+  TableSignals,
+  PracticeLine,
+  AnnouncementCards,
+  BreakScreen,
+  BreakToggle,
+  BalanceParts,
+];
 const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {

@@ -3,7 +3,7 @@ import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/proto
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands' | 'to-do';
+export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands' | 'to-do' | 'collection';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -35,6 +35,7 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
   const panels: Panel[] = facilitator ? ['run-sheet', 'task', 'people'] : ['task', 'people'];
   if (room?.turns) panels.push('turns');
   panels.push(facilitator ? 'to-do' : 'hands');
+  if (you.may.includes('park')) panels.push('collection');
   return {
     centres,
     panels,

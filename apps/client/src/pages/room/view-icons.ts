@@ -1,5 +1,6 @@
 import {
   Armchair,
+  Bookmark,
   CalendarClock,
   ClipboardList,
   Hand,
@@ -26,4 +27,5 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   turns: ListOrdered,
   hands: Hand,
   'to-do': ListTodo,
+  collection: Bookmark,
 };

@@ -44,6 +44,7 @@ export function createMemoryNoteStore(): NoteStore {
     },
     places: (sessionId) =>
       [...shelves.values()].flatMap((shelf) => (shelf.sessionId === sessionId ? [shelf.place] : [])),
+    sessions: () => [...new Set([...shelves.values()].map(({ sessionId }) => sessionId))],
     erase(sessionId) {
       shelves = new Map([...shelves].filter(([, shelf]) => shelf.sessionId !== sessionId));
     },

@@ -112,6 +112,7 @@ export function createLibrary(store: NoteStore): Library {
     },
     restore,
     'erase-seat': eraseSeat,
+    sessions: () => store.sessions(),
     delete({ sessionId }) {
       forgetSession(sessionId);
       store.erase(sessionId);

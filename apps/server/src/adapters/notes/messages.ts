@@ -12,6 +12,7 @@ export interface Asked {
   'keep-version': { key: NotesKey; at: Instant };
   restore: { key: NotesKey; version: NotesVersionId; at: Instant };
   'erase-seat': { sessionId: SessionId; seatId: SeatId };
+  sessions: object;
   delete: { sessionId: SessionId };
 }
 
@@ -24,6 +25,7 @@ export interface Answered {
   'keep-version': undefined;
   restore: Uint8Array | undefined;
   'erase-seat': undefined;
+  sessions: readonly SessionId[];
   delete: undefined;
 }
 

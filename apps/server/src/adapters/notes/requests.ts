@@ -14,5 +14,6 @@ export const keeperOver = (ask: Ask): Omit<NotesKeeper, 'idle' | 'stop'> => ({
   keepVersion: (key, at) => ask('keep-version', { key, at }),
   restore: (key, version, at) => ask('restore', { key, version, at }),
   eraseSeat: (sessionId, seatId) => ask('erase-seat', { sessionId, seatId }),
+  sessions: () => ask('sessions', {}),
   delete: (sessionId) => ask('delete', { sessionId }),
 });

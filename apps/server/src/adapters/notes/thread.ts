@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { NotesKeeper } from '../../ports/notes.ts';
+import { StoreUnusable } from '../sqlite/store-unusable.ts';
 import type { Answered, Asked, Kind, Message, Request } from './messages.ts';
 import { type Ask, keeperOver } from './requests.ts';
 import type { Start } from './worker.ts';
@@ -36,7 +37,7 @@ const startWorker = (start: Start): Worker =>
 /**
  * Documents in a thread of their own [NO-7]. A thread that hangs or dies is replaced: what it was working on is refused,
  * everything else is asked again, and documents are read from their file. Resolves once the file is open.
- * @throws when the file cannot be used
+ * @throws {StoreUnusable} when the file cannot be used
  */
 export async function openNotesThread({ file, report, ...options }: ThreadOptions): Promise<NotesKeeper> {
   const { limitMs = LIMIT_MS, start = startWorker } = options;
@@ -133,7 +134,7 @@ export async function openNotesThread({ file, report, ...options }: ThreadOption
     });
 
   const idle = (): Promise<void> => new Promise((rest) => (pending.size === 0 ? rest() : void resting.push(rest)));
-  await new Promise<void>((ready, refuse) => run(ready, (why) => refuse(new Error(why))));
+  await new Promise<void>((ready, refuse) => run(ready, (why) => refuse(new StoreUnusable(why))));
 
   return {
     ...keeperOver(ask),

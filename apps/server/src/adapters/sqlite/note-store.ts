@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { NotesPlace, SeatId } from '@werkraum/protocol';
+import type { NotesPlace, SeatId, SessionId } from '@werkraum/protocol';
 import type { WrittenText } from '../../domain/notes/notes.ts';
 import type { NoteStore, NotesKey } from '../../ports/note-store.ts';
 import { openFirst } from './database.ts';
@@ -22,7 +22,7 @@ export function openSqliteNoteStore(file: string): NoteStore {
 
 const at = ({ sessionId, place }: NotesKey) => [sessionId, place] as const;
 
-function looking(database: DatabaseSync): Pick<NoteStore, 'read' | 'versions' | 'places'> {
+function looking(database: DatabaseSync): Pick<NoteStore, 'read' | 'versions' | 'places' | 'sessions'> {
   const updates = database.prepare('SELECT bytes FROM note_updates WHERE session = ? AND place = ? ORDER BY id');
   const pens = database.prepare('SELECT pen, seat FROM note_pens WHERE session = ? AND place = ?');
   const versions = database.prepare(
@@ -33,7 +33,11 @@ function looking(database: DatabaseSync): Pick<NoteStore, 'read' | 'versions' | 
      UNION SELECT place FROM note_pens WHERE session = ?1
      UNION SELECT place FROM note_versions WHERE session = ?1`,
   );
+  const sessions = database.prepare(
+    `SELECT session FROM note_updates UNION SELECT session FROM note_pens UNION SELECT session FROM note_versions`,
+  );
   return {
+    sessions: () => sessions.all().map(({ session }) => String(session) as SessionId),
     read: (key) => ({
       updates: updates.all(...at(key)).map(({ bytes }) => bytes as Uint8Array),
       pens: new Map(pens.all(...at(key)).map(({ pen, seat }) => [Number(pen), String(seat) as SeatId])),
@@ -48,7 +52,7 @@ function looking(database: DatabaseSync): Pick<NoteStore, 'read' | 'versions' | 
   };
 }
 
-type Changing = Omit<NoteStore, 'read' | 'versions' | 'places' | 'close'>;
+type Changing = Omit<NoteStore, 'read' | 'versions' | 'places' | 'sessions' | 'close'>;
 
 function changing(database: DatabaseSync): Changing {
   const insert = database.prepare('INSERT INTO note_updates (session, place, bytes) VALUES (?, ?, ?)');

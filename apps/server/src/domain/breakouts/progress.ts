@@ -1,8 +1,10 @@
 import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
+import { chatView } from '../chat/view.ts';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { showingAt } from '../slides/view.ts';
 import { type PaceNow, paceNow } from '../turns/pacing.ts';
 import { type TurnsInputs, turnsInputs, turnsView } from '../turns/view.ts';
 import { roundInUse } from './in-use.ts';
@@ -34,10 +36,12 @@ export function progressViews(
 
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
 export function roomViews(
-  { breakouts: { open } }: Session,
+  session: Session,
   progress: Progress,
   announced: (to: RoomId) => RoomView['announcements'] | undefined,
+  answers: (at: RoomId) => RoomView['prep'],
 ): RoomView[] {
+  const { open } = session.breakouts;
   if (!open) return [];
   const { phaseId, help, signals } = open;
   return entries(progress).flatMap(([id, table]) => {
@@ -45,6 +49,9 @@ export function roomViews(
     const roomId = id as RoomId;
     const { turns, hands } = table;
     const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const slides = showingAt(session, roomId);
+    const prep = answers(roomId);
+    const chat = chatView(session.chat.places[roomId]);
     return [
       {
         ...{ roomId, phaseId, hands },
@@ -52,6 +59,9 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(slides && { slides }),
+        ...(prep && { prep }),
+        ...(chat && { chat }),
       },
     ];
   });

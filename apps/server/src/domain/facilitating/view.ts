@@ -1,9 +1,12 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
+import { threadsInputs, threadViews } from '../chat/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
+import { talksInputs, talksView } from '../slides/view.ts';
+import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -12,10 +15,14 @@ const doingsInputs = ({ facilitating: { doings } }: Session) => ({ doings });
 /** What facilitators see and nobody else does. */
 export function facilitatorsView(
   session: Session,
+  readiness: FacilitatorsView['readiness'],
   before: { session: Session; view: FacilitatorsView } | undefined,
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
+  const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
   const replanned = share(view?.replanned, replannedView(session));
+  const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
+  const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -27,6 +34,10 @@ export function facilitatorsView(
       announcedViews,
     ),
     ...(replanned && { replanned }),
+    ...(talks && { talks }),
+    ...(readiness && { readiness }),
+    ...(threads && { threads }),
+    ...(survey && { survey }),
   });
 }
 

@@ -1,6 +1,10 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { seatBookletView } from '../booklet/view.ts';
+import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { atHand } from '../prep/view.ts';
+import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
 import type { Seat } from './people.ts';
@@ -22,9 +26,11 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, nudgedAt, situation } = standing;
+  const { seat, mutes, nudgedAt, situation, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const prep = atHand(standing);
+  const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
     place: placeIn(standing),
@@ -34,7 +40,11 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(nudgedAt !== undefined && { nudgedAt }),
     ...(moving && { moving }),
     video: videoKeysIn(standing),
+    ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(thread && { thread }),
+    ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
+    ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

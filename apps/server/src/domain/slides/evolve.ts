@@ -46,10 +46,10 @@ function evolveDecks(slides: Slides, fact: DeckFact): Slides {
 function evolveShowings(slides: Slides, fact: ShowingFact): Slides {
   switch (fact.type) {
     case 'slides-shown': {
-      const { showingId: id, place, presenter, deckId, page, turnId, at } = fact;
+      const { showingId: id, place, presenter, deckId, page, at } = fact;
       deckOf(slides, presenter, deckId);
-      const showing = { ...{ id, place, presenter, deckId, page, turner: presenter, startedAt: at } };
-      return withShowing(ended(slides, place), { ...showing, ...(turnId && { turnId }) });
+      const showing = { id, place, presenter, deckId, page, turner: presenter, startedAt: at };
+      return withShowing(ended(slides, place), showing);
     }
     case 'page-turned':
       return withShowing(slides, { ...showingOf(slides, fact), page: fact.page });
@@ -78,7 +78,7 @@ export const endedUnless = (slides: Slides, stays: (showing: Showing) => boolean
     slides,
   );
 
-const withShowing = (slides: Slides, showing: Showing): Slides => ({
+export const withShowing = (slides: Slides, showing: Showing): Slides => ({
   ...slides,
   showings: withEntry(slides.showings, showing.place, showing),
 });

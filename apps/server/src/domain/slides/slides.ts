@@ -1,4 +1,4 @@
-import type { DeckId, DeckKind, FileId, Instant, Place, SeatId, ShowingId, TurnId } from '@werkraum/protocol';
+import type { DeckId, DeckKind, FileId, Instant, Place, SeatId, ShowingId } from '@werkraum/protocol';
 import type { ById } from '../records.ts';
 
 /** A presentation somebody uploaded. */
@@ -27,8 +27,6 @@ export interface Showing {
   page: number;
   /** May turn the pages besides the presenter. */
   turner: SeatId;
-  /** Shown in this turn, and not beyond. */
-  turnId?: TurnId;
   startedAt: Instant;
 }
 
@@ -66,7 +64,6 @@ export type ShowingFact =
       presenter: SeatId;
       deckId: DeckId;
       page: number;
-      turnId?: TurnId;
       by: SeatId;
       at: Instant;
     }

@@ -1,9 +1,12 @@
-import type { Command, CommandType, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
+import { placeOf } from '../places.ts';
+import { values } from '../records.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
 
@@ -14,10 +17,15 @@ const ROOMS = ['round-1-a', 'round-1-b', 'round-2-a', 'round-3-b'] as RoomId[];
 const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 }, { least: 1, most: 4 }];
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
+const HOUSE_TYPES = [
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file', 'keep-handed-notes'] as const),
+  ...(['name-survey-key', 'count-survey'] as const),
+];
+
 /** One step: somebody asks for something (about what runs now, or about anything), or time passes. */
 export interface Step {
   by: string;
-  type: CommandType | 'arrive' | 'leave' | 'knock' | 'propose-rotation' | 'keep-handed-notes';
+  type: CommandType | (typeof HOUSE_TYPES)[number];
   about: string;
   current: boolean;
   phaseAt: number;
@@ -25,6 +33,9 @@ export interface Step {
   turn: number;
   waitMs: number;
 }
+
+/** What only the house asks for. */
+const HOUSES_OWN: ReadonlySet<Step['type']> = new Set(HOUSE_TYPES);
 
 const TYPES: Step['type'][] = [
   ...(['advance-phase', 'advance-phase', 'undo-phase', 'pause-phase', 'resume-phase', 'extend-phase'] as const),
@@ -62,6 +73,8 @@ const TYPES: Step['type'][] = [
     'set-notes',
     'hand-over-notes',
     'keep-handed-notes',
+    'add-deck-file',
+    'remove-deck',
     'start-practice',
     'stop-practice',
     'call-help',
@@ -77,6 +90,18 @@ const TYPES: Step['type'][] = [
     'restore-phase',
     'replan',
     'undo-replan',
+    'set-survey',
+    'open-survey',
+    'name-survey-key',
+    'close-survey',
+    'count-survey',
+    'publish-survey-results',
+    'edit-booklet',
+    'edit-booklet',
+    'undo-booklet',
+    'publish-booklet',
+    'unpublish-booklet',
+    'agree-to-be-named',
     'park',
     'park',
     'reword-parked',
@@ -87,12 +112,24 @@ const TYPES: Step['type'][] = [
     'add-reference',
     'change-reference',
     'drop-reference',
+    'open-preparation',
+    'answer-question',
+    'answer-question',
+    'set-ready',
+    'share-answers',
+    'show-answers',
+    'show-answers',
+    'hide-answers',
+    'say',
+    'say',
+    'say',
+    'edit-message',
+    'delete-message',
+    'close-chat',
+    'open-chat',
   ] as const),
+  ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
-
-const OF_THE_HOUSE: ReadonlySet<Step['type']> = new Set<Step['type']>([
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'keep-handed-notes'] as const),
-]);
 
 const step: fc.Arbitrary<Step> = fc.record({
   by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
@@ -105,7 +142,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
 });
 
-function commandOf(session: Session, { type, about, current, phaseAt, room, turn }: Step): AnyCommand {
+function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
   const phaseId = (current ? running?.id : undefined) ?? PHASES[phaseAt];
   const open = session.breakouts.open && session.breakouts.rounds[session.breakouts.open.phaseId];
@@ -120,6 +157,10 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const wrote = {
+    messageId: `message-${turn}`,
+    channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
+  };
   const beat = (session.turns.pace?.beats ?? 0) + (current ? 1 : turn);
   const pacing = { on: turn > 0, beat, before: session.turns.queues[roomId]?.order[phaseAt] };
   return {
@@ -139,12 +180,63 @@ function commandOf(session: Session, { type, about, current, phaseAt, room, turn
     ...told,
     ...said,
     ...pacing,
+    ...(/survey/.test(type) && asking(session, turn)),
+    ...slides(about, turn, phaseAt),
+    ...(SHOWING.test(type) && presenting(session, { by, current, turn, roomId, about: seatId })),
+    ...preparing(session, turn, current, { roomId, turnId }),
+    ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
     ...(type === 'keep-handed-notes' && {
       text: [{ kind: 'paragraph', runs: turn ? [{ text: about, by: seatId }] : [] }],
     }),
+    ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
+}
+
+/** Something to ask about the survey. */
+const asking = ({ survey }: Session, turn: number) => ({
+  ...{ seen: survey.revision, key: 'key', answers: turn > 1 ? turn + 4 : undefined },
+  questions: [{ kind: 'text', id: 'q', prompt: `What about ${turn}?` }],
+});
+
+const SHOWING = /^(show|hide)-deck$|^turn-page$|^hand-slides$/;
+
+interface Wish {
+  by: string;
+  current: boolean;
+  turn: number;
+  roomId: RoomId;
+  about: SeatId;
+}
+
+/** Something to ask about slides. */
+function presenting(session: Session, { by, current, turn, roomId, about }: Wish) {
+  const { index } = session.agenda.running ?? {};
+  const place = current ? placeOf(session, idOf(by)) : roomId;
+  const showing = session.slides.showings[place] ?? values(session.slides.showings)[0];
+  return {
+    ...{ place, deckId: DECK, page: turn + 1 },
+    phaseId: index === undefined ? undefined : session.agenda.phases[index]?.id,
+    seatId: turn % 2 ? about : undefined,
+    showingId: current ? (showing?.id ?? `${by}-shows`) : `${by}-shows-${turn}`,
+  };
+}
+
+/** Something to answer, or to show; now and then what does not fit. */
+function preparing({ questions = [] }: Session, at: number, on: boolean, turn: object) {
+  const question = questions[at];
+  const text = { kind: 'text', text: `Answer ${at}` };
+  const fitting = question?.kind === 'text' ? text : { kind: 'scale', figure: at };
+  const answer = at === 3 ? null : question?.kind === 'choice' ? { kind: 'choice', option: at } : fitting;
+  return { questionId: question?.id, answer, ready: on, shared: on, ...(at > 0 && { turn }) };
+}
+
+/** A file of one of three decks. */
+function slides(about: string, turn: number, phaseAt: number) {
+  const kind = turn % 2 ? 'pdf' : 'images';
+  const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
+  return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
 }
 
 /** Something to ask about the agenda ahead. */
@@ -174,6 +266,15 @@ export interface Run {
 
 const SOME = PARTICIPANTS.slice(0, 5);
 
+const DECK = 'deck' as DeckId;
+
+/** A deck of three pages for each of these, so that there is something to show. */
+const DECKS = ['Frieda', 'Salma', ...SOME].map((name): Fact => {
+  const fileId = `${name}-file` as FileId;
+  const deck = { deckId: DECK, name: `Slides of ${name}`, kind: 'pdf' as const, pages: 3, fileId, bytes: 1_000 };
+  return { type: 'deck-added', by: idOf(name), ...deck, at: 0 };
+});
+
 /** Where a random workshop may begin: few random steps lead from its doors to its tables. */
 const STARTS = [
   { workshop: assembled(undefined, SOME), at: 0 },
@@ -193,7 +294,10 @@ export function play(
   check: (before: Session, facts: readonly Fact[], after: Session) => void,
 ): Run {
   const { workshop, at: begun } = STARTS[start] ?? { workshop: assembled(), at: 0 };
-  let run: Run = { facts: workshop.facts, session: workshop.session };
+  let run: Run = {
+    facts: [...workshop.facts, ...DECKS],
+    session: DECKS.reduce<Session>(evolve, workshop.session),
+  };
   let now = begun;
   const ask = (command: AnyCommand, actor: Actor, at: number) => {
     const decision = act(run.session, command, { actor, now: at });
@@ -209,11 +313,8 @@ export function play(
       ask(due.command, HOUSE, now);
     }
     now = until;
-    ask(
-      commandOf(run.session, item),
-      OF_THE_HOUSE.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) },
-      now,
-    );
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
+    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }

@@ -13,17 +13,21 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
+import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { nothingHanded } from '../notes/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { nothingPrepared } from '../prep/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
 import { noSlides } from '../slides/evolve.ts';
 import { emptyStage, evolveStage } from '../stage/evolve.ts';
 import type { StageFact } from '../stage/stage.ts';
+import { noSurvey } from '../survey/evolve.ts';
 import { evolveTurns, noTurns } from '../turns/evolve.ts';
 import { queueTurns } from '../turns/queue.ts';
 import type { TurnsFact } from '../turns/turns.ts';
@@ -107,6 +111,10 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  survey: noSurvey,
+  prep: nothingPrepared,
+  chat: nothingSaid,
+  booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
   slides: noSlides,

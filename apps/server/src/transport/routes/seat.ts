@@ -2,7 +2,7 @@ import { CommandEnvelope, type Reply } from '@werkraum/protocol';
 import express, { type RequestHandler, Router } from 'express';
 import type { Handle } from '../../application/house.ts';
 import type { Report } from '../../application/report.ts';
-import { slices } from '../../domain/slices.ts';
+import { preparationOf, slices } from '../../domain/slices.ts';
 import { MALFORMED, sendProblem } from '../problem.ts';
 import { holderOf } from '../seat-key.ts';
 
@@ -22,6 +22,11 @@ export function seatRoutes({ handle, seatOnly, report }: SeatRoutesParts): Route
   router.get('/', seatOnly, (_request, response) => {
     const { session, seat } = holderOf(response);
     response.json(slices(session).documents.get(`seat:${seat.id}`));
+  });
+
+  router.get('/preparation', seatOnly, (_request, response) => {
+    const { session, seat } = holderOf(response);
+    response.json(preparationOf(session, seat));
   });
 
   router.post('/commands', seatOnly, express.json({ limit: '64kb', strict: true }), async (request, response) => {

@@ -62,6 +62,12 @@ export function sessionRoutes({ sessions, hostOnly, trusts }: SessionRoutesParts
     return plan ? void response.json(plan) : notFound(response);
   });
 
+  router.get('/:id/readiness', hostOnly, async (request, response) => {
+    const sessionId = sessionOf(request);
+    const readiness = sessionId && (await sessions.readiness(sessionId));
+    return readiness ? void response.json(readiness) : notFound(response);
+  });
+
   router.delete('/:id', hostOnly, async (request, response) => {
     const sessionId = sessionOf(request);
     if (!sessionId) return notFound(response);

@@ -1,0 +1,86 @@
+import type { PhaseRecord, Role } from '@werkraum/protocol';
+import { recordOf } from '../agenda/record.ts';
+import { whoCame } from '../balance/consent.ts';
+import { parkingInputs, parkingView } from '../parking/view.ts';
+import { referencesInputs, referencesView } from '../references/view.ts';
+import type { Session } from '../session.ts';
+import type {
+  BookletExtras,
+  BookletSources,
+  OpenPointSource,
+  PhaseSource,
+  ReferenceSource,
+  RoundSource,
+} from './sources.ts';
+
+/** Reads a session for its booklet: only what was said to everybody. */
+export function sourcesOf(session: Session, extras: BookletExtras): BookletSources {
+  const { title, language, startedAt, endedAt, plannedMs, phases } = recordOf(session);
+  const { startsAt, status } = session;
+  return {
+    ...{ title, language, plannedMs },
+    status: status === 'ended' ? 'over' : status === 'running' ? 'running' : 'ahead',
+    ...(startsAt !== undefined && { startsAt }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    phases: phases.map((phase) => phaseSource(phase, startedAt !== undefined)),
+    ...people(session),
+    rounds: phases.flatMap(roundSource),
+    openPoints: openPoints(session),
+    references: references(session),
+    ...{ reflection: [], questions: [], polls: [] },
+    ...extras,
+  };
+}
+
+// Before the start there is no plan yet but the one people still work on.
+const phaseSource = (phase: PhaseRecord, hasBegun: boolean): PhaseSource => {
+  const { phaseId, kind, title, fate, originalMs, startedAt, endedAt } = phase;
+  const plannedMs = hasBegun ? originalMs : phase.plannedMs;
+  return {
+    ...{ id: phaseId, kind, title, dropped: fate === 'dropped' },
+    ...(plannedMs !== undefined && { plannedMs }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(startedAt !== undefined && endedAt !== undefined && { tookMs: endedAt - startedAt }),
+  };
+};
+
+function people(session: Session): Pick<BookletSources, 'came' | 'named'> {
+  const seats = whoCame(session);
+  const came: Record<Role, number> = { facilitator: 0, timekeeper: 0, speaker: 0, participant: 0 };
+  for (const { role } of seats) came[role] += 1;
+  const named = seats.filter(({ id }) => session.booklet.named[id] === true).map(({ name, role }) => ({ name, role }));
+  return { came, named };
+}
+
+function roundSource({ phaseId, round }: PhaseRecord): RoundSource[] {
+  if (!round || round.opened.length === 0) return [];
+  const { number, topic, question, tables } = round;
+  return [
+    {
+      ...{ id: phaseId, number, topic, ...(question && { question }) },
+      tables: tables.map(({ roomId, label, topic: own, headcounts }) => ({
+        ...{ id: roomId, label, topic: own, people: Math.max(0, ...headcounts) },
+        ...{ groups: [], notes: [] },
+      })),
+    },
+  ];
+}
+
+// Names of owners stand in the session's document, where everybody in the room reads them; a booklet travels further.
+function openPoints(session: Session): OpenPointSource[] {
+  const { seats } = session.people;
+  return byNumber(parkingView(parkingInputs(session))).map(([id, { text, owner, settled }]) => ({
+    ...{ id, text, done: settled },
+    ...(owner && session.booklet.named[owner] === true && { owner: seats[owner]?.name ?? '' }),
+  }));
+}
+
+const references = (session: Session): ReferenceSource[] =>
+  byNumber(referencesView(referencesInputs(session))).map(([id, { title, link, kind }]) => ({
+    ...{ id, title, kind },
+    ...(link !== undefined && { href: link }),
+  }));
+
+const byNumber = <Item extends { number: number }>(items: Readonly<Record<string, Item>> = {}): [string, Item][] =>
+  Object.entries(items).sort(([, one], [, other]) => one.number - other.number);

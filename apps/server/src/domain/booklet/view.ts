@@ -1,0 +1,22 @@
+import type { SeatBookletView } from '@werkraum/protocol';
+import type { Seat } from '../people/people.ts';
+import type { Session } from '../session.ts';
+import type { Standing } from '../standing.ts';
+
+/** What somebody is told of the booklet in the room: their own answer, and whether there is something to open. */
+export function seatBookletView({ isListed, seat, situation }: Standing): SeatBookletView {
+  return { listed: isListed, readable: seat.role === 'facilitator' || situation.isBookletPublished };
+}
+
+/** Who may edit it: facilitators, who were let in at least once. */
+export const mayEditBooklet = ({ role, admission }: Seat): boolean =>
+  role === 'facilitator' && admission === 'admitted';
+
+/**
+ * Whether somebody with a personal link may open the booklet [BK-2]. Who was invited and could not come may read it too;
+ * who knocked and was never let in, or was removed, may not.
+ */
+export const mayReadBooklet = ({ booklet }: Session, seat: Seat): boolean => {
+  const belongs = seat.admission === 'admitted' || (seat.admission === 'expected' && seat.invited);
+  return mayEditBooklet(seat) || (belongs && booklet.publishedAt !== undefined);
+};

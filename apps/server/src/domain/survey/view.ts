@@ -1,0 +1,43 @@
+import type { SurveyDraftView, SurveyPage, SurveyState } from '@werkraum/protocol';
+import type { Seat } from '../people/people.ts';
+import type { Session } from '../session.ts';
+import type { Survey } from './survey.ts';
+
+/** Where the survey stands, for everybody; undefined before it was opened. */
+export const surveyState = ({ survey: { state } }: Session): SurveyState | undefined =>
+  state === 'draft' ? undefined : state;
+
+/** What the view for those who facilitate is made from. */
+export const surveyInputs = ({ survey }: Session) => ({ survey });
+
+/** The questions while they can be changed; undefined before anybody has written one. */
+export const surveyDraft = ({ survey }: { survey: Survey }): SurveyDraftView | undefined =>
+  survey.state === 'draft' && survey.revision > 0
+    ? { questions: [...survey.questions], revision: survey.revision }
+    : undefined;
+
+/** Who gets a ballot: everybody who was let in, except those who facilitate and so read the results first [SU-8]. */
+export const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
+  admission === 'admitted' && role !== 'facilitator';
+
+/** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
+export function mayRead(
+  { survey: { state } }: Session,
+  { admission, role }: Pick<Seat, 'admission' | 'role'>,
+): boolean {
+  if (admission !== 'admitted') return false;
+  return state === 'published' || (state === 'counted' && role === 'facilitator');
+}
+
+/** The survey as one person meets it on a page of its own. */
+export function surveyPage(session: Session, seat: Seat): SurveyPage {
+  const { title, language, survey } = session;
+  const state = surveyState(session);
+  const { questions, key } = survey;
+  return {
+    ...{ title, language },
+    ...(state &&
+      seat.admission === 'admitted' && { survey: { state, questions: [...questions], ...(key && { key }) } }),
+    may: { answer: state === 'open' && mayAnswer(seat), read: mayRead(session, seat) },
+  };
+}
