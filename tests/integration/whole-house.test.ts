@@ -25,6 +25,7 @@ import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LiveKit } from '../../tools/livekit/serve.ts';
 import { findRealLiveKit } from '../support/real-livekit.ts';
+import { slidesKept } from '../support/slides-kept.ts';
 import { connect, type TestClient } from '../support/test-client.ts';
 import { enterAsBot, type VoiceBot } from '../support/voice-bot.ts';
 
@@ -39,6 +40,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
   const [clock, report] = [createSystemClock(), () => {}];
   const keeper = createRoomKeeper({ rooms: createLiveKitRooms(access), clock, roomSecret: makeSecret(), report });
   const server = await startServer({
+    ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: '/nowhere' },

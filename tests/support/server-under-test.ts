@@ -1,12 +1,17 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
+
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
+import type { Files } from '@werkraum/server/src/ports/files.ts';
 import type { NoteStore } from '@werkraum/server/src/ports/note-store.ts';
+
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -24,6 +29,8 @@ export interface ServerOptions {
   floodLimits?: FloodLimits;
   maxConnections?: number;
   clientFolder?: string;
+  /** Absent: its own, empty. */
+  files?: Files;
 }
 
 /** The whole server in this process, on a free loopback port. */
@@ -42,6 +49,8 @@ export interface ServerUnderTest {
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
   const { store, clock, video, floodLimits, maxConnections, clientFolder = '/nowhere' } = options;
+  const { files = createMemoryFiles() } = options;
+  const inspector = createInspectorProcess();
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -58,7 +67,18 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const planner = createPlannerInProcess({ steps: 40 });
   const notes = createNotesInProcess(options.noteStore ?? createMemoryNoteStore());
   const metrics = createMetrics();
-  const server = await startServer({ settings, store, clock, keeper, planner, notes, metrics, report });
+  const server = await startServer({
+    settings,
+    store,
+    clock,
+    keeper,
+    planner,
+    notes,
+    files,
+    inspector,
+    metrics,
+    report,
+  });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

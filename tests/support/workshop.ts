@@ -1,7 +1,10 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import type { Files } from '@werkraum/server/src/ports/files.ts';
+
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
 import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
@@ -14,6 +17,7 @@ export interface Workshop {
   sessionId: SessionId;
   server: ServerUnderTest;
   store: MemoryEventStore;
+  files: Files;
   facilitator: Person;
   timekeeper: Person;
   speaker: Person;
@@ -42,6 +46,7 @@ export interface WorkshopOptions {
   /** False: the links are made, but nobody opens theirs. */
   enter?: boolean;
   video?: VideoRooms;
+  files?: Files;
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
@@ -61,6 +66,7 @@ const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_I
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
   store: MemoryEventStore;
+  files: Files;
   clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
@@ -79,11 +85,13 @@ export async function givenWorkshop(
   const noteStore = createMemoryNoteStore();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
-  const { video, floodLimits = NO_LIMITS, maxConnections } = options;
+  const { video, floodLimits = NO_LIMITS, maxConnections, files = createMemoryFiles() } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, noteStore, clock, ...limits, ...(video && { video }) });
+  const startServer = () =>
+    startServerUnderTest({ store, noteStore, clock, files, ...limits, ...(video && { video }) });
   const world: World = {
     store,
+    files,
     clock,
     sessionId: '' as SessionId,
     people: [],

@@ -1,10 +1,9 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SessionId } from '@werkraum/protocol';
 import { createAlarms } from './application/alarms.ts';
+import { attachNotes } from './application/attach-notes.ts';
+import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
-import { createNotesDesk } from './application/notes-desk.ts';
-import { createNotesRoom } from './application/notes-room.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
@@ -13,8 +12,12 @@ import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { Files } from './ports/files.ts';
+import type { Inspector } from './ports/inspector.ts';
 import type { NotesKeeper } from './ports/notes.ts';
+
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -55,6 +58,11 @@ export interface ServerParts {
   keeper: RoomKeeper;
   planner: RotationPlanner;
   notes: NotesKeeper;
+  /** Slides that people upload. */
+  files: Files;
+  inspector: Inspector;
+  /** Further stores that keep something of sessions or people. */
+  erasables?: readonly Erasable[];
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -79,8 +87,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
   const notes = attachNotes(house, parts);
+  const { presence, speaking, desk, filesDesk, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -89,8 +97,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
-  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const { files, inspector } = parts;
+  const slides = { files, inspector, desk: filesDesk };
+  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook, slides });
+  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
     ...common,
@@ -110,7 +120,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
 
   await house.wake();
-  await notes.sweep();
   keeper.start();
   const port = await listen(http, settings);
   return {
@@ -120,11 +129,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await house.idle();
       await desk.idle();
       await notes.idle();
+      await filesDesk.idle();
       await house.idle();
     },
     async stop() {
       await stopEffects();
-      notes.desk.stop();
+      notes.stop();
       gate?.close();
       await sockets.close();
       await house.idle();
@@ -134,18 +144,24 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts) {
+function attachEffects(
+  house: House,
+  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
+  const filesDesk = createFilesDesk({ files, house, clock, report });
+  for (const beside of [filesDesk.erasable, ...erasables]) house.alsoErases(beside);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
+    filesDesk.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -161,36 +177,10 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.stop();
     house.stop();
     await desk.stop();
+    await inspector.stop();
+    filesDesk.stop();
   };
-  return { presence, speaking, desk, stopEffects };
-}
-
-/** What is written together, and what of it is handed over. */
-function attachNotes(house: House, { clock, report, notes: keeper }: ServerParts) {
-  const room = createNotesRoom({ house, keeper, clock, report });
-  const desk = createNotesDesk({ clock, report, keeper, handle: house.handle });
-  const remove = (sessionId: SessionId) =>
-    keeper.delete(sessionId).catch((error: unknown) => report(error, `deleting the notes of session ${sessionId}`));
-  house.onCommitted((sessionId, before, after) => {
-    room.committed(sessionId, before, after);
-    desk.watch(sessionId, after);
-  });
-  house.onDeleted((sessionId) => {
-    room.forget(sessionId);
-    desk.forget(sessionId);
-    void remove(sessionId);
-  });
-  /** A session that was deleted just before the server stopped may have left its notes behind. */
-  const sweep = async (): Promise<void> => {
-    const left = (await keeper.sessions()).filter((sessionId) => !house.knows(sessionId));
-    await Promise.all(left.map(remove));
-  };
-  const idle = async () => {
-    await keeper.idle();
-    await house.idle();
-    await keeper.idle();
-  };
-  return { room, desk, sweep, idle };
+  return { presence, speaking, desk, filesDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -16,6 +16,7 @@ import { type Fact, type Session, STATE_FORMAT } from '@werkraum/server/src/doma
 import type { EventStore, Snapshot } from '@werkraum/server/src/ports/event-store.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { slidesKept } from '../../support/slides-kept.ts';
 import { SECRET, seatIdOf, sessionIdOf } from '../support/people.ts';
 import { serve } from './serve.ts';
 
@@ -138,6 +139,7 @@ for (let index = 0; index < options.sessions; index++) {
 }
 
 const server = await startServer({
+  ...slidesKept(),
   settings: {
     ...{ host: '127.0.0.1', port: options.port ?? 0, publicUrl: 'http://127.0.0.1', hostKey: 'bench' },
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },

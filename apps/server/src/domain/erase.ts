@@ -1,6 +1,7 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseNotes } from './notes/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePrep } from './prep/erase.ts';
 import type { Fact } from './session.ts';
@@ -25,6 +26,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'notes-handed-over':
+      return eraseNotes(fact, seatId);
     default:
       return fact;
   }

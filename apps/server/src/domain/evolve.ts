@@ -19,12 +19,12 @@ import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
-import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
+import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
-import type { QueueFact, Turns } from './turns/turns.ts';
+import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -142,17 +142,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
-      return turned(session, fact);
     case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
       return takenTurns(session, evolveTurns(session.turns, fact));
-    case 'hand-raised':
-    case 'hand-lowered':
-    case 'word-given':
-    case 'seat-muted':
-      return { ...session, stage: evolveStage(session.stage, fact) };
     case 'word-taken':
       return {
         ...session,
@@ -160,6 +154,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         prep: withoutWord(session.prep, fact.seatId),
         slides: afterWord(session.slides, fact.seatId),
       };
+    case 'hand-raised':
+    case 'hand-lowered':
+    case 'word-given':
+    case 'seat-muted':
+      return { ...session, stage: evolveStage(session.stage, fact) };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -228,15 +227,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 const takenTurns = (session: Session, turns: Turns): Session => ({
   ...{ ...session, turns },
   prep: withTurns(session.prep, turns),
+  slides: afterTurns(session.slides, session.turns, turns),
 });
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
-
-function turned(session: Session, fact: QueueFact): Session {
-  const turns = evolveTurns(session.turns, fact);
-  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
-}
 
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({

@@ -16,8 +16,7 @@ const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
-/** In the room or long after it: what people took home is worked on then. */
-/** After the end, too: what concerns one's own things. */
+/** After the end, too: what concerns one's own things, and what people took home. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
@@ -85,7 +84,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
-  'remove-deck': [EVERYBODY, ALWAYS],
+  'remove-deck': [EVERYBODY, ALWAYS, 'also-outside'],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],

@@ -19,6 +19,12 @@ export interface Copy {
   /** Writes a paragraph at the end. */
   writes(text: string): Uint8Array;
   reads(): string;
+  /** Takes in what somebody else did. */
+  hears(update: Uint8Array): void;
+  /** What this copy holds (Yjs state vector). */
+  vector(): Uint8Array;
+  /** What it holds beyond that. */
+  beyond(vector: Uint8Array): Uint8Array;
 }
 
 /** A copy of what somebody was given so far. */
@@ -31,7 +37,14 @@ export function copyOf(...updates: readonly Uint8Array[]): Copy {
     doc.transact(() => change(root));
     return Y.encodeStateAsUpdate(doc, before);
   };
-  return { doc, does, writes: (text) => does((all) => all.push([paragraph(text)])), reads: () => root.toString() };
+  return {
+    ...{ doc, does },
+    writes: (text) => does((all) => all.push([paragraph(text)])),
+    reads: () => root.toString(),
+    hears: (update) => Y.applyUpdate(doc, update),
+    vector: () => Y.encodeStateVector(doc),
+    beyond: (vector) => Y.encodeStateAsUpdate(doc, vector),
+  };
 }
 
 /** An element with a text in it. */

@@ -314,7 +314,6 @@ export function play(
     }
     now = until;
     ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
-    ask(commandOf(run.session, item), HOUSES_OWN.has(item.type) ? HOUSE : { kind: 'seat', seatId: idOf(item.by) }, now);
   }
   return run;
 }
