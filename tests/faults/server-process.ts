@@ -2,6 +2,7 @@
 // Prints its port once it listens.
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { openNotesThread } from '@werkraum/server/src/adapters/notes/thread.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
@@ -30,6 +31,7 @@ const server = await startServer({
   keeper: noVideo(),
   planner: createPlanningThread(),
   notes: await openNotesThread({ file: join(dirname(file), 'notes.sqlite'), report }),
+  printer: createPrintingThread(createSystemClock()),
   metrics: createMetrics(),
   report,
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
@@ -36,6 +37,7 @@ async function givenServer(): Promise<string> {
       metrics: createMetrics(),
       planner: createPlanningThread(),
       notes: createNotesInProcess(createMemoryNoteStore()),
+      printer: createPrintingThread(createSystemClock()),
       report,
     },
   });

@@ -12,6 +12,7 @@ import {
   type SessionCreated,
   type SessionId,
 } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
@@ -53,6 +54,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       metrics: createMetrics(),
       planner: createPlanningThread(),
       notes: createNotesInProcess(createMemoryNoteStore()),
+      printer: createPrintingThread(clock),
       report,
     },
   });

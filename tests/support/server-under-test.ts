@@ -1,4 +1,5 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
@@ -68,16 +69,8 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const notes = createNotesInProcess(options.noteStore ?? createMemoryNoteStore());
   const metrics = createMetrics();
   const server = await startServer({
-    settings,
-    store,
-    clock,
-    keeper,
-    planner,
-    notes,
-    files,
-    inspector,
-    metrics,
-    report,
+    ...{ settings, store, clock, keeper, planner, notes, files, inspector, metrics, report },
+    printer: createPrintingThread(clock),
   });
   const url = `http://127.0.0.1:${server.port}`;
 

@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as board from './board.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
@@ -11,7 +12,9 @@ import { CommandId } from './ids.ts';
 import * as notes from './notes.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as polls from './polls.ts';
 import * as prep from './prep.ts';
+import * as questions from './questions.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
@@ -89,6 +92,23 @@ export const Command = z.discriminatedUnion('type', [
   announcements.Announce,
   announcements.TakeBackAnnouncement,
   notes.HandOverNotes,
+  board.AddCard,
+  board.EditCard,
+  board.MoveCard,
+  board.MergeCards,
+  board.SplitCard,
+  board.RemoveCard,
+  board.TagCard,
+  board.VoteCard,
+  board.UnvoteCard,
+  board.SetWriting,
+  board.SetAllWriting,
+  board.SetDots,
+  board.HandOver,
+  board.TakeBackCard,
+  board.BringCards,
+  board.ReportOut,
+  board.EndReport,
   survey.SetSurvey,
   survey.OpenSurvey,
   survey.CloseSurvey,
@@ -108,6 +128,16 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  questions.AskQuestion,
+  questions.UpvoteQuestion,
+  questions.TakeBackUpvote,
+  questions.WithdrawQuestion,
+  questions.TakeQuestion,
+  questions.LayQuestionAside,
+  questions.MarkAnswered,
+  questions.ReopenQuestion,
+  questions.HideQuestion,
+  questions.ShowQuestion,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,
@@ -118,6 +148,13 @@ export const Command = z.discriminatedUnion('type', [
   parking.OwnParked,
   parking.SettleParked,
   parking.DropParked,
+  polls.PreparePoll,
+  polls.DropPoll,
+  polls.OpenPoll,
+  polls.ClosePoll,
+  polls.ShowPoll,
+  polls.CastVote,
+  polls.GivePulse,
   references.AddReference,
   references.ChangeReference,
   references.DropReference,

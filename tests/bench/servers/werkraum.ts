@@ -3,6 +3,7 @@
  * Usage: node werkraum.ts JSON, see `WerkraumOptions`.
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
@@ -145,8 +146,15 @@ const server = await startServer({
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
-  ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
-  notes: createNotesInProcess(createMemoryNoteStore()),
+  ...{
+    clock,
+    keeper: noVideo(),
+    metrics: createMetrics(),
+    planner: createPlanningThread(),
+    printer: createPrintingThread(clock),
+    report,
+    notes: createNotesInProcess(createMemoryNoteStore()),
+  },
 });
 
 const methods = {

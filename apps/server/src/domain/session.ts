@@ -21,6 +21,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BoardFact, Boards } from './board/board.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
@@ -28,7 +29,9 @@ import type { Facilitating, FacilitatingFact } from './facilitating/facilitating
 import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
+import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -59,10 +62,14 @@ export interface Session {
   facilitating: Facilitating;
   announcements: Announcements;
   notes: Notes;
+  board: Boards;
   chat: Chat;
+  /** What people ask during the workshop. */
+  asking: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
+  polls: Polls;
   slides: Slides;
   prep: Prep;
   survey: Survey;
@@ -84,9 +91,12 @@ export type Fact =
   | FacilitatingFact
   | AnnouncementsFact
   | NotesFact
+  | BoardFact
   | ChatFact
+  | QuestionsFact
   | BookletFact
   | ParkingFact
+  | PollsFact
   | ReferencesFact
   | SlidesFact
   | PrepFact
