@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Hand, LayoutGrid, MonitorOff, PanelRight, Undo2 } from 'lucide-preact';
+import { ArrowRightLeft, ChevronLeft, ChevronRight, LayoutGrid, MonitorOff, PanelRight, Undo2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -59,7 +59,7 @@ function Steering({ model: { takeBack, hearers, hide } }: { model: SlidesModel }
     <>
       {takeBack && <IconButton icon={Undo2} label={t('takeBack')} tip="above-end" onClick={takeBack} />}
       {hearers.length > 0 && (
-        <IconButton icon={Hand} label={t('hand')} tip="above-end" onClick={() => setHanding(true)} />
+        <IconButton icon={ArrowRightLeft} label={t('hand')} tip="above-end" onClick={() => setHanding(true)} />
       )}
       {hide && <IconButton icon={MonitorOff} label={t('hide')} tip="above-end" onClick={hide} />}
       {handing && <HandSlidesDialog hearers={hearers} onClose={() => setHanding(false)} />}

@@ -73,7 +73,10 @@ const brought = {
 export const exhibits: readonly Exhibit[] = [
   onStage('followed in the plenary', {}),
   onStage('followed by many', { session: showingSession(17) }),
-  onStage('alone with the slides', { session: showingSession(1) }),
+  onStage('alone with the slides', {
+    you: youAt(0, { may: ['show-deck'] }),
+    session: showingSession(1, { presenter: seatId(0), turner: seatId(0) }),
+  }),
   onStage('at a table', atTable),
   onStage('presenter', { you: presenter }),
   onStage('presenter, at a table', { ...atTable, you: youAt(1, { ...AT_TABLE, may: ['show-deck'] }) }),

@@ -43,7 +43,7 @@ function VideoStageView({ large, slides, tiles, alone, pager }: StageModel) {
           <Tiles class={styles.people} label={t('people')} tiles={tiles} scrolls={isLarge} />
         </div>
       </div>
-      {alone && <p class={styles.alone}>{t('alone')}</p>}
+      {alone && !slides && <p class={styles.alone}>{t('alone')}</p>}
       {pager && <Pager {...pager} />}
     </section>
   );
