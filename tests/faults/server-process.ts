@@ -1,6 +1,7 @@
 // The whole server over a SQLite file, without video, until it is killed. Usage: node server-process.ts FILE HOST_KEY
 // Prints its port once it listens.
 import { writeSync } from 'node:fs';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -25,6 +26,7 @@ const server = await startServer({
   clock: createSystemClock(),
   keeper: noVideo(),
   planner: createPlanningThread(),
+  ballots: createMemoryBallotBox(),
   metrics: createMetrics(),
   report,
 });

@@ -14,6 +14,7 @@ import {
 } from '@werkraum/protocol';
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -48,6 +49,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       keeper,
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

@@ -1,9 +1,11 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
+import type { BallotBox } from '@werkraum/server/src/ports/ballot-box.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
@@ -15,6 +17,8 @@ export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 export interface ServerOptions {
   store: MemoryEventStore;
   clock: Clock;
+  /** Absent: one of its own that is empty. */
+  ballots?: BallotBox;
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;
@@ -38,6 +42,7 @@ export interface ServerUnderTest {
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
   const { store, clock, video, floodLimits, maxConnections, clientFolder = '/nowhere' } = options;
+  const { ballots = createMemoryBallotBox() } = options;
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -53,7 +58,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
   const planner = createPlannerInProcess({ steps: 40 });
   const metrics = createMetrics();
-  const server = await startServer({ settings, store, clock, keeper, planner, metrics, report });
+  const server = await startServer({ settings, store, clock, keeper, planner, ballots, metrics, report });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

@@ -1,4 +1,5 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
+import { createMemoryBallotBox, type MemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
@@ -13,6 +14,7 @@ export interface Workshop {
   sessionId: SessionId;
   server: ServerUnderTest;
   store: MemoryEventStore;
+  ballots: MemoryBallotBox;
   facilitator: Person;
   timekeeper: Person;
   speaker: Person;
@@ -60,6 +62,7 @@ const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_I
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
   store: MemoryEventStore;
+  ballots: MemoryBallotBox;
   clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
@@ -75,13 +78,15 @@ export async function givenWorkshop(
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
   const store = createMemoryEventStore();
+  const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
   const { video, floodLimits = NO_LIMITS, maxConnections } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, clock, ...limits, ...(video && { video }) });
+  const startServer = () => startServerUnderTest({ store, ballots, clock, ...limits, ...(video && { video }) });
   const world: World = {
     store,
+    ballots,
     clock,
     sessionId: '' as SessionId,
     people: [],

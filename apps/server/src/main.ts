@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openBallotFiles } from './adapters/ballot-files/ballot-box.ts';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
 import { createPlanningThread } from './adapters/planning/thread.ts';
@@ -39,6 +40,7 @@ const clock = createSystemClock();
 const server = await startServer({
   settings: { ...config, clientFolder },
   ...{ store, clock, metrics, report, planner: createPlanningThread() },
+  ballots: await openBallotFiles(join(config.dataDir, 'surveys')),
   ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind });

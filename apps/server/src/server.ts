@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
@@ -9,6 +10,8 @@ import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
+import { createSurveyDesk } from './application/survey-desk.ts';
+import type { BallotBox } from './ports/ballot-box.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
@@ -50,6 +53,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  ballots: BallotBox;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -74,7 +78,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
+  const office = createBallotOffice(parts.ballots);
+  const { presence, speaking, desk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -83,7 +88,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
+  const app = createHttpApp({ ...common, house, clock, sessions, office, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
@@ -103,6 +108,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
 
   await house.wake();
+  await office.keepOnly(new Set(house.known()));
   keeper.start();
   const port = await listen(http, settings);
   return {
@@ -111,6 +117,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await surveyDesk.idle();
       await house.idle();
     },
     async stop() {
@@ -124,18 +131,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts) {
+function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts, office: BallotOffice) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
+  const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
+    surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -143,6 +152,7 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
     desk.forget(sessionId);
+    surveyDesk.forget(sessionId);
   });
   const stopEffects = async () => {
     alarms.stop();
@@ -151,8 +161,9 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.stop();
     house.stop();
     await desk.stop();
+    await surveyDesk.stop();
   };
-  return { presence, speaking, desk, stopEffects };
+  return { presence, speaking, desk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -3,6 +3,7 @@
  * Usage: node werkraum.ts JSON, see `WerkraumOptions`.
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
@@ -141,7 +142,14 @@ const server = await startServer({
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
-  ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
+  ...{
+    clock,
+    keeper: noVideo(),
+    metrics: createMetrics(),
+    planner: createPlanningThread(),
+    ballots: createMemoryBallotBox(),
+    report,
+  },
 });
 
 const methods = {

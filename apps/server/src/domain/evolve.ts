@@ -147,12 +147,6 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'pace-set':
     case 'beat-started':
       return takenTurns(session, evolveTurns(session.turns, fact));
-    case 'word-taken':
-      return {
-        ...session,
-        stage: evolveStage(session.stage, fact),
-        prep: withoutWord(session.prep, fact.seatId),
-      };
     case 'hand-raised':
     case 'hand-lowered':
     case 'word-given':
@@ -162,6 +156,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
       return {
         ...session,
         stage: evolveStage(session.stage, fact),
+        prep: withoutWord(session.prep, fact.seatId),
         slides: afterWord(session.slides, fact.seatId),
       };
     case 'announced':

@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import type { BallotOffice } from '../application/ballot-office.ts';
 import type { Handle, House } from '../application/house.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
@@ -15,6 +16,7 @@ import { clientRoutes } from './routes/client.ts';
 import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { ballotRoutes, surveyRoutes } from './routes/survey.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
 import { requireSeat } from './seat-key.ts';
 import type { VideoGate } from './video-gate.ts';
@@ -23,6 +25,7 @@ export interface HttpParts {
   sessions: Sessions;
   house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
+  office: BallotOffice;
   /** What one seat may ask. */
   floodLimits?: FloodLimits | undefined;
   service: ServiceBoard;
@@ -46,7 +49,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The HTTP side: the organiser's API, health, the pages. Headers are strict on every answer. */
 export function createHttpApp(parts: HttpParts): Express {
-  const { sessions, service, metrics, report, hostKey, house, clock } = parts;
+  const { sessions, service, metrics, report, hostKey, house, clock, office } = parts;
   const app = express();
   app.set('trust proxy', parts.trustProxy);
   const trusts = trustsOf(app);
@@ -63,6 +66,8 @@ export function createHttpApp(parts: HttpParts): Express {
     return sendProblem(response, FOREIGN);
   });
   const seatOnly = requireSeat({ house, clock, trusts, limits: parts.floodLimits });
+  app.use('/api/v1/sessions/:id/seat/survey', surveyRoutes({ office, seatOnly }));
+  app.use('/api/v1/surveys', ballotRoutes({ office, house, trusts }));
   app.use('/api/v1/sessions/:id/seat', seatRoutes({ handle: house.handle, seatOnly, report }));
   app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
   app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
