@@ -9,11 +9,13 @@ import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { say } from './say.ts';
+import { slidesKept } from '../support/slides-kept.ts';
 
 const [file = '', hostKey = ''] = process.argv.slice(2);
 const report = (error: unknown) => writeSync(2, `${error}\n`);
 
 const server = await startServer({
+  ...slidesKept(),
   settings: {
     host: '127.0.0.1',
     port: 0,

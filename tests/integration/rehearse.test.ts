@@ -12,6 +12,7 @@ import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { slidesKept } from '../support/slides-kept.ts';
 
 const run = promisify(execFile);
 const PROGRAM = fileURLToPath(new URL('../../tools/rehearse/main.ts', import.meta.url));
@@ -22,6 +23,7 @@ async function givenServer(): Promise<string> {
   const report = () => {};
   const store = await openSqliteEventStore({ file: join(folder, 'werkraum.sqlite'), report });
   const server = await startServer({
+  ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },

@@ -26,6 +26,7 @@ import type { LiveKit } from '../../tools/livekit/serve.ts';
 import { findRealLiveKit } from '../support/real-livekit.ts';
 import { connect, type TestClient } from '../support/test-client.ts';
 import { enterAsBot, type VoiceBot } from '../support/voice-bot.ts';
+import { slidesKept } from '../support/slides-kept.ts';
 
 const HOST_KEY = 'the-organiser-of-this-very-workshop';
 const TONE = 440;
@@ -38,6 +39,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
   const [clock, report] = [createSystemClock(), () => {}];
   const keeper = createRoomKeeper({ rooms: createLiveKitRooms(access), clock, roomSecret: makeSecret(), report });
   const server = await startServer({
+  ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: '/nowhere' },

@@ -1,12 +1,15 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 
+import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import type { BallotBox } from '@werkraum/server/src/ports/ballot-box.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
+import type { Files } from '@werkraum/server/src/ports/files.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -24,6 +27,8 @@ export interface ServerOptions {
   floodLimits?: FloodLimits;
   maxConnections?: number;
   clientFolder?: string;
+  /** Absent: its own, empty. */
+  files?: Files;
 }
 
 /** The whole server in this process, on a free loopback port. */
@@ -42,6 +47,8 @@ export interface ServerUnderTest {
 
 export async function startServerUnderTest(options: ServerOptions): Promise<ServerUnderTest> {
   const { store, clock, video, floodLimits, maxConnections, clientFolder = '/nowhere' } = options;
+  const { files = createMemoryFiles() } = options;
+  const inspector = createInspectorProcess();
   const { ballots = createMemoryBallotBox() } = options;
   const faults: string[] = [];
   const settings = {
@@ -58,7 +65,18 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
   const planner = createPlannerInProcess({ steps: 40 });
   const metrics = createMetrics();
-  const server = await startServer({ settings, store, clock, keeper, planner, ballots, metrics, report });
+  const server = await startServer({
+    settings,
+    store,
+    clock,
+    keeper,
+    planner,
+    files,
+    ballots,
+    inspector,
+    metrics,
+    report,
+  });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

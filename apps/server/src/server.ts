@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
+import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
@@ -13,7 +14,10 @@ import { createSpeaking } from './application/speaking.ts';
 import { createSurveyDesk } from './application/survey-desk.ts';
 import type { BallotBox } from './ports/ballot-box.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { Files } from './ports/files.ts';
+import type { Inspector } from './ports/inspector.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -53,6 +57,11 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  /** Slides that people upload. */
+  files: Files;
+  inspector: Inspector;
+  /** Further stores that keep something of sessions or people. */
+  erasables?: readonly Erasable[];
   ballots: BallotBox;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
@@ -79,7 +88,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -88,8 +97,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, office, keeper, gate, readWebhook });
-  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const { files, inspector } = parts;
+  const slides = { files, inspector, desk: filesDesk };
+  const app = createHttpApp({ ...common, house, clock, sessions, office, keeper, gate, readWebhook, slides });
+  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
     ...common,
@@ -108,7 +119,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   metrics.gauge('werkraum_video_rooms', 'Video rooms that are wanted', keeper.roomCount);
 
   await house.wake();
-  await office.keepOnly(new Set(house.known()));
   keeper.start();
   const port = await listen(http, settings);
   return {
@@ -117,6 +127,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await filesDesk.idle();
       await surveyDesk.idle();
       await house.idle();
     },
@@ -131,12 +142,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts, office: BallotOffice) {
+function attachEffects(
+  house: House,
+  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+  office: BallotOffice,
+) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
+  const filesDesk = createFilesDesk({ files, house, clock, report });
+  for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
   const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
@@ -144,6 +161,7 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
+    filesDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
@@ -161,9 +179,11 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.stop();
     house.stop();
     await desk.stop();
+    await inspector.stop();
+    filesDesk.stop();
     await surveyDesk.stop();
   };
-  return { presence, speaking, desk, surveyDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

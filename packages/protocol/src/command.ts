@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as board from './board.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
@@ -10,6 +11,7 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as polls from './polls.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
@@ -87,6 +89,23 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  board.AddCard,
+  board.EditCard,
+  board.MoveCard,
+  board.MergeCards,
+  board.SplitCard,
+  board.RemoveCard,
+  board.TagCard,
+  board.VoteCard,
+  board.UnvoteCard,
+  board.SetWriting,
+  board.SetAllWriting,
+  board.SetDots,
+  board.HandOver,
+  board.TakeBackCard,
+  board.BringCards,
+  board.ReportOut,
+  board.EndReport,
   survey.SetSurvey,
   survey.OpenSurvey,
   survey.CloseSurvey,
@@ -116,6 +135,13 @@ export const Command = z.discriminatedUnion('type', [
   parking.OwnParked,
   parking.SettleParked,
   parking.DropParked,
+  polls.PreparePoll,
+  polls.DropPoll,
+  polls.OpenPoll,
+  polls.ClosePoll,
+  polls.ShowPoll,
+  polls.CastVote,
+  polls.GivePulse,
   references.AddReference,
   references.ChangeReference,
   references.DropReference,

@@ -17,6 +17,7 @@ import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { SECRET, seatIdOf, sessionIdOf } from '../support/people.ts';
 import { serve } from './serve.ts';
+import { slidesKept } from '../../support/slides-kept.ts';
 
 export interface WerkraumOptions {
   /** The SQLite file; `memory`: nothing is kept. */
@@ -137,6 +138,7 @@ for (let index = 0; index < options.sessions; index++) {
 }
 
 const server = await startServer({
+  ...slidesKept(),
   settings: {
     ...{ host: '127.0.0.1', port: options.port ?? 0, publicUrl: 'http://127.0.0.1', hostKey: 'bench' },
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },

@@ -18,7 +18,7 @@ export interface SurveyDesk {
 
 export interface SurveyDeskParts {
   clock: Clock;
-  office: Pick<BallotOffice, 'open' | 'close' | 'deleteSession' | 'idle'>;
+  office: Pick<BallotOffice, 'open' | 'close' | 'idle'>;
   handle: Handle;
   report: Report;
 }
@@ -75,14 +75,7 @@ export function createSurveyDesk({ clock, office, handle, report }: SurveyDeskPa
       letGo(sessionId);
       if (state === 'opening' || state === 'counting') begin(sessionId, state);
     },
-    forget(sessionId) {
-      letGo(sessionId);
-      const forgetting = office
-        .deleteSession(sessionId)
-        .catch((error: unknown) => report(error, `deleting the survey of session ${sessionId}`))
-        .finally(() => work.delete(forgetting));
-      work.add(forgetting);
-    },
+    forget: letGo,
     idle,
     async stop() {
       for (const sessionId of [...underWay.keys()]) letGo(sessionId);

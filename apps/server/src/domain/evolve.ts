@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
 import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
@@ -13,17 +14,18 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
 import type { Fact, Session } from './session.ts';
-import { afterRemoval, afterTurn, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
+import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } from './slides/endings.ts';
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveSurvey, noSurvey } from './survey/evolve.ts';
 import { evolveTurns, noTurns } from './turns/evolve.ts';
-import type { QueueFact, Turns } from './turns/turns.ts';
+import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
 
@@ -47,6 +49,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        board: withoutOwner(session.board, fact.seatId),
         slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
@@ -59,6 +62,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
+        polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -74,6 +79,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -141,17 +147,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-passed':
     case 'turn-absent':
     case 'turn-moved':
-      return turned(session, fact);
     case 'turns-queued':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
       return takenTurns(session, evolveTurns(session.turns, fact));
-    case 'hand-raised':
-    case 'hand-lowered':
-    case 'word-given':
-    case 'seat-muted':
-      return { ...session, stage: evolveStage(session.stage, fact) };
     case 'word-taken':
       return {
         ...session,
@@ -159,6 +159,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         prep: withoutWord(session.prep, fact.seatId),
         slides: afterWord(session.slides, fact.seatId),
       };
+    case 'hand-raised':
+    case 'hand-lowered':
+    case 'word-given':
+    case 'seat-muted':
+      return { ...session, stage: evolveStage(session.stage, fact) };
     case 'announced':
     case 'announcement-over':
     case 'announcement-taken-back':
@@ -179,6 +184,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'parked-settled':
     case 'parked-dropped':
       return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'poll-prepared':
+    case 'poll-dropped':
+    case 'poll-opened':
+    case 'poll-closed':
+    case 'poll-shown':
+    case 'voted':
+    case 'pulse-given':
+      return { ...session, polls: evolvePolls(session.polls, fact) };
     case 'reference-added':
     case 'reference-changed':
     case 'reference-dropped':
@@ -186,6 +199,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'card-added':
+    case 'card-edited':
+    case 'card-moved':
+    case 'card-tagged':
+    case 'card-removed':
+    case 'cards-merged':
+    case 'card-split':
+    case 'card-voted':
+    case 'vote-taken-back':
+    case 'writing-set':
+    case 'dots-set':
+    case 'cards-handed-over':
+    case 'card-taken-back':
+    case 'cards-brought':
+    case 'cards-laid':
+    case 'report-started':
+    case 'report-ended':
+      return { ...session, board: evolveBoard(session.board, fact) };
     case 'survey-set':
     case 'survey-opened':
     case 'survey-key-named':
@@ -223,15 +254,11 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
 const takenTurns = (session: Session, turns: Turns): Session => ({
   ...{ ...session, turns },
   prep: withTurns(session.prep, turns),
+  slides: afterTurns(session.slides, session.turns, turns),
 });
 
 const seated = (breakouts: Breakouts, [phaseId, seats]: [PhaseId, Seats | undefined]): Breakouts =>
   evolveBreakouts(breakouts, { type: 'groups-planned', phaseId, seats: seats ?? {} });
-
-function turned(session: Session, fact: QueueFact): Session {
-  const turns = evolveTurns(session.turns, fact);
-  return { ...session, turns, slides: afterTurn(session.slides, session.turns, turns, fact.roomId) };
-}
 
 // Rounds come and go with their phases.
 const planned = (session: Session, agenda: Agenda): Session => ({
@@ -255,11 +282,13 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
+    polls: noPolls,
     slides: noSlides,
     prep: nothingPrepared,
   };

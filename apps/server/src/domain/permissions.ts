@@ -16,8 +16,7 @@ const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
 const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
-/** In the room or long after it: what people took home is worked on then. */
-/** After the end, too: what concerns one's own things. */
+/** After the end, too: what concerns one's own things, and what people took home. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
 const FROM_DOORS_ON: readonly SessionStatus[] = ['open', 'running', 'ended'];
@@ -85,7 +84,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
-  'remove-deck': [EVERYBODY, ALWAYS],
+  'remove-deck': [EVERYBODY, ALWAYS, 'also-outside'],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
   'give-word': [FACILITATOR, PEOPLE_IN],
@@ -96,6 +95,23 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'add-card': [EVERYBODY, RUNNING],
+  'edit-card': [EVERYBODY, RUNNING],
+  'move-card': [EVERYBODY, RUNNING],
+  'merge-cards': [EVERYBODY, RUNNING],
+  'split-card': [EVERYBODY, RUNNING],
+  'remove-card': [EVERYBODY, RUNNING],
+  'tag-card': [EVERYBODY, RUNNING],
+  'vote-card': [EVERYBODY, RUNNING],
+  'unvote-card': [EVERYBODY, RUNNING],
+  'set-writing': [EVERYBODY, RUNNING],
+  'set-all-writing': [FACILITATOR, RUNNING],
+  'set-dots': [FACILITATOR, NOT_ENDED],
+  'hand-over': [EVERYBODY, RUNNING],
+  'take-back-card': [EVERYBODY, RUNNING],
+  'bring-cards': [FACILITATOR, NOT_ENDED],
+  'report-out': [FACILITATOR, RUNNING],
+  'end-report': [FACILITATOR, RUNNING],
   'set-survey': [FACILITATOR, ALWAYS],
   'open-survey': [FACILITATOR, BEGUN],
   'close-survey': [FACILITATOR, BEGUN],
@@ -125,6 +141,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'own-parked': [EVERYBODY, FROM_DOORS_ON],
   'settle-parked': [EVERYBODY, FROM_DOORS_ON],
   'drop-parked': [EVERYBODY, FROM_DOORS_ON],
+  'prepare-poll': [FACILITATOR, NOT_ENDED],
+  'drop-poll': [FACILITATOR, NOT_ENDED],
+  'open-poll': [FACILITATOR, PEOPLE_IN],
+  'close-poll': [FACILITATOR, PEOPLE_IN],
+  'show-poll': [FACILITATOR, FROM_DOORS_ON],
+  'cast-vote': [EVERYBODY, PEOPLE_IN],
+  'give-pulse': [EVERYBODY, RUNNING],
   'add-reference': [EVERYBODY, FROM_DOORS_ON],
   'change-reference': [EVERYBODY, FROM_DOORS_ON],
   'drop-reference': [EVERYBODY, FROM_DOORS_ON],
@@ -165,11 +188,18 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  /** Sat at a table until it closed. */
+  readonly hasSat: boolean;
   readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
 const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
+/** At a table of a round, or in the plenary while it reflects. */
+const atABoard: Condition = ({ isPractice, phaseKind }, { isAtTable }) =>
+  isAtTable ? !isPractice : phaseKind === 'plenary-reflection';
+const mayHandOver: Condition = ({ isPractice }, { isAtTable, isVisiting, hasSat }) =>
+  hasSat || (isAtTable && !isVisiting && !isPractice);
 const atOwnTable: Condition = (_situation, { isAtTable, isVisiting }) => isAtTable && !isVisiting;
 const tables =
   (...states: readonly Situation['tables'][]): Condition =>
@@ -213,6 +243,22 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'add-card': atABoard,
+  'edit-card': atABoard,
+  'move-card': atABoard,
+  'merge-cards': atABoard,
+  'split-card': atABoard,
+  'remove-card': atABoard,
+  'tag-card': atABoard,
+  'vote-card': atABoard,
+  'unvote-card': atABoard,
+  'set-writing': (situation, chances) =>
+    atABoard(situation, chances) && (chances.isAtTable || chances.role === 'facilitator'),
+  'set-all-writing': (situation, chances) =>
+    !situation.isPractice && tables('gathering', 'open', 'closing')(situation, chances),
+  'hand-over': mayHandOver,
+  'take-back-card': mayHandOver,
+  'report-out': ({ tables }) => tables === undefined,
   'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
@@ -231,7 +277,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
 };
 
 function chancesOf(standing: Standing): Chances {
-  const { seat, table, visiting } = standing;
+  const { seat, table, visiting, sat } = standing;
   const place = placeIn(standing);
   return {
     admission: seat.admission,
@@ -240,6 +286,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    hasSat: sat !== undefined,
     mayShowSlides: mayShowIn(standing),
   };
 }

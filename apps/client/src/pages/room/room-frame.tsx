@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
+import { useFacilitators, useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
 import { ChoosePlace } from '../../features/breakouts/choose-place.tsx';
@@ -7,6 +7,7 @@ import { LonelyNotices } from '../../features/breakouts/lonely-notice.tsx';
 import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
+import { useChatNews } from '../../features/chat/use-chat-news.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
@@ -30,13 +31,16 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const you = useYou();
   const staff = useStaff();
   const room = useRoomSlice();
+  const facilitators = useFacilitators();
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
   useRoomParts(you?.role);
+  const messages = useChatNews(session && you && { session, you, room, facilitators });
   useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
-  const views = roomViews({ session, you, staff, room });
+  const unseen = { ...(messages > 0 && { chat: messages }) };
+  const views = roomViews({ session, you, staff, room, unseen });
   const centre = chosenOr(chosen.centre, views.centres, views.centre);
   const panel = chosenOr(chosen.panel, views.panels, views.panel);
   const toCentre = (next: Centre) => setChosen({ ...chosen, centre: next, pane: 'centre' });

@@ -28,6 +28,10 @@ export const AnnouncementCards = later(
   () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
   ['announcements'],
 );
+export const ChatPanel = later(
+  () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
+  ['chat'],
+);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -46,6 +50,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  ChatPanel,
   CollectionPanel,
   FloorPlan,
   TableSignals,

@@ -3,7 +3,7 @@ import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/proto
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'people' | 'turns' | 'hands' | 'to-do' | 'collection';
+export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'collection';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -20,10 +20,13 @@ export interface RoomDocuments {
   you: SeatView;
   staff: StaffView | undefined;
   room: RoomView | undefined;
+  /** What is new and not looked at yet, per panel. */
+  unseen?: RoomViews['waiting'];
 }
 
 /** Which parts of the room there are for this person now. */
-export function roomViews({ session, you, staff, room }: RoomDocuments): RoomViews {
+export function roomViews(documents: RoomDocuments): RoomViews {
+  const { session, you, staff, room } = documents;
   const facilitator = you.role === 'facilitator';
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
@@ -32,16 +35,16 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
-  const panels: Panel[] = facilitator ? ['run-sheet', 'task', 'people'] : ['task', 'people'];
+  const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
   if (room?.turns) panels.push('turns');
-  panels.push(facilitator ? 'to-do' : 'hands');
+  panels.push('chat', 'people', facilitator ? 'to-do' : 'hands');
   if (you.may.includes('park')) panels.push('collection');
   return {
     centres,
     panels,
     centre: timekeeper && clocks ? 'timekeeper' : 'stage',
     panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
-    waiting: waitingFor({ session, you, staff, room }),
+    waiting: waitingFor(documents),
   };
 }
 
@@ -49,15 +52,15 @@ export function roomViews({ session, you, staff, room }: RoomDocuments): RoomVie
 const hasTurns = ({ tables }: SessionView): boolean =>
   tables !== undefined && tables.state !== 'gathering' && tables.practiceUntil === undefined;
 
-function waitingFor({ session, you, staff, room }: RoomDocuments): RoomViews['waiting'] {
+function waitingFor({ session, you, staff, room, unseen }: RoomDocuments): RoomViews['waiting'] {
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
   const atDoor = door > 0 && { people: door };
   if (you.role === 'facilitator') {
     const toDo = toDoCount(session, staff);
-    return { ...(toDo > 0 && { 'to-do': toDo }), ...atDoor };
+    return { ...(toDo > 0 && { 'to-do': toDo }), ...atDoor, ...unseen };
   }
   const hands = count(you.place === 'plenary' ? session.stage.hands : room?.hands);
-  return { ...(hands > 0 && { hands }), ...atDoor };
+  return { ...(hands > 0 && { hands }), ...atDoor, ...unseen };
 }
 
 const count = (entries: object = {}): number => Object.keys(entries).length;

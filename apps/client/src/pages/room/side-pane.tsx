@@ -9,7 +9,15 @@ import { MoreTabs } from './more-tabs.tsx';
 import { panelTabs } from './pane-tabs.model.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { CollectionPanel, FacilitatorDesk, RunningPractice, RunSheet, TableSignals, ToDoPanel } from './room-parts.ts';
+import {
+  ChatPanel,
+  CollectionPanel,
+  FacilitatorDesk,
+  RunningPractice,
+  RunSheet,
+  TableSignals,
+  ToDoPanel,
+} from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { Badge } from './view-badge.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -66,6 +74,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
     );
   }
   if (panel === 'people') return <PeoplePanel />;
+  if (panel === 'chat') return <ChatPanel />;
   if (panel === 'turns') return <TurnPanel />;
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;

@@ -9,6 +9,7 @@ import {
   ListTodo,
   type LucideIcon,
   Map as MapIcon,
+  MessageSquare,
   Route,
   Timer,
   Users,
@@ -27,5 +28,6 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   turns: ListOrdered,
   hands: Hand,
   'to-do': ListTodo,
+  chat: MessageSquare,
   collection: Bookmark,
 };

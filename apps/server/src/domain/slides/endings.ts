@@ -1,6 +1,6 @@
-import type { RoomId, SeatId } from '@werkraum/protocol';
+import type { Place, SeatId } from '@werkraum/protocol';
 import { values } from '../records.ts';
-import type { Turns } from '../turns/turns.ts';
+import type { TurnQueue, Turns } from '../turns/turns.ts';
 import { endedUnless, withShowing } from './evolve.ts';
 import type { Slides } from './slides.ts';
 
@@ -9,14 +9,16 @@ export const withoutPlenary = (slides: Slides): Slides => endedUnless(slides, ({
 
 export const withoutTables = (slides: Slides): Slides => endedUnless(slides, ({ place }) => place === 'plenary');
 
-/** A turn has begun or ended at a table: only what its speaker of now shows stays [SL-9]. */
-export function afterTurn(slides: Slides, before: Turns, after: Turns, roomId: RoomId): Slides {
-  const shown = slides.showings[roomId];
-  const [was, is] = [before.queues[roomId], after.queues[roomId]];
-  if (!shown || !is || was?.running?.turnId === is.running?.turnId) return slides;
-  const speaker = is.running && is.turns[is.running.turnId]?.seatId;
-  return endedUnless(slides, ({ place, presenter }) => place !== roomId || presenter === speaker);
-}
+/** Turns have begun or ended at tables: there only what their speaker of now shows stays [SL-9]. */
+export const afterTurns = (slides: Slides, before: Turns, after: Turns): Slides =>
+  endedUnless(slides, ({ place, presenter }) => {
+    const [was, is] = [queueAt(before, place), queueAt(after, place)];
+    if (!is || was?.running?.turnId === is.running?.turnId) return true;
+    return is.running !== undefined && is.turns[is.running.turnId]?.seatId === presenter;
+  });
+
+const queueAt = ({ queues }: Turns, place: Place): TurnQueue | undefined =>
+  place === 'plenary' || place === 'lobby' ? undefined : queues[place];
 
 /** Who loses the word no longer shows anything in the plenary [SL-9]. */
 export const afterWord = (slides: Slides, seatId: SeatId): Slides =>

@@ -13,12 +13,14 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { noBoards } from '../board/evolve.ts';
 import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
@@ -110,12 +112,14 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  board: noBoards,
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
+  polls: noPolls,
   slides: noSlides,
 });
 
