@@ -1,8 +1,8 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
-
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
@@ -66,16 +66,9 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const planner = createPlannerInProcess({ steps: 40 });
   const metrics = createMetrics();
   const server = await startServer({
-    settings,
-    store,
-    clock,
-    keeper,
-    planner,
-    files,
+    ...{ settings, store, clock, keeper, planner, files, inspector, metrics, report },
+    printer: createPrintingThread(clock),
     ballots,
-    inspector,
-    metrics,
-    report,
   });
   const url = `http://127.0.0.1:${server.port}`;
 
