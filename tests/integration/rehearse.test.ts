@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -11,6 +13,7 @@ import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { expect, onTestFinished, test } from 'vitest';
+import { slidesKept } from '../support/slides-kept.ts';
 
 const run = promisify(execFile);
 const PROGRAM = fileURLToPath(new URL('../../tools/rehearse/main.ts', import.meta.url));
@@ -21,6 +24,7 @@ async function givenServer(): Promise<string> {
   const report = () => {};
   const store = await openSqliteEventStore({ file: join(folder, 'werkraum.sqlite'), report });
   const server = await startServer({
+    ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },
@@ -31,6 +35,8 @@ async function givenServer(): Promise<string> {
       keeper: noVideo(),
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      printer: createPrintingThread(createSystemClock()),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

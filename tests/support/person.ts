@@ -39,10 +39,14 @@ export interface Surroundings {
 export interface Person {
   name: string;
   seatId: SeatId;
+  /** What the personal link proves itself with over HTTP. */
+  authorization: string;
   /** Presses a button, and waits until everybody has seen what came of it. */
   asks(command: Command, id?: CommandId): Promise<Reply>;
   /** Asks over HTTP with the personal link, as the pages before and after the workshop do; `path` follows `/seat`. */
   fetches(method: string, path?: string, body?: unknown): Promise<Response>;
+  /** Sends a file, as the pages do that take slides. */
+  uploads(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response>;
   /** The session as this person sees it. Throws while they see none. */
   sees(): SessionView;
   you(): SeatView;
@@ -85,6 +89,7 @@ export function personOf(world: Surroundings, { name, seatId, secret }: Link): P
   const self: Person = {
     name,
     seatId,
+    authorization: `Bearer ${seatId}.${secret}`,
     async asks(command, id = newCommandId()) {
       const reply = await connected().send({ id, command });
       await settled(world);
@@ -92,7 +97,13 @@ export function personOf(world: Surroundings, { name, seatId, secret }: Link): P
     },
     fetches: (method, path = '', body = undefined) =>
       world.server.api(method, `/api/v1/sessions/${world.sessionId}/seat${path}`, body, {
-        authorization: `Bearer ${seatId}.${secret}`,
+        authorization: self.authorization,
+      }),
+    uploads: (path, body) =>
+      fetch(`${world.server.url}/api/v1/sessions/${world.sessionId}/seat${path}`, {
+        method: 'PUT',
+        headers: { authorization: self.authorization },
+        body,
       }),
     sees: () => needed('session'),
     you: () => needed(`seat:${seatId}`),

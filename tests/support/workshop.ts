@@ -1,6 +1,9 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
+import { createMemoryBallotBox, type MemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
+import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
+import type { Files } from '@werkraum/server/src/ports/files.ts';
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
 import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
@@ -13,6 +16,8 @@ export interface Workshop {
   sessionId: SessionId;
   server: ServerUnderTest;
   store: MemoryEventStore;
+  files: Files;
+  ballots: MemoryBallotBox;
   facilitator: Person;
   timekeeper: Person;
   speaker: Person;
@@ -41,6 +46,7 @@ export interface WorkshopOptions {
   /** False: the links are made, but nobody opens theirs. */
   enter?: boolean;
   video?: VideoRooms;
+  files?: Files;
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
@@ -60,6 +66,8 @@ const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_I
 /** What outlives a restart: the log, the clock, the links in people's mailboxes. */
 interface World {
   store: MemoryEventStore;
+  files: Files;
+  ballots: MemoryBallotBox;
   clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
@@ -75,13 +83,16 @@ export async function givenWorkshop(
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
   const store = createMemoryEventStore();
+  const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
-  const { video, floodLimits = NO_LIMITS, maxConnections } = options;
+  const { video, floodLimits = NO_LIMITS, maxConnections, files = createMemoryFiles() } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, clock, ...limits, ...(video && { video }) });
+  const startServer = () => startServerUnderTest({ store, ballots, clock, files, ...limits, ...(video && { video }) });
   const world: World = {
     store,
+    files,
+    ballots,
     clock,
     sessionId: '' as SessionId,
     people: [],

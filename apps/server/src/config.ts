@@ -32,6 +32,13 @@ export const VARIABLES = [
   'LIVEKIT_API_KEY_FILE',
   'LIVEKIT_API_SECRET',
   'LIVEKIT_API_SECRET_FILE',
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY',
+  'S3_ACCESS_KEY_FILE',
+  'S3_SECRET_KEY',
+  'S3_SECRET_KEY_FILE',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 type Secret = Extract<Variable, `${string}_FILE`> extends `${infer Name}_FILE` ? Name : never;
@@ -56,6 +63,17 @@ export interface Config {
   /** Names of video rooms are HMACs with it. */
   readonly roomSecret: string;
   readonly livekit: LiveKitConfig;
+  /** Where files are kept; absent: in the data folder. */
+  readonly s3: S3Config | undefined;
+}
+
+export interface S3Config {
+  /** Without a trailing slash. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
 }
 
 export type LiveKitConfig =
@@ -84,6 +102,7 @@ export function parseConfig(env: Environment): Config {
     trustProxy: proxies('TRUST_PROXY', get('TRUST_PROXY') ?? '0'),
     maxConnections: wholeNumber('MAX_CONNECTIONS', get('MAX_CONNECTIONS') ?? '10000', 1, 100_000),
     livekit: livekit(env, production),
+    s3: s3(env),
   };
   return Object.freeze({ ...config, ...secrets(env, dataDir) });
 }
@@ -133,6 +152,16 @@ function livekit(env: Environment, production: boolean): LiveKitConfig {
     strongSecret('LIVEKIT_API_SECRET', apiSecret);
   }
   return Object.freeze({ kind: 'on', url, apiKey, apiSecret });
+}
+
+/** An object store, if one is named; then all of it has to be. */
+function s3(env: Environment): S3Config | undefined {
+  if (!env.S3_ENDPOINT) return undefined;
+  const endpoint = originUrl('S3_ENDPOINT', env.S3_ENDPOINT, ['http:', 'https:']);
+  const bucket = env.S3_BUCKET || refuse('S3_BUCKET', 'is missing: S3_ENDPOINT needs it.');
+  const accessKey = secret(env, 'S3_ACCESS_KEY') ?? refuse('S3_ACCESS_KEY', 'is missing: S3_ENDPOINT needs it.');
+  const secretKey = secret(env, 'S3_SECRET_KEY') ?? refuse('S3_SECRET_KEY', 'is missing: S3_ENDPOINT needs it.');
+  return Object.freeze({ endpoint, bucket, region: env.S3_REGION || 'us-east-1', accessKey, secretKey });
 }
 
 /** The variable itself or the content of the file its `_FILE` variant names, never both. */

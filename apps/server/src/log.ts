@@ -9,6 +9,7 @@ export interface LogFields {
   stack?: string | undefined;
   port?: number | undefined;
   video?: string | undefined;
+  files?: string | undefined;
   signal?: string | undefined;
   sessions?: number | undefined;
 }
@@ -19,7 +20,7 @@ export interface Log {
   error(message: string, fields?: LogFields): void;
 }
 
-const ALLOWED = ['doing', 'fault', 'code', 'stack', 'port', 'video', 'signal', 'sessions'] as const;
+const ALLOWED = ['doing', 'fault', 'code', 'stack', 'port', 'video', 'files', 'signal', 'sessions'] as const;
 
 const allowed = (fields: LogFields = {}): LogFields =>
   Object.fromEntries(ALLOWED.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])));

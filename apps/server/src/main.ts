@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openBallotFiles } from './adapters/ballot-files/ballot-box.ts';
+import { createPrintingThread } from './adapters/booklet/thread.ts';
+import { openDiskFiles } from './adapters/disk/files.ts';
+import { createInspectorProcess } from './adapters/inspection/process.ts';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
 import { createPlanningThread } from './adapters/planning/thread.ts';
+import { createS3Files } from './adapters/s3/files.ts';
 import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
 import { StoreUnusable } from './adapters/sqlite/store-unusable.ts';
 import { createSystemClock } from './adapters/system-clock/system-clock.ts';
@@ -36,12 +41,15 @@ const store = await openSqliteEventStore({
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 const clock = createSystemClock();
+const files = config.s3 ? createS3Files(config.s3) : await openDiskFiles(join(config.dataDir, 'files'));
 const server = await startServer({
   settings: { ...config, clientFolder },
-  ...{ store, clock, metrics, report, planner: createPlanningThread() },
+  ...{ store, clock, metrics, report, files },
+  ...{ planner: createPlanningThread(), inspector: createInspectorProcess(), printer: createPrintingThread(clock) },
+  ballots: await openBallotFiles(join(config.dataDir, 'surveys')),
   ...buildVideo(config),
 });
-log.info('listening', { port: server.port, video: config.livekit.kind });
+log.info('listening', { port: server.port, video: config.livekit.kind, files: config.s3 ? 's3' : 'disk' });
 
 process.on('uncaughtException', (error) => {
   report(error, 'running');

@@ -1,6 +1,9 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
+import { createBooklets } from './application/booklets.ts';
+import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
@@ -9,8 +12,14 @@ import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
+import { createSurveyDesk } from './application/survey-desk.ts';
+import type { BallotBox } from './ports/ballot-box.ts';
+import type { BookletPrinter } from './ports/booklet-printer.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
+import type { Files } from './ports/files.ts';
+import type { Inspector } from './ports/inspector.ts';
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -50,6 +59,13 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  printer: BookletPrinter;
+  /** Slides that people upload. */
+  files: Files;
+  inspector: Inspector;
+  /** Further stores that keep something of sessions or people. */
+  erasables?: readonly Erasable[];
+  ballots: BallotBox;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -74,7 +90,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, stopEffects } = attachEffects(house, parts);
+  const office = createBallotOffice(parts.ballots);
+  const { presence, speaking, desk, filesDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -83,8 +100,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook });
-  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const booklets = createBooklets({ printer: parts.printer, clock, extrasOf: () => Promise.resolve({}) });
+  const { files, inspector } = parts;
+  const slides = { files, inspector, desk: filesDesk };
+  const app = createHttpApp({ ...common, house, clock, sessions, office, booklets, keeper, gate, readWebhook, slides });
+  const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
     ...common,
@@ -111,10 +131,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await filesDesk.idle();
+      await surveyDesk.idle();
       await house.idle();
     },
     async stop() {
       await stopEffects();
+      await parts.printer.stop();
       gate?.close();
       await sockets.close();
       await house.idle();
@@ -124,18 +147,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** What happens by itself once facts are durable: alarms, presence, video. */
-function attachEffects(house: House, { clock, report, keeper, planner }: ServerParts) {
+function attachEffects(
+  house: House,
+  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+  office: BallotOffice,
+) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
   const presence = createPresence(effects);
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
+  const filesDesk = createFilesDesk({ files, house, clock, report });
+  for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
+  const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
     keeper.watch(sessionId, after);
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
+    filesDesk.watch(sessionId, before, after);
+    surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -143,6 +175,7 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
     desk.forget(sessionId);
+    surveyDesk.forget(sessionId);
   });
   const stopEffects = async () => {
     alarms.stop();
@@ -151,8 +184,11 @@ function attachEffects(house: House, { clock, report, keeper, planner }: ServerP
     keeper.stop();
     house.stop();
     await desk.stop();
+    await inspector.stop();
+    filesDesk.stop();
+    await surveyDesk.stop();
   };
-  return { presence, speaking, desk, stopEffects };
+  return { presence, speaking, desk, filesDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

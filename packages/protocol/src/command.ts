@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as board from './board.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
@@ -10,8 +11,10 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as polls from './polls.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
+import * as questions from './questions.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -87,6 +90,23 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  board.AddCard,
+  board.EditCard,
+  board.MoveCard,
+  board.MergeCards,
+  board.SplitCard,
+  board.RemoveCard,
+  board.TagCard,
+  board.VoteCard,
+  board.UnvoteCard,
+  board.SetWriting,
+  board.SetAllWriting,
+  board.SetDots,
+  board.HandOver,
+  board.TakeBackCard,
+  board.BringCards,
+  board.ReportOut,
+  board.EndReport,
   survey.SetSurvey,
   survey.OpenSurvey,
   survey.CloseSurvey,
@@ -106,6 +126,16 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  questions.AskQuestion,
+  questions.UpvoteQuestion,
+  questions.TakeBackUpvote,
+  questions.WithdrawQuestion,
+  questions.TakeQuestion,
+  questions.LayQuestionAside,
+  questions.MarkAnswered,
+  questions.ReopenQuestion,
+  questions.HideQuestion,
+  questions.ShowQuestion,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,
@@ -116,6 +146,13 @@ export const Command = z.discriminatedUnion('type', [
   parking.OwnParked,
   parking.SettleParked,
   parking.DropParked,
+  polls.PreparePoll,
+  polls.DropPoll,
+  polls.OpenPoll,
+  polls.ClosePoll,
+  polls.ShowPoll,
+  polls.CastVote,
+  polls.GivePulse,
   references.AddReference,
   references.ChangeReference,
   references.DropReference,

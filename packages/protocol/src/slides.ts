@@ -52,6 +52,10 @@ export const UploadQuery = z.strictObject({
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
+/** What files of slides are: a PDF is a whole deck, an image one page. */
+export const FileType = z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+export type FileType = z.infer<typeof FileType>;
+
 /** Why a file is not taken, besides what `Rejection` says: `code` of the upload's problem details. */
 export const FileRefusal = z.enum([
   'not-a-slide-file',

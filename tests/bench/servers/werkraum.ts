@@ -3,6 +3,8 @@
  * Usage: node werkraum.ts JSON, see `WerkraumOptions`.
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
@@ -14,6 +16,7 @@ import { type Fact, type Session, STATE_FORMAT } from '@werkraum/server/src/doma
 import type { EventStore, Snapshot } from '@werkraum/server/src/ports/event-store.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { slidesKept } from '../../support/slides-kept.ts';
 import { SECRET, seatIdOf, sessionIdOf } from '../support/people.ts';
 import { serve } from './serve.ts';
 
@@ -136,12 +139,21 @@ for (let index = 0; index < options.sessions; index++) {
 }
 
 const server = await startServer({
+  ...slidesKept(),
   settings: {
     ...{ host: '127.0.0.1', port: options.port ?? 0, publicUrl: 'http://127.0.0.1', hostKey: 'bench' },
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
-  ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
+  ...{
+    clock,
+    keeper: noVideo(),
+    metrics: createMetrics(),
+    planner: createPlanningThread(),
+    printer: createPrintingThread(clock),
+    ballots: createMemoryBallotBox(),
+    report,
+  },
 });
 
 const methods = {

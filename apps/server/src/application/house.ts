@@ -1,6 +1,7 @@
 import type { CommandId, Reply, SessionId } from '@werkraum/protocol';
 import type { Actor, AnyCommand, Session } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Erasable } from '../ports/erasable.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { eachInParallel } from './in-parallel.ts';
 import type { Report } from './report.ts';
@@ -29,7 +30,7 @@ export interface House {
   /** Called when the store stops or starts being able to write. */
   onSaving(listen: (saving: boolean) => void): void;
   saving(): boolean;
-  /** Removes everything of the session, for good. */
+  /** Removes everything of the session, for good: in the stores beside the log first, so that it can be asked for again. */
   delete(sessionId: SessionId): Promise<void>;
   /** Keeps a session in memory until the returned function is called. */
   hold(sessionId: SessionId): () => void;
@@ -39,6 +40,8 @@ export interface House {
   wake(): Promise<void>;
   /** Resolves when no command is under way. */
   idle(): Promise<void>;
+  /** Adds a store beside the log to what sessions and people are removed from. */
+  alsoErases(store: Erasable): void;
   /** Ends the housekeeping timer. */
   stop(): void;
 }
@@ -59,6 +62,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
   const holds = new Map<SessionId, number>();
   const underWay = new Set<Promise<unknown>>();
   const listeners = { committed: [] as CommittedListener[], deleted: [] as ((sessionId: SessionId) => void)[] };
+  const erasables: Erasable[] = [];
   let saving = true;
   store.onHealth((well) => {
     saving = well;
@@ -119,6 +123,11 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     if (status !== 'open' && status !== 'running') hosts.delete(sessionId);
   }
 
+  // What a crash left behind belongs to nobody. The house does not wait for it.
+  async function sweep(beside: Erasable): Promise<void> {
+    await beside.keepOnly(known).catch((error: unknown) => report(error, `removing leftovers of ${beside.keeps}`));
+  }
+
   return {
     handle: (sessionId, command, actor, commandId) => {
       const request = { command, actor, ...(commandId === undefined ? {} : { commandId }) };
@@ -133,6 +142,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     onSaving: (listen) => void store.onHealth(listen),
     saving: () => saving,
     async delete(sessionId) {
+      for (const beside of erasables) await beside.deleteSession(sessionId);
       await store.delete(sessionId);
       known.delete(sessionId);
       hosts.delete(sessionId);
@@ -150,6 +160,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
       const sessions = await store.sessions();
       for (const sessionId of sessions) known.add(sessionId);
       await eachInParallel(sessions, wakeOne);
+      for (const beside of erasables) void tracked(sweep(beside));
     },
     async keepSnapshots() {
       if (saving) await Promise.all([...hosts.values()].map((host) => host.keepSnapshot()));
@@ -157,6 +168,7 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);
     },
+    alsoErases: (beside) => void erasables.push(beside),
     stop: () => cancelTidy(),
   };
 }

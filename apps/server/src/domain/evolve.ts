@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
 import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
@@ -13,7 +14,10 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
+import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
+import { nothingAsked } from './questions/questions.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -47,6 +51,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        board: withoutOwner(session.board, fact.seatId),
         slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
@@ -59,6 +64,9 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
+        board: withoutReport(session.board),
+        polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -74,6 +82,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
+        board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -168,6 +178,17 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'chat-closed':
     case 'chat-opened':
       return { ...session, chat: evolveChat(session.chat, fact) };
+    case 'question-asked':
+    case 'question-upvoted':
+    case 'upvote-taken-back':
+    case 'question-withdrawn':
+    case 'question-taken':
+    case 'question-laid-aside':
+    case 'question-marked-answered':
+    case 'question-reopened':
+    case 'question-hidden':
+    case 'question-shown':
+      return { ...session, asking: evolveQuestions(session.asking, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -178,6 +199,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'parked-settled':
     case 'parked-dropped':
       return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'poll-prepared':
+    case 'poll-dropped':
+    case 'poll-opened':
+    case 'poll-closed':
+    case 'poll-shown':
+    case 'voted':
+    case 'pulse-given':
+      return { ...session, polls: evolvePolls(session.polls, fact) };
     case 'reference-added':
     case 'reference-changed':
     case 'reference-dropped':
@@ -185,6 +214,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'card-added':
+    case 'card-edited':
+    case 'card-moved':
+    case 'card-tagged':
+    case 'card-removed':
+    case 'cards-merged':
+    case 'card-split':
+    case 'card-voted':
+    case 'vote-taken-back':
+    case 'writing-set':
+    case 'dots-set':
+    case 'cards-handed-over':
+    case 'card-taken-back':
+    case 'cards-brought':
+    case 'cards-laid':
+    case 'report-started':
+    case 'report-ended':
+      return { ...session, board: evolveBoard(session.board, fact) };
     case 'survey-set':
     case 'survey-opened':
     case 'survey-key-named':
@@ -250,11 +297,14 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
+    asking: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
+    polls: noPolls,
     slides: noSlides,
     prep: nothingPrepared,
   };

@@ -20,13 +20,16 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BoardFact, Boards } from './board/board.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
+import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -56,10 +59,14 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  board: Boards;
   chat: Chat;
+  /** What people ask during the workshop. */
+  asking: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
+  polls: Polls;
   slides: Slides;
   prep: Prep;
   survey: Survey;
@@ -80,9 +87,12 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | BoardFact
   | ChatFact
+  | QuestionsFact
   | BookletFact
   | ParkingFact
+  | PollsFact
   | ReferencesFact
   | SlidesFact
   | PrepFact
