@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { openNotesThread } from '@werkraum/server/src/adapters/notes/thread.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
@@ -32,6 +33,7 @@ const server = await startServer({
   planner: createPlanningThread(),
   notes: await openNotesThread({ file: join(dirname(file), 'notes.sqlite'), report }),
   printer: createPrintingThread(createSystemClock()),
+  ballots: createMemoryBallotBox(),
   metrics: createMetrics(),
   report,
 });

@@ -15,6 +15,7 @@ import {
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
@@ -55,6 +56,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       planner: createPlanningThread(),
       notes: createNotesInProcess(createMemoryNoteStore()),
       printer: createPrintingThread(clock),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

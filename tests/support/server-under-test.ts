@@ -1,6 +1,7 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
@@ -9,6 +10,7 @@ import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-pro
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
+import type { BallotBox } from '@werkraum/server/src/ports/ballot-box.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
 import type { NoteStore } from '@werkraum/server/src/ports/note-store.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions {
   /** Absent: notes last as long as the server. */
   noteStore?: NoteStore;
   clock: Clock;
+  /** Absent: one of its own that is empty. */
+  ballots?: BallotBox;
   /** Absent: a house without video. */
   video?: VideoRooms;
   floodLimits?: FloodLimits;
@@ -52,6 +56,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const { store, clock, video, floodLimits, maxConnections, clientFolder = '/nowhere' } = options;
   const { files = createMemoryFiles() } = options;
   const inspector = createInspectorProcess();
+  const { ballots = createMemoryBallotBox() } = options;
   const faults: string[] = [];
   const settings = {
     host: '127.0.0.1',
@@ -71,6 +76,7 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const server = await startServer({
     ...{ settings, store, clock, keeper, planner, notes, files, inspector, metrics, report },
     printer: createPrintingThread(clock),
+    ballots,
   });
   const url = `http://127.0.0.1:${server.port}`;
 

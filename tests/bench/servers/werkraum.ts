@@ -4,6 +4,7 @@
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
@@ -152,6 +153,7 @@ const server = await startServer({
     metrics: createMetrics(),
     planner: createPlanningThread(),
     printer: createPrintingThread(clock),
+    ballots: createMemoryBallotBox(),
     report,
     notes: createNotesInProcess(createMemoryNoteStore()),
   },
