@@ -44,7 +44,7 @@ export function AskForm() {
         <CheckField
           label={t('anonymous')}
           checked={anonymous}
-          onChecked={(checked) => questionDraft.setState({ anonymous: checked })}
+          onValue={(checked) => questionDraft.setState({ anonymous: checked })}
         />
         <Button type="submit" kind="primary" icon={CircleHelp} busy={busy} disabled={said === ''}>
           {t('ask')}

@@ -61,7 +61,7 @@ function Votes({ line: { votes, vote, voted, text, state }, act }: Acting) {
 
 function State({ line: { state } }: { line: QuestionLine }) {
   const t = useT('questions');
-  return state === 'open' ? null : <p class={styles.state}>{t(`state.${state}`)}</p>;
+  return state === 'open' || state === 'hidden' ? null : <p class={styles.state}>{t(`state.${state}`)}</p>;
 }
 
 function Asker({ line: { own, name, phase, state } }: { line: QuestionLine }) {
