@@ -18,6 +18,7 @@ export const LATER_WORDS = {
     references: () => import('./en/references.json'),
     replanning: () => import('./en/replanning.json'),
     rotation: () => import('./en/rotation.json'),
+    slides: () => import('./en/slides.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
@@ -38,6 +39,7 @@ export const LATER_WORDS = {
     references: () => import('./de/references.json'),
     replanning: () => import('./de/replanning.json'),
     rotation: () => import('./de/rotation.json'),
+    slides: () => import('./de/slides.json'),
     timekeeping: () => import('./de/timekeeping.json'),
   },
 };
