@@ -16,6 +16,10 @@ const DesignPage = lazy(async () => {
   return page.DesignPage;
 });
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
+const PreparePage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare'])]);
+  return page.PreparePage;
+});
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/gallery/gallery-page.tsx'), fetchWords(laterFeatures)]);
@@ -28,6 +32,7 @@ const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
   '/host': HostPage,
   '/design': DesignPage,
   '/join': JoinPage,
+  '/prepare': PreparePage,
   '/room': RoomDoor,
 };
 
@@ -49,6 +54,7 @@ export function App() {
           <Route path="/host" component={HostPage} />
           <Route path="/design" component={DesignPage} />
           <Route path="/join" component={JoinPage} />
+          <Route path="/prepare" component={PreparePage} />
           <Route path="/room" component={RoomDoor} />
           <Route path="/gallery" component={GalleryPage} />
           <Route default component={NotFoundPage} />

@@ -10,6 +10,7 @@ import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
+import * as polls from './polls.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
@@ -116,6 +117,13 @@ export const Command = z.discriminatedUnion('type', [
   parking.OwnParked,
   parking.SettleParked,
   parking.DropParked,
+  polls.PreparePoll,
+  polls.DropPoll,
+  polls.OpenPoll,
+  polls.ClosePoll,
+  polls.ShowPoll,
+  polls.CastVote,
+  polls.GivePulse,
   references.AddReference,
   references.ChangeReference,
   references.DropReference,

@@ -37,6 +37,10 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
 
+/** One poll, named by whoever prepares it. */
+export const PollId = token(40).brand<'PollId'>();
+export type PollId = z.infer<typeof PollId>;
+
 /** One item of the parking lot, named by whoever parks it. */
 export const ParkedId = token(40).brand<'ParkedId'>();
 export type ParkedId = z.infer<typeof ParkedId>;

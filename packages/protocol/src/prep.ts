@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PhaseKind, SessionStatus } from './agenda.ts';
 import { Instant, PhaseId, QuestionId, RoomId, TurnId } from './ids.ts';
 import { Role } from './people.ts';
-import { line, prose } from './text.ts';
+import { ANSWER_MAX } from './prep-limits.ts';
+import { DeckView } from './slides.ts';
+import { line, prose, typed } from './text.ts';
 
 const question = {
   id: QuestionId,
@@ -28,7 +30,7 @@ export type PrepQuestion = z.infer<typeof PrepQuestion>;
 
 /** What one question can be answered with, by its kind. An option is counted from 0. */
 export const PrepAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: prose(2_000).min(1) }),
+  z.strictObject({ kind: z.literal('text'), text: typed(ANSWER_MAX) }),
   z.strictObject({ kind: z.literal('choice'), option: z.int().min(0).max(11) }),
   z.strictObject({ kind: z.literal('scale'), figure: z.int().min(0).max(10) }),
 ]);
@@ -106,6 +108,8 @@ export const PreparationView = z.strictObject({
   questions: z.array(PrepQuestion),
   /** Question id → the own answer. */
   answers: z.record(z.string(), PrepAnswer),
+  /** Deck id → an own presentation. */
+  decks: z.record(z.string(), DeckView),
   /** When an answer was last taken. */
   savedAt: Instant.optional(),
   ready: z.boolean(),

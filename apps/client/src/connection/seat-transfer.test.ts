@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postWithProgress } from './seat-transfer.ts';
+import { putWithProgress } from './seat-transfer.ts';
 
 /** A request whose course the test tells, as a browser would. */
 class ToldRequest {
@@ -33,7 +33,7 @@ function givenPost(signal?: AbortSignal) {
   const request = new ToldRequest();
   const steps: (number | undefined)[][] = [];
   const bytes = new Blob(['slides'], { type: 'application/pdf' });
-  const answer = postWithProgress(request as unknown as XMLHttpRequest, '/files', 'Bearer ada.secret', bytes, {
+  const answer = putWithProgress(request as unknown as XMLHttpRequest, '/files', 'Bearer ada.secret', bytes, {
     ...(signal && { signal }),
     progress: (...step) => steps.push(step),
   });
@@ -45,7 +45,7 @@ test('bytes go as they are, with the proof in a header, and tell how far they ha
   request.upload.onprogress?.({ loaded: 3, total: 6, lengthComputable: true });
   request.answers(201, '{"fileId":"f"}');
   expect(await answer).toEqual({ ok: true, value: { fileId: 'f' } });
-  expect(request.said).toEqual(['POST /files', 'authorization: Bearer ada.secret', 'content-type: application/pdf']);
+  expect(request.said).toEqual(['PUT /files', 'authorization: Bearer ada.secret', 'content-type: application/pdf']);
   expect(request.sent).toBe(bytes);
   expect(steps).toEqual([[3, 6]]);
 });

@@ -12,8 +12,8 @@ export interface Transfer extends Asking {
   progress?: Progress;
 }
 
-/** Posts bytes and tells how far it has come, which `fetch` cannot. */
-export function postWithProgress(
+/** Puts bytes where the sender says and tells how far it has come, which `fetch` cannot. */
+export function putWithProgress(
   request: XMLHttpRequest,
   url: string,
   authorization: string,
@@ -33,7 +33,7 @@ export function postWithProgress(
     request.onload = () => settle(answerOf(request));
     request.onerror = () => settle(refusalOf('unreachable'));
     request.onabort = () => settle(refusalOf('stopped'));
-    request.open('POST', url);
+    request.open('PUT', url);
     request.setRequestHeader('authorization', authorization);
     request.setRequestHeader('content-type', bytes.type || 'application/octet-stream');
     request.send(bytes);

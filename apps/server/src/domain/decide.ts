@@ -9,6 +9,7 @@ import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
+import { decidePolls } from './polls/decide.ts';
 import { decidePrep } from './prep/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
@@ -168,6 +169,14 @@ function dispatch(
     case 'settle-parked':
     case 'drop-parked':
       return decideParking(session, command, context);
+    case 'prepare-poll':
+    case 'drop-poll':
+    case 'open-poll':
+    case 'close-poll':
+    case 'show-poll':
+    case 'cast-vote':
+    case 'give-pulse':
+      return decidePolls(session, command, context);
     case 'add-reference':
     case 'change-reference':
     case 'drop-reference':

@@ -1,8 +1,11 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
+import { erasePolls } from './polls/erase.ts';
 import { erasePrep } from './prep/erase.ts';
+import { eraseReferences } from './references/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -21,6 +24,15 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return eraseAnnouncements(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
+    case 'parked':
+    case 'parked-reworded':
+      return eraseParking(fact, seatId);
+    case 'reference-added':
+    case 'reference-changed':
+      return eraseReferences(fact, seatId);
+    case 'poll-prepared':
+    case 'voted':
+      return erasePolls(fact, seatId);
     case 'question-answered':
       return erasePrep(fact, seatId);
     case 'deck-added':

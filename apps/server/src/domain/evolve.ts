@@ -13,6 +13,7 @@ import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
+import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
@@ -59,6 +60,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -178,6 +180,14 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'parked-settled':
     case 'parked-dropped':
       return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'poll-prepared':
+    case 'poll-dropped':
+    case 'poll-opened':
+    case 'poll-closed':
+    case 'poll-shown':
+    case 'voted':
+    case 'pulse-given':
+      return { ...session, polls: evolvePolls(session.polls, fact) };
     case 'reference-added':
     case 'reference-changed':
     case 'reference-dropped':
@@ -255,6 +265,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,
+    polls: noPolls,
     slides: noSlides,
     prep: nothingPrepared,
   };

@@ -26,6 +26,7 @@ import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
+import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
@@ -60,6 +61,7 @@ export interface Session {
   booklet: BookletState;
   parking: Parking;
   references: References;
+  polls: Polls;
   slides: Slides;
   prep: Prep;
   survey: Survey;
@@ -83,6 +85,7 @@ export type Fact =
   | ChatFact
   | BookletFact
   | ParkingFact
+  | PollsFact
   | ReferencesFact
   | SlidesFact
   | PrepFact

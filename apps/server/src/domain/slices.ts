@@ -26,6 +26,7 @@ import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
 import { placeOf } from './places.ts';
+import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
@@ -160,7 +161,8 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, slides, tables, announcements, prep, parking, references } = held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep, parking, references, polls } =
+    held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
@@ -170,6 +172,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
+  const pollsNow = remake(session, state && { state, view: polls }, pollsInputs, pollsView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
@@ -181,6 +184,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
     ...(parkingNow && { parking: parkingNow }),
+    ...(pollsNow && { polls: pollsNow }),
     ...(referencesNow && { references: referencesNow }),
     ...(survey && { survey }),
   });

@@ -5,10 +5,13 @@ import type {
   PhaseId,
   PhaseKind,
   PhasePlan,
+  PollId,
   PrepQuestion,
+  Pulse,
   RoomId,
   SeatId,
   SessionStatus,
+  Vote,
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
 import type { OpenRound } from './breakouts/breakouts.ts';
@@ -88,6 +91,10 @@ export interface Standing {
   readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
+  /** What it voted in polls. */
+  readonly votes: ById<PollId, Vote> | undefined;
+  /** What it says of the pace. */
+  readonly pulse: Pulse | undefined;
   /** Agreed to be named in the booklet. */
   readonly isListed: boolean;
 }
@@ -107,6 +114,8 @@ interface Entries {
   readonly threads: ById<SeatId, Channel>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
+  readonly votes: ById<SeatId, ById<PollId, Vote>>;
+  readonly pulses: ById<SeatId, Pulse>;
 }
 
 /** All that standings are read from besides the seats themselves. */
@@ -154,12 +163,13 @@ function registerOf(session: Session): Register {
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
+  const { votes, pulses } = session.polls;
   const seating = roundInUse(session)?.seats ?? NOBODY;
   return {
     situation: situationOf(session),
     entries: {
       ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
-      ...{ kept: kept.seats, prepared },
+      ...{ kept: kept.seats, prepared, votes, pulses },
     },
   };
 }
@@ -177,6 +187,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     mayKeep: entries.consents[id] ?? false,
     keptMs: entries.kept[id],
     decks: entries.decks[id],
+    votes: entries.votes[id],
+    pulse: entries.pulses[id],
     nudgedAt: entries.nudges[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],

@@ -1,12 +1,17 @@
-import type { SessionId } from '@werkraum/protocol';
 import { DoorOpen } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { SeatTicket } from '../../connection/provider.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { later } from '../../ui/later.tsx';
 import { Devices } from './devices.tsx';
 import styles from './door-step.module.css';
 
+/** Only needed days before: it comes after the door. */
+const DoorCard = later(() => import('../prepare/door-card.tsx').then((part) => part.DoorCard), ['prepare']);
+
 interface DoorStepProps {
-  sessionId: SessionId | undefined;
+  ticket: SeatTicket | undefined;
   known: string | undefined;
   entering: boolean;
   /** The server lets people in one after the other just now. */
@@ -15,14 +20,16 @@ interface DoorStepProps {
 }
 
 /** Before the door: look at oneself, then one click. */
-export function DoorStep({ sessionId, known, entering, busy, enter }: DoorStepProps) {
+export function DoorStep({ ticket, known, entering, busy, enter }: DoorStepProps) {
   const t = useT('join');
+  const [early, setEarly] = useState(false);
   return (
     <div class={styles.step}>
       <div class={styles.words}>
         <h1>{known ? t('door.welcomeBack', { name: known }) : t('door.welcome')}</h1>
+        {ticket && !entering && <DoorCard ticket={ticket} onShown={() => setEarly(true)} />}
         <p class={styles.lead}>{t('door.text')}</p>
-        <Button kind="primary" size="large" icon={DoorOpen} busy={entering} onClick={enter}>
+        <Button kind={early ? 'quiet' : 'primary'} size="large" icon={DoorOpen} busy={entering} onClick={enter}>
           {entering ? t('door.entering') : t('door.enter')}
         </Button>
         <p role="status">{busy ? t('door.busy') : ''}</p>
@@ -31,7 +38,7 @@ export function DoorStep({ sessionId, known, entering, busy, enter }: DoorStepPr
           <li>{t('door.notes.unseen')}</li>
         </ul>
       </div>
-      <Devices sessionId={sessionId} />
+      <Devices sessionId={ticket?.sessionId} />
     </div>
   );
 }

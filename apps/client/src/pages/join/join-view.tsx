@@ -51,7 +51,7 @@ function State({ door, guest, known, enter, admitGuest, anotherLink }: JoinViewP
     case 'entering':
       return (
         <DoorStep
-          sessionId={guest?.sessionId}
+          ticket={guest && guest.seatId !== 'guest' ? (guest as SeatTicket) : undefined}
           known={known}
           entering={door.at === 'entering'}
           busy={door.at === 'entering' && door.busy}

@@ -2,6 +2,7 @@ import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView }
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { threadsInputs, threadViews } from '../chat/view.ts';
+import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
@@ -20,6 +21,8 @@ export function facilitatorsView(
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
   const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
+  const polls = remake(session, state && view && { state, view: view.polls }, pollsInputs, allPollsView);
+  const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
@@ -37,6 +40,8 @@ export function facilitatorsView(
     ...(talks && { talks }),
     ...(readiness && { readiness }),
     ...(threads && { threads }),
+    ...(polls && { polls }),
+    ...(pulse && { pulse }),
     ...(survey && { survey }),
   });
 }

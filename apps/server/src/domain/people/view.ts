@@ -3,6 +3,7 @@ import { speechKeyIn } from '../balance/speech-key.ts';
 import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
 import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { ownVotes } from '../polls/view.ts';
 import { atHand } from '../prep/view.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
@@ -26,9 +27,10 @@ export function staffSeatView(seat: Seat): StaffSeatView | undefined {
 
 /** What one person is told about themselves; `may` says what they may try. */
 export function seatView(standing: Standing, may: (standing: Standing) => CommandType[]): SeatView {
-  const { seat, mutes, nudgedAt, situation, decks } = standing;
+  const { seat, mutes, nudgedAt, situation, votes, pulse, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const polls = ownVotes(votes, pulse);
   const prep = atHand(standing);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
@@ -45,6 +47,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
+    ...(admission === 'admitted' && polls && { polls }),
     ...(admission === 'waiting' && { lobby: lobbyView(situation) }),
   };
 }

@@ -15,6 +15,7 @@ import { refusal } from '../permissions.ts';
 import { entries, values } from '../records.ts';
 import { seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
+import { decksView } from '../slides/decks-view.ts';
 import type { Standing } from '../standing.ts';
 import type { Preparation } from './prep.ts';
 
@@ -101,6 +102,7 @@ export function preparationView(session: Session, seat: Seat): PreparationView {
     phases: agenda.phases.map(({ kind, title, plannedMs }) => ({ kind, title, plannedMs })),
     questions: [...questions],
     answers: Object.fromEntries(entries(answers)),
+    decks: decksView(session.slides.decks[seat.id] ?? {}),
     ...(savedAt !== undefined && { savedAt }),
     ...{ ready, shared },
     open: refusal(session, seat, 'answer-question') === undefined,

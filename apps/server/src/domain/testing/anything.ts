@@ -106,6 +106,16 @@ const TYPES: Step['type'][] = [
     'own-parked',
     'settle-parked',
     'drop-parked',
+    'prepare-poll',
+    'prepare-poll',
+    'open-poll',
+    'open-poll',
+    'close-poll',
+    'show-poll',
+    'drop-poll',
+    'cast-vote',
+    'cast-vote',
+    'give-pulse',
     'add-reference',
     'add-reference',
     'change-reference',
@@ -183,6 +193,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
+    ...anyPoll(turn, current),
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
   } as unknown as Command;
@@ -231,6 +242,35 @@ function slides(about: string, turn: number, phaseAt: number) {
   const kind = turn % 2 ? 'pdf' : 'images';
   const file = { id: `file-${about}-${turn}-${phaseAt}`, kind, bytes: (turn + 1) * 4_000_000, pages: 1 };
   return { deckId: `deck-${phaseAt % 3}`, page: turn, file };
+}
+
+/** Something to ask about polls. */
+function anyPoll(turn: number, current: boolean) {
+  const question = { question: `Question ${turn}`, anonymous: turn % 2 === 0 };
+  const options = ['Yes', 'No', 'Perhaps'];
+  const poll = [
+    { ...question, kind: 'single', options },
+    { ...question, kind: 'multiple', options },
+    { ...question, kind: 'scale', from: 1, to: 5 },
+    { ...question, kind: 'dots', options, dots: 3 },
+    { ...question, kind: 'words', words: 2 },
+  ][turn];
+  const vote = [
+    { kind: 'single', option: turn },
+    { kind: 'multiple', options: [0, 2] },
+    { kind: 'scale', value: 3 },
+    { kind: 'dots', dots: [1, 0, 2] },
+    { kind: 'words', words: ['Open', 'data'] },
+  ][turn];
+  const pulse = (['slower', 'good', 'faster', undefined, 'good'] as const)[turn];
+  return {
+    pollId: `poll-${turn}`,
+    poll,
+    show: current,
+    shown: current,
+    ...(current || turn < 3 ? { vote } : {}),
+    pulse,
+  };
 }
 
 /** Something to ask about the agenda ahead. */

@@ -19,6 +19,7 @@ import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
+import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
@@ -116,6 +117,7 @@ const bare = (): Session => ({
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
+  polls: noPolls,
   slides: noSlides,
 });
 
