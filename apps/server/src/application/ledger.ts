@@ -161,7 +161,9 @@ export function createLedger({ sessionId, store, report, onRead, onDurable }: Le
   /** What is in memory is out of date, and so is everything that was decided on it. */
   function forget(): void {
     condition = 'unread';
-    if (outstanding > 0) failure ??= { over: Promise.withResolvers(), reread: true };
+    if (outstanding === 0) return;
+    failure ??= { over: Promise.withResolvers(), reread: true };
+    failure.reread = true;
   }
 
   return {

@@ -6,6 +6,7 @@ import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
 import { erasePrep } from './prep/erase.ts';
 import { eraseReferences } from './references/erase.ts';
+import { eraseChat } from './chat/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -37,6 +38,9 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'message-said':
+    case 'message-edited':
+      return eraseChat(fact, seatId);
     default:
       return fact;
   }

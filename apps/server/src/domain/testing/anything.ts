@@ -61,6 +61,7 @@ const TYPES: Step['type'][] = [
   ] as const),
   ...([
     'remove-person',
+    'erase-person',
     'change-role',
     'admit-everyone',
     'set-admission',
