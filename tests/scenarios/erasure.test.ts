@@ -88,7 +88,7 @@ test('[KE-19] people erase themselves, facilitators anybody; the last facilitato
   const workshop = await givenWorkshop(['Ada', 'Ben']);
   const [ada, ben] = [workshop.person('Ada'), workshop.person('Ben')];
   const refused = (rejection: string) => ({ ok: false, rejection });
-  expect(await ada.asks({ type: 'erase-person', seatId: ben.seatId })).toEqual(refused('facilitator-only'));
+  expect(await ada.asks({ type: 'erase-person', seatId: ben.seatId })).toEqual(refused('only-yourself'));
   expect(await workshop.facilitator.asks({ type: 'erase-person' })).toEqual(refused('last-facilitator'));
   // The line of whoever is removed ends before the answer; over HTTP it is heard.
   const own = { id: crypto.randomUUID(), command: { type: 'erase-person' } };

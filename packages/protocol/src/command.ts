@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as board from './board.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
@@ -89,6 +90,23 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  board.AddCard,
+  board.EditCard,
+  board.MoveCard,
+  board.MergeCards,
+  board.SplitCard,
+  board.RemoveCard,
+  board.TagCard,
+  board.VoteCard,
+  board.UnvoteCard,
+  board.SetWriting,
+  board.SetAllWriting,
+  board.SetDots,
+  board.HandOver,
+  board.TakeBackCard,
+  board.BringCards,
+  board.ReportOut,
+  board.EndReport,
   survey.SetSurvey,
   survey.OpenSurvey,
   survey.CloseSurvey,

@@ -33,6 +33,23 @@ export type TurnId = z.infer<typeof TurnId>;
 export const QuestionId = token(40).brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** A column of a board. Unique within its board, chosen by the plan. */
+export const ColumnId = token(40).brand<'ColumnId'>();
+export type ColumnId = z.infer<typeof ColumnId>;
+
+/** One card, named by whoever writes it. */
+export const CardId = token(40).brand<'CardId'>();
+export type CardId = z.infer<typeof CardId>;
+
+/** A table's board (its room id), or the plenary's board of one phase (`plenary~reflection`). Opaque to clients. */
+export const BoardId = z
+  .string()
+  .max(48)
+  .regex(/^(plenary~)?[A-Za-z0-9_-]+$/)
+  .refine((id) => !(id in {}), 'reserved-name')
+  .brand<'BoardId'>();
+export type BoardId = z.infer<typeof BoardId>;
+
 /** One announcement, named by whoever makes it. */
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;

@@ -3,6 +3,7 @@ export * from './agenda-edits.ts';
 export * from './agenda-limits.ts';
 export * from './announcements.ts';
 export * from './balance.ts';
+export * from './board.ts';
 export * from './booklet.ts';
 export * from './booklet-blocks.ts';
 export * from './booklet-document.ts';

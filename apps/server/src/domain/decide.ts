@@ -1,6 +1,7 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBoard } from './board/decide.ts';
 import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
@@ -186,6 +187,24 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'add-card':
+    case 'edit-card':
+    case 'move-card':
+    case 'merge-cards':
+    case 'split-card':
+    case 'remove-card':
+    case 'tag-card':
+    case 'vote-card':
+    case 'unvote-card':
+    case 'set-writing':
+    case 'set-all-writing':
+    case 'set-dots':
+    case 'hand-over':
+    case 'take-back-card':
+    case 'bring-cards':
+    case 'report-out':
+    case 'end-report':
+      return decideBoard(session, command, context);
     case 'set-survey':
     case 'open-survey':
     case 'close-survey':

@@ -1,12 +1,13 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
+import { eraseBoard } from './board/erase.ts';
+import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
 import { erasePrep } from './prep/erase.ts';
 import { eraseReferences } from './references/erase.ts';
-import { eraseChat } from './chat/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
 
@@ -41,6 +42,10 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
     case 'message-said':
     case 'message-edited':
       return eraseChat(fact, seatId);
+    case 'card-added':
+    case 'card-edited':
+    case 'card-tagged':
+      return eraseBoard(fact, seatId);
     default:
       return fact;
   }

@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
 import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
@@ -50,6 +51,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        board: withoutOwner(session.board, fact.seatId),
         slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
@@ -62,6 +64,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
@@ -78,6 +81,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -197,6 +201,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'card-added':
+    case 'card-edited':
+    case 'card-moved':
+    case 'card-tagged':
+    case 'card-removed':
+    case 'cards-merged':
+    case 'card-split':
+    case 'card-voted':
+    case 'vote-taken-back':
+    case 'writing-set':
+    case 'dots-set':
+    case 'cards-handed-over':
+    case 'card-taken-back':
+    case 'cards-brought':
+    case 'cards-laid':
+    case 'report-started':
+    case 'report-ended':
+      return { ...session, board: evolveBoard(session.board, fact) };
     case 'survey-set':
     case 'survey-opened':
     case 'survey-key-named':
@@ -262,6 +284,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
     booklet: newBooklet,

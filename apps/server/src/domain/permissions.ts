@@ -96,6 +96,23 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'add-card': [EVERYBODY, RUNNING],
+  'edit-card': [EVERYBODY, RUNNING],
+  'move-card': [EVERYBODY, RUNNING],
+  'merge-cards': [EVERYBODY, RUNNING],
+  'split-card': [EVERYBODY, RUNNING],
+  'remove-card': [EVERYBODY, RUNNING],
+  'tag-card': [EVERYBODY, RUNNING],
+  'vote-card': [EVERYBODY, RUNNING],
+  'unvote-card': [EVERYBODY, RUNNING],
+  'set-writing': [EVERYBODY, RUNNING],
+  'set-all-writing': [FACILITATOR, RUNNING],
+  'set-dots': [FACILITATOR, NOT_ENDED],
+  'hand-over': [EVERYBODY, RUNNING],
+  'take-back-card': [EVERYBODY, RUNNING],
+  'bring-cards': [FACILITATOR, NOT_ENDED],
+  'report-out': [FACILITATOR, RUNNING],
+  'end-report': [FACILITATOR, RUNNING],
   'set-survey': [FACILITATOR, ALWAYS],
   'open-survey': [FACILITATOR, BEGUN],
   'close-survey': [FACILITATOR, BEGUN],
@@ -172,11 +189,18 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  /** Sat at a table until it closed. */
+  readonly hasSat: boolean;
   readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
 const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
+/** At a table of a round, or in the plenary while it reflects. */
+const atABoard: Condition = ({ isPractice, phaseKind }, { isAtTable }) =>
+  isAtTable ? !isPractice : phaseKind === 'plenary-reflection';
+const mayHandOver: Condition = ({ isPractice }, { isAtTable, isVisiting, hasSat }) =>
+  hasSat || (isAtTable && !isVisiting && !isPractice);
 const atOwnTable: Condition = (_situation, { isAtTable, isVisiting }) => isAtTable && !isVisiting;
 const tables =
   (...states: readonly Situation['tables'][]): Condition =>
@@ -220,6 +244,22 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'add-card': atABoard,
+  'edit-card': atABoard,
+  'move-card': atABoard,
+  'merge-cards': atABoard,
+  'split-card': atABoard,
+  'remove-card': atABoard,
+  'tag-card': atABoard,
+  'vote-card': atABoard,
+  'unvote-card': atABoard,
+  'set-writing': (situation, chances) =>
+    atABoard(situation, chances) && (chances.isAtTable || chances.role === 'facilitator'),
+  'set-all-writing': (situation, chances) =>
+    !situation.isPractice && tables('gathering', 'open', 'closing')(situation, chances),
+  'hand-over': mayHandOver,
+  'take-back-card': mayHandOver,
+  'report-out': ({ tables }) => tables === undefined,
   'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
@@ -238,7 +278,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
 };
 
 function chancesOf(standing: Standing): Chances {
-  const { seat, table, visiting } = standing;
+  const { seat, table, visiting, sat } = standing;
   const place = placeIn(standing);
   return {
     admission: seat.admission,
@@ -247,6 +287,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    hasSat: sat !== undefined,
     mayShowSlides: mayShowIn(standing),
   };
 }

@@ -20,6 +20,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BoardFact, Boards } from './board/board.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
@@ -57,6 +58,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  board: Boards;
   chat: Chat;
   booklet: BookletState;
   parking: Parking;
@@ -82,6 +84,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | BoardFact
   | ChatFact
   | BookletFact
   | ParkingFact

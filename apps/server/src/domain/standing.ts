@@ -14,7 +14,8 @@ import type {
   Vote,
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
-import type { OpenRound } from './breakouts/breakouts.ts';
+import type { Own } from './board/board.ts';
+import type { OpenRound, Sat } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
@@ -48,6 +49,8 @@ export interface Situation {
   readonly tables: OpenRound['state'] | undefined;
   /** People choose their tables in this round. */
   readonly choosing: boolean;
+  /** The round whose tables are in use. */
+  readonly inUse: PhaseId | undefined;
   readonly gatherUntil: Instant | undefined;
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
@@ -84,6 +87,10 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Tables it sat at until they closed. */
+  readonly sat: readonly Sat[] | undefined;
+  /** What it has on boards that nobody else sees. */
+  readonly own: Own | undefined;
   /** Its decks of slides, oldest first. */
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
@@ -110,6 +117,8 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly sat: ById<SeatId, readonly Sat[]>;
+  readonly owns: ById<SeatId, Own>;
   readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
   readonly named: ById<SeatId, boolean>;
@@ -142,6 +151,7 @@ export function situationOf(session: Session): Situation {
     canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
     choosing: round?.groups === 'choose',
+    inUse: open?.practice ? undefined : open?.phaseId,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
@@ -165,11 +175,13 @@ function registerOf(session: Session): Register {
   const { named } = session.booklet;
   const { votes, pulses } = session.polls;
   const seating = roundInUse(session)?.seats ?? NOBODY;
+  const { sat = NOBODY } = session.breakouts;
+  const owns = session.board.own;
   return {
     situation: situationOf(session),
     entries: {
       ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
-      ...{ kept: kept.seats, prepared, votes, pulses },
+      ...{ kept: kept.seats, prepared, sat, owns, votes, pulses },
     },
   };
 }
@@ -190,6 +202,8 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     votes: entries.votes[id],
     pulse: entries.pulses[id],
     nudgedAt: entries.nudges[id],
+    sat: entries.sat[id],
+    own: entries.owns[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],
     isListed: entries.named[id] ?? false,

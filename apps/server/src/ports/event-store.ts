@@ -73,7 +73,11 @@ export interface EventStore {
    * before and is not among these facts remains. `conflict`: the log is not at this version, nothing has changed. Rejects
    * when it could not; to be repeated.
    */
-  replace(sessionId: SessionId, facts: readonly StoredFact[], expectedVersion: number): Promise<'replaced' | 'conflict'>;
+  replace(
+    sessionId: SessionId,
+    facts: readonly StoredFact[],
+    expectedVersion: number,
+  ): Promise<'replaced' | 'conflict'>;
   /** Removes everything of the session, for good: once resolved, no byte of it remains. Rejects when it could not; to be repeated. */
   delete(sessionId: SessionId): Promise<void>;
   /** Called when the store stops or starts being able to write. Returns the way to stop listening. */

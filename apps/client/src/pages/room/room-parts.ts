@@ -44,12 +44,17 @@ export const RunningPractice = later(() => facilitating().then((part) => part.Ru
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
+const polls = () => import('../../features/polls/parts.ts');
+export const PollsPanel = later(() => polls().then((part) => part.PollsPanel), ['polls']);
+export const PollNotice = later(() => polls().then((part) => part.PollNotice), ['polls']);
 export const CollectionPanel = later(
   () => import('./collection-panel.tsx').then((part) => part.CollectionPanel),
   ['parking', 'references'],
 );
 
 const EVERYBODY = [
+  PollsPanel,
+  PollNotice,
   ChatPanel,
   CollectionPanel,
   FloorPlan,

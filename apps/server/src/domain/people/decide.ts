@@ -148,7 +148,7 @@ function erasePerson(session: Session, { seatId: named }: ErasePerson, { actor, 
   const seatId = named ?? asking?.id;
   const seat = seatId && session.people.seats[seatId];
   if (!seatId || !seat) return reject('no-such-person');
-  if (asking && asking.id !== seatId && asking.role !== 'facilitator') return reject('facilitator-only');
+  if (asking && asking.id !== seatId && asking.role !== 'facilitator') return reject('only-yourself');
   if (seat.erasure) return accept();
   if (session.status !== 'ended' && isLastFacilitator(session, seat)) return reject('last-facilitator');
   const decks = decksOf(session, seatId).map(({ id: deckId }): Fact => ({ type: 'deck-removed', deckId, by: seatId }));

@@ -1,8 +1,9 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { ownView } from '../board/view.ts';
 import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
-import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { formerTablesIn, movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { ownVotes } from '../polls/view.ts';
 import { atHand } from '../prep/view.ts';
 import { decksView } from '../slides/decks-view.ts';
@@ -30,6 +31,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation, votes, pulse, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const tables = formerTablesIn(standing);
+  const board = admission === 'admitted' ? ownView(standing.own) : undefined;
   const polls = ownVotes(votes, pulse);
   const prep = atHand(standing);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
@@ -44,6 +47,8 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     video: videoKeysIn(standing),
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(tables.length > 0 && { tables }),
+    ...(board && { board }),
     ...(thread && { thread }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),

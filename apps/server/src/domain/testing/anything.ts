@@ -1,11 +1,13 @@
-import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, PhaseId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import { placeOf } from '../places.ts';
 import { values } from '../records.ts';
+import { tableOf } from '../seats.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBoard, BOARD_TYPES } from './any-board.ts';
 import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
@@ -137,19 +139,31 @@ const TYPES: Step['type'][] = [
     'close-chat',
     'open-chat',
   ] as const),
+  ...BOARD_TYPES,
   ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
-const step: fc.Arbitrary<Step> = fc.record({
-  by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
-  type: fc.constantFrom(...TYPES),
-  about: fc.constantFrom(...NAMES),
-  current: fc.boolean(),
-  phaseAt: fc.nat({ max: PHASES.length - 1 }),
-  room: fc.constantFrom(...ROOMS),
-  turn: fc.nat({ max: 4 }),
-  waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
-});
+const BOARD_SET: ReadonlySet<string> = new Set(BOARD_TYPES);
+const isAboutBoards = (type: string): boolean => BOARD_SET.has(type);
+
+const anybody = fc.constantFrom(...NAMES);
+const mostlyFrieda = fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: anybody });
+
+const stepOf = (by: fc.Arbitrary<string>, types: readonly Step['type'][]): fc.Arbitrary<Step> =>
+  fc.record({
+    by,
+    type: fc.constantFrom(...types),
+    about: fc.constantFrom(...NAMES),
+    current: fc.boolean(),
+    phaseAt: fc.nat({ max: PHASES.length - 1 }),
+    room: fc.constantFrom(...ROOMS),
+    turn: fc.nat({ max: 4 }),
+    waitMs: fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 0, max: seconds(90) }),
+      fc.integer({ min: 0, max: minutes(20) }),
+    ),
+  });
 
 function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
@@ -197,6 +211,8 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...anyPoll(turn, current),
     ...wrote,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
+    ...(isAboutBoards(type) &&
+      anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
   } as unknown as Command;
 }
 
@@ -321,7 +337,20 @@ const STARTS = [
 
 /** What a random workshop is made of: where it begins, and what happens then. */
 export const happenings = (maxLength: number): fc.Arbitrary<{ start: number; steps: Step[] }> =>
-  fc.record({ start: fc.nat({ max: STARTS.length - 1 }), steps: fc.array(step, { maxLength }) });
+  fc.record({
+    start: fc.nat({ max: STARTS.length - 1 }),
+    steps: fc.array(stepOf(mostlyFrieda, TYPES), { maxLength }),
+  });
+
+/** The same at tables that are in use, with everybody pressing what has to do with one thing. */
+export const happeningsAtTables = (
+  types: readonly Step['type'][],
+  length: number,
+): fc.Arbitrary<{ start: number; steps: Step[] }> =>
+  fc.record({
+    start: fc.constant(STARTS.length - 1),
+    steps: fc.array(stepOf(anybody, types), { minLength: length, maxLength: length }),
+  });
 
 /** Plays steps one after another, with the house acting at its deadlines, and shows each commit to `check`. */
 export function play(

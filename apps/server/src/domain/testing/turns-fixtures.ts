@@ -13,6 +13,7 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { noBoards } from '../board/evolve.ts';
 import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
@@ -111,6 +112,7 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  board: noBoards,
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
