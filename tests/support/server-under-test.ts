@@ -1,7 +1,7 @@
 import type { CreateSession, SessionId, SessionList } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection/process.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
-
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
@@ -60,7 +60,10 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
   const planner = createPlannerInProcess({ steps: 40 });
   const metrics = createMetrics();
-  const server = await startServer({ settings, store, clock, keeper, planner, files, inspector, metrics, report });
+  const server = await startServer({
+    ...{ settings, store, clock, keeper, planner, files, inspector, metrics, report },
+    printer: createPrintingThread(clock),
+  });
   const url = `http://127.0.0.1:${server.port}`;
 
   const api: ServerUnderTest['api'] = (method, path, body, headers = { authorization: `Bearer ${HOST_KEY}` }) =>

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { createBooklets } from './application/booklets.ts';
 import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
@@ -11,6 +12,7 @@ import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
+import type { BookletPrinter } from './ports/booklet-printer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
@@ -55,6 +57,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  printer: BookletPrinter;
   /** Slides that people upload. */
   files: Files;
   inspector: Inspector;
@@ -93,9 +96,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
+  const booklets = createBooklets({ printer: parts.printer, clock, extrasOf: () => Promise.resolve({}) });
   const { files, inspector } = parts;
   const slides = { files, inspector, desk: filesDesk };
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook, slides });
+  const app = createHttpApp({ ...common, house, clock, sessions, booklets, keeper, gate, readWebhook, slides });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
@@ -129,6 +133,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     },
     async stop() {
       await stopEffects();
+      await parts.printer.stop();
       gate?.close();
       await sockets.close();
       await house.idle();

@@ -14,6 +14,7 @@ import * as people from './people.ts';
 import * as polls from './polls.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
+import * as questions from './questions.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -126,6 +127,16 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  questions.AskQuestion,
+  questions.UpvoteQuestion,
+  questions.TakeBackUpvote,
+  questions.WithdrawQuestion,
+  questions.TakeQuestion,
+  questions.LayQuestionAside,
+  questions.MarkAnswered,
+  questions.ReopenQuestion,
+  questions.HideQuestion,
+  questions.ShowQuestion,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,

@@ -22,6 +22,7 @@ export * from './parking.ts';
 export * from './people.ts';
 export * from './polls.ts';
 export * from './prep.ts';
+export * from './questions.ts';
 export * from './prep-limits.ts';
 export * from './record.ts';
 export * from './references.ts';

@@ -6,6 +6,7 @@ export const Rejection = z.enum([
   // who
   'facilitator-only',
   'staff-only',
+  'speakers-only',
   'not-your-turn',
   'not-your-hand',
   'not-admitted',
@@ -91,6 +92,10 @@ export const Rejection = z.enum([
   'message-removed',
   'not-your-message',
   'no-such-thread',
+  'not-your-question',
+  'own-question',
+  'question-is-answered',
+  'question-gone',
   'booklet-changed-meanwhile',
   'booklet-full',
   'only-yourself',
@@ -115,6 +120,7 @@ export const Rejection = z.enum([
   'not-your-reference',
   // limits and the machine
   'too-many-messages',
+  'too-many-questions',
   'too-many-decks',
   'own-space-full',
   'session-space-full',

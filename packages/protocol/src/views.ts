@@ -14,6 +14,7 @@ import { PersonView, Role, StaffSeatView } from './people.ts';
 import { OwnVotes, PollView, PulseView } from './polls.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
+import { AskedView, OwnQuestionsView, QuestionsView } from './questions.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -48,6 +49,8 @@ export const SessionView = z.strictObject({
   survey: SurveyState.optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** Questions to the speaker and to everybody; absent while there is none. */
+  questions: QuestionsView.optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
@@ -105,6 +108,8 @@ export const FacilitatorsView = z.strictObject({
   readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
+  /** Asked id → a question that was taken from the list. Absent while there is none. */
+  hiddenQuestions: z.record(z.string(), AskedView).optional(),
   /** Poll id → a poll, the prepared ones included; absent while there is none. */
   polls: z.record(z.string(), PollView).optional(),
   /** What people say of the pace of the phase that runs. */
@@ -163,6 +168,8 @@ export const SeatView = z.strictObject({
   prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
+  /** What this person asked and voted for. */
+  questions: OwnQuestionsView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */

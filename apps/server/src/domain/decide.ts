@@ -12,6 +12,7 @@ import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { decidePolls } from './polls/decide.ts';
 import { decidePrep } from './prep/decide.ts';
+import { decideQuestions } from './questions/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -163,6 +164,17 @@ function dispatch(
     case 'close-chat':
     case 'open-chat':
       return decideChat(session, command, context);
+    case 'ask-question':
+    case 'upvote-question':
+    case 'take-back-upvote':
+    case 'withdraw-question':
+    case 'take-question':
+    case 'lay-question-aside':
+    case 'mark-answered':
+    case 'reopen-question':
+    case 'hide-question':
+    case 'show-question':
+      return decideQuestions(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':

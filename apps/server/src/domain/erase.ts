@@ -7,6 +7,7 @@ import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
 import { erasePrep } from './prep/erase.ts';
+import { eraseQuestions } from './questions/erase.ts';
 import { eraseReferences } from './references/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
@@ -24,6 +25,11 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePeople(fact, seatId);
     case 'announced':
       return eraseAnnouncements(fact, seatId);
+    case 'message-said':
+    case 'message-edited':
+      return eraseChat(fact, seatId);
+    case 'question-asked':
+      return eraseQuestions(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
     case 'parked':

@@ -16,6 +16,8 @@ import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
+import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
+import { nothingAsked } from './questions/questions.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -64,6 +66,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
@@ -81,6 +84,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
@@ -176,6 +180,17 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'chat-closed':
     case 'chat-opened':
       return { ...session, chat: evolveChat(session.chat, fact) };
+    case 'question-asked':
+    case 'question-upvoted':
+    case 'upvote-taken-back':
+    case 'question-withdrawn':
+    case 'question-taken':
+    case 'question-laid-aside':
+    case 'question-marked-answered':
+    case 'question-reopened':
+    case 'question-hidden':
+    case 'question-shown':
+      return { ...session, asking: evolveQuestions(session.asking, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -287,6 +302,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
+    asking: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,

@@ -29,6 +29,7 @@ import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
+import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -60,6 +61,8 @@ export interface Session {
   announcements: Announcements;
   board: Boards;
   chat: Chat;
+  /** What people ask during the workshop. */
+  asking: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
@@ -86,6 +89,7 @@ export type Fact =
   | AnnouncementsFact
   | BoardFact
   | ChatFact
+  | QuestionsFact
   | BookletFact
   | ParkingFact
   | PollsFact

@@ -33,6 +33,7 @@ import { mayIn } from './permissions.ts';
 import { formerTablesIn, placeIn } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
+import { questionsInputs, questionsView } from './questions/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
@@ -197,6 +198,8 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
   const { board, wall, parking, references, polls } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
+  const before = held && { state: held.state, view: held.session.questions };
+  const questions = remake(session, before, questionsInputs, questionsView);
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
@@ -222,6 +225,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(report && { report }),
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
+    ...(questions && { questions }),
     ...(parkingNow && { parking: parkingNow }),
     ...(pollsNow && { polls: pollsNow }),
     ...(referencesNow && { references: referencesNow }),

@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import type { Booklets } from '../application/booklets.ts';
 import type { FilesDesk } from '../application/files-desk.ts';
 import type { Handle, House } from '../application/house.ts';
 import type { Report } from '../application/report.ts';
@@ -15,6 +16,7 @@ import { requireHostKey } from './host-key.ts';
 import type { Metrics } from './metrics.ts';
 import { comesFromUs, type Welcomes } from './origins.ts';
 import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
+import { bookletHostRoutes, bookletSeatRoutes } from './routes/booklet.ts';
 import { clientRoutes } from './routes/client.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -27,6 +29,7 @@ import type { VideoGate } from './video-gate.ts';
 
 export interface HttpParts {
   sessions: Sessions;
+  booklets: Booklets;
   house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
   slides: { files: Files; inspector: Inspector; desk: FilesDesk };
@@ -75,7 +78,10 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
   app.use(seat, seatRoutes({ handle: house.handle, seatOnly, report }));
-  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
+  app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
+  const hostOnly = requireHostKey(hostKey, trusts);
+  app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));
+  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly }));
   app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
   app.use(healthRoutes({ service, metrics, hostKey }));
   app.use(clientRoutes(parts.clientFolder));

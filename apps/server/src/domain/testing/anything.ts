@@ -137,6 +137,18 @@ const TYPES: Step['type'][] = [
     'edit-message',
     'delete-message',
     'close-chat',
+    'ask-question',
+    'ask-question',
+    'upvote-question',
+    'upvote-question',
+    'take-back-upvote',
+    'withdraw-question',
+    'take-question',
+    'lay-question-aside',
+    'mark-answered',
+    'reopen-question',
+    'hide-question',
+    'show-question',
     'open-chat',
   ] as const),
   ...BOARD_TYPES,
@@ -180,6 +192,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const asked = { askedId: `asked-${turn}`, anonymous: current };
   const wrote = {
     messageId: `message-${turn}`,
     channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
@@ -210,6 +223,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...kept,
     ...anyPoll(turn, current),
     ...wrote,
+    ...asked,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
     ...(isAboutBoards(type) &&
       anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),

@@ -22,6 +22,7 @@ import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
+import { nothingAsked } from '../questions/questions.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -116,6 +117,7 @@ const bare = (): Session => ({
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
+  asking: nothingAsked,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
