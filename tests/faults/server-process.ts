@@ -2,6 +2,7 @@
 // Prints its port once it listens.
 import { writeSync } from 'node:fs';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -29,6 +30,7 @@ const server = await startServer({
   keeper: noVideo(),
   planner: createPlanningThread(),
   printer: createPrintingThread(createSystemClock()),
+  ballots: createMemoryBallotBox(),
   metrics: createMetrics(),
   report,
 });

@@ -15,6 +15,7 @@ import {
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -52,6 +53,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       metrics: createMetrics(),
       planner: createPlanningThread(),
       printer: createPrintingThread(clock),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

@@ -1,4 +1,5 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
+import { createMemoryBallotBox, type MemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
@@ -17,6 +18,7 @@ export interface Workshop {
   server: ServerUnderTest;
   store: MemoryEventStore;
   files: Files;
+  ballots: MemoryBallotBox;
   facilitator: Person;
   timekeeper: Person;
   speaker: Person;
@@ -68,6 +70,7 @@ const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_I
 interface World {
   store: MemoryEventStore;
   files: Files;
+  ballots: MemoryBallotBox;
   clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
@@ -83,14 +86,16 @@ export async function givenWorkshop(
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
   const store = (options.store ?? createMemoryEventStore()) as MemoryEventStore;
+  const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
   const { video, floodLimits = NO_LIMITS, maxConnections, files = createMemoryFiles() } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, clock, files, ...limits, ...(video && { video }) });
+  const startServer = () => startServerUnderTest({ store, ballots, clock, files, ...limits, ...(video && { video }) });
   const world: World = {
     store,
     files,
+    ballots,
     clock,
     sessionId: '' as SessionId,
     people: [],

@@ -4,6 +4,7 @@
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
@@ -150,6 +151,7 @@ const server = await startServer({
     metrics: createMetrics(),
     planner: createPlanningThread(),
     printer: createPrintingThread(clock),
+    ballots: createMemoryBallotBox(),
     report,
   },
 });
