@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createBooklets } from './application/booklets.ts';
+import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
@@ -91,7 +92,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, filesDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -131,6 +132,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await erasureDesk.idle();
       await filesDesk.idle();
       await surveyDesk.idle();
       await house.idle();
@@ -158,6 +160,7 @@ function attachEffects(
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
   const filesDesk = createFilesDesk({ files, house, clock, report });
+  const erasureDesk = createErasureDesk({ house, clock, report });
   for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
   const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
@@ -167,6 +170,7 @@ function attachEffects(
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
     filesDesk.watch(sessionId, before, after);
+    erasureDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
@@ -186,9 +190,10 @@ function attachEffects(
     await desk.stop();
     await inspector.stop();
     filesDesk.stop();
+    erasureDesk.stop();
     await surveyDesk.stop();
   };
-  return { presence, speaking, desk, filesDesk, surveyDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

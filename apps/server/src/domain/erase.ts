@@ -45,6 +45,9 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'message-said':
+    case 'message-edited':
+      return eraseChat(fact, seatId);
     case 'card-added':
     case 'card-edited':
     case 'card-tagged':

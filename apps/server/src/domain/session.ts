@@ -113,7 +113,7 @@ export type HouseCommand =
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
-  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'finish-erasure'; seatId: SeatId }
   | { type: 'name-survey-key'; key: string }
   | { type: 'count-survey'; answers?: number };
 
