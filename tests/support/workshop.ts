@@ -4,6 +4,7 @@ import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
 
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
@@ -49,6 +50,8 @@ export interface WorkshopOptions {
   enter?: boolean;
   video?: VideoRooms;
   files?: Files;
+  /** Absent: one in memory, which a test may make fail. */
+  store?: EventStore;
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
@@ -84,8 +87,8 @@ export async function givenWorkshop(
   more: WorkshopOptions = {},
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
-  const store = createMemoryEventStore();
   const noteStore = createMemoryNoteStore();
+  const store = (options.store ?? createMemoryEventStore()) as MemoryEventStore;
   const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());

@@ -4,6 +4,7 @@ import { createAlarms } from './application/alarms.ts';
 import { attachNotes } from './application/attach-notes.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createBooklets } from './application/booklets.ts';
+import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
@@ -96,7 +97,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const sessions = createSessions(house);
   const notes = attachNotes(house, parts);
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, filesDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
+    house,
+    parts,
+    office,
+  );
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -138,6 +143,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await house.idle();
       await desk.idle();
       await notes.idle();
+      await erasureDesk.idle();
       await filesDesk.idle();
       await surveyDesk.idle();
       await house.idle();
@@ -166,6 +172,7 @@ function attachEffects(
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
   const filesDesk = createFilesDesk({ files, house, clock, report });
+  const erasureDesk = createErasureDesk({ house, clock, report });
   for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
   const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
@@ -175,6 +182,7 @@ function attachEffects(
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
     filesDesk.watch(sessionId, before, after);
+    erasureDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
@@ -194,9 +202,10 @@ function attachEffects(
     await desk.stop();
     await inspector.stop();
     filesDesk.stop();
+    erasureDesk.stop();
     await surveyDesk.stop();
   };
-  return { presence, speaking, desk, filesDesk, surveyDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -30,6 +30,7 @@ export const Command = z.discriminatedUnion('type', [
   people.AdmitEveryone,
   people.SetAdmission,
   people.RemovePerson,
+  people.ErasePerson,
   people.ChangeRole,
   agenda.OpenDoors,
   agenda.StartSession,

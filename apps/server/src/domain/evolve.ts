@@ -44,6 +44,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
+    case 'erasure-asked':
+    case 'person-erased':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };

@@ -12,6 +12,7 @@ const SAMPLES = {
   'admit-everyone': { type: 'admit-everyone' },
   'set-admission': { type: 'set-admission', invited: 'by-hand' },
   'remove-person': { type: 'remove-person', seatId: 'ben' },
+  'erase-person': { type: 'erase-person', seatId: 'ben' },
   'change-role': { type: 'change-role', seatId: 'ben', role: 'speaker' },
   'open-doors': { type: 'open-doors' },
   'start-session': { type: 'start-session' },

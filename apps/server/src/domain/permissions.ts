@@ -35,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'admit-everyone': [FACILITATOR, NOT_ENDED],
   'set-admission': [FACILITATOR, NOT_ENDED],
   'remove-person': [FACILITATOR, NOT_ENDED],
+  'erase-person': [EVERYBODY, ALWAYS, 'also-outside'],
   'change-role': [FACILITATOR, NOT_ENDED],
   'open-doors': [FACILITATOR, DRAFT],
   'start-session': [FACILITATOR, OPEN],

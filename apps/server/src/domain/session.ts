@@ -118,6 +118,7 @@ export type HouseCommand =
   | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'finish-erasure'; seatId: SeatId }
   | { type: 'name-survey-key'; key: string }
   | { type: 'count-survey'; answers?: number };
 

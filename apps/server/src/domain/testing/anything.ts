@@ -63,6 +63,7 @@ const TYPES: Step['type'][] = [
   ] as const),
   ...([
     'remove-person',
+    'erase-person',
     'change-role',
     'admit-everyone',
     'set-admission',
