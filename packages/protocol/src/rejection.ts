@@ -99,6 +99,7 @@ export const Rejection = z.enum([
   'question-gone',
   'booklet-changed-meanwhile',
   'booklet-full',
+  'only-yourself',
   'no-such-deck',
   'no-such-page',
   'may-not-show',

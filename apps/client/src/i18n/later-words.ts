@@ -14,9 +14,11 @@ export const LATER_WORDS = {
     parking: () => import('./en/parking.json'),
     polls: () => import('./en/polls.json'),
     prepare: () => import('./en/prepare.json'),
+    questions: () => import('./en/questions.json'),
     references: () => import('./en/references.json'),
     replanning: () => import('./en/replanning.json'),
     rotation: () => import('./en/rotation.json'),
+    slides: () => import('./en/slides.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
@@ -33,9 +35,11 @@ export const LATER_WORDS = {
     parking: () => import('./de/parking.json'),
     polls: () => import('./de/polls.json'),
     prepare: () => import('./de/prepare.json'),
+    questions: () => import('./de/questions.json'),
     references: () => import('./de/references.json'),
     replanning: () => import('./de/replanning.json'),
     rotation: () => import('./de/rotation.json'),
+    slides: () => import('./de/slides.json'),
     timekeeping: () => import('./de/timekeeping.json'),
   },
 };

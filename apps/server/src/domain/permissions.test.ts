@@ -12,6 +12,7 @@ const SAMPLES = {
   'admit-everyone': { type: 'admit-everyone' },
   'set-admission': { type: 'set-admission', invited: 'by-hand' },
   'remove-person': { type: 'remove-person', seatId: 'ben' },
+  'erase-person': { type: 'erase-person', seatId: 'ben' },
   'change-role': { type: 'change-role', seatId: 'ben', role: 'speaker' },
   'open-doors': { type: 'open-doors' },
   'start-session': { type: 'start-session' },
@@ -128,6 +129,7 @@ const SAMPLES = {
   'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
   'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
   'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'hand-over-notes': { type: 'hand-over-notes', roomId: 'round-1-a' },
   'prepare-poll': {
     type: 'prepare-poll',
     pollId: 'fit',

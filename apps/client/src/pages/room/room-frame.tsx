@@ -10,6 +10,7 @@ import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
 import { isAsked } from '../../features/polls/polls.model.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
+import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -23,6 +24,7 @@ import {
   FacilitatorWatch,
   PollNotice,
   PracticeLine,
+  QuestionNow,
   RunSheetKeys,
   useRoomParts,
 } from './room-parts.ts';
@@ -44,6 +46,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
     pane: 'centre',
   });
   useRoomParts(you?.role);
+  useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
   useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
@@ -64,6 +67,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
         <div class={styles.lines}>
           {isAnnounced({ session, room }) && <AnnouncementCards />}
           {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
+          {session.questions?.now !== undefined && <QuestionNow />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

@@ -14,6 +14,7 @@ import {
   CollectionPanel,
   FacilitatorDesk,
   PollsPanel,
+  QuestionsPanel,
   RunningPractice,
   RunSheet,
   TableSignals,
@@ -76,6 +77,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
+  if (panel === 'questions') return <QuestionsPanel />;
   if (panel === 'turns') return <TurnPanel />;
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
