@@ -8,6 +8,7 @@ import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
+import { PrepCards } from '../../features/prep/parts.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
@@ -66,6 +67,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MovingCard />
           <ChoosePlace />
           <YourTurn />
+          {(you.prep ?? room?.prep ?? session.prep) && <PrepCards />}
         </div>
         <CentrePane centre={centre} views={views} choose={toCentre} />
         <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />

@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
@@ -59,8 +60,9 @@ const EVERYBODY = [
   BreakScreen,
   BreakToggle,
   BalanceParts,
+  PrepCards,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [ReadinessPanel, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

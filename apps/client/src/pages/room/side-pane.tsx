@@ -1,7 +1,8 @@
-import { useYou } from '../../connection/hooks.ts';
+import { useRoomSlice, useYou } from '../../connection/hooks.ts';
 import { Programme } from '../../features/agenda/programme.tsx';
 import { TaskCard } from '../../features/agenda/task-card.tsx';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
+import { OwnAnswers, SharedAnswers } from '../../features/prep/parts.ts';
 import { HandsPanel } from '../../features/stage/hands.tsx';
 import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -64,6 +65,8 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
 }
 
 function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSeating'>) {
+  const prepared = useRoomSlice()?.prep;
+  const atHand = useYou()?.prep;
   if (panel === 'run-sheet') {
     return (
       <>
@@ -75,13 +78,21 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
-  if (panel === 'turns') return <TurnPanel />;
+  if (panel === 'turns') {
+    return (
+      <>
+        {atHand && <OwnAnswers />}
+        <TurnPanel />
+      </>
+    );
+  }
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
   if (panel === 'collection') return <CollectionPanel />;
   return (
     <div class={styles.taskPanel}>
       <TaskCard />
+      {prepared && <SharedAnswers />}
       <Programme />
     </div>
   );
