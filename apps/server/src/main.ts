@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openBallotFiles } from './adapters/ballot-files/ballot-box.ts';
+import { createPrintingThread } from './adapters/booklet/thread.ts';
 import { openDiskFiles } from './adapters/disk/files.ts';
 import { createInspectorProcess } from './adapters/inspection/process.ts';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
@@ -43,7 +45,8 @@ const files = config.s3 ? createS3Files(config.s3) : await openDiskFiles(join(co
 const server = await startServer({
   settings: { ...config, clientFolder },
   ...{ store, clock, metrics, report, files },
-  ...{ planner: createPlanningThread(), inspector: createInspectorProcess() },
+  ...{ planner: createPlanningThread(), inspector: createInspectorProcess(), printer: createPrintingThread(clock) },
+  ballots: await openBallotFiles(join(config.dataDir, 'surveys')),
   ...buildVideo(config),
 });
 log.info('listening', { port: server.port, video: config.livekit.kind, files: config.s3 ? 's3' : 'disk' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PhasePlan, RoundPlan, TaskCard, TurnSettings } from './agenda.ts';
 import { MOST_PHASES } from './agenda-limits.ts';
+import { BoardColumns } from './board.ts';
 import { Instant, PhaseId, SeatId } from './ids.ts';
 
 const { title, plannedMs, minMs, onTimeUp } = PhasePlan.options[0].shape;
@@ -26,6 +27,8 @@ const phaseChange = {
   topic: topic.optional(),
   question: question.unwrap().nullable().optional(),
   turns: TurnSettings.nullable().optional(),
+  /** Of breakout rounds and reflections. */
+  columns: BoardColumns.nullable().optional(),
 };
 export const PhaseChange = z.strictObject(phaseChange);
 export type PhaseChange = z.infer<typeof PhaseChange>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BoardColumns } from './board.ts';
 import { PrivateNotes } from './facilitating.ts';
 import { Instant, PhaseId } from './ids.ts';
 import { line, prose } from './text.ts';
@@ -59,6 +60,8 @@ export const RoundPlan = z.strictObject({
   /** Absent: tables as even as possible. */
   sizes: TableSizes.optional(),
   turns: TurnSettings.optional(),
+  /** What the tables collect. Absent: ideas, examples, obstacles, sustainability goals. */
+  columns: BoardColumns.optional(),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
 
@@ -87,7 +90,12 @@ export const PhasePlan = z.discriminatedUnion('kind', [
   z.strictObject({ ...phase, kind: z.literal('intro') }),
   z.strictObject({ ...phase, kind: z.literal('input-talk') }),
   z.strictObject({ ...phase, kind: z.literal('breakout-round'), round: RoundPlan }),
-  z.strictObject({ ...phase, kind: z.literal('plenary-reflection') }),
+  z.strictObject({
+    ...phase,
+    kind: z.literal('plenary-reflection'),
+    /** What everybody collects. Absent: what to keep, what to change, what was learned. */
+    columns: BoardColumns.optional(),
+  }),
   z.strictObject({ ...phase, kind: z.literal('break') }),
 ]);
 export type PhasePlan = z.infer<typeof PhasePlan>;

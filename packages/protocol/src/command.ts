@@ -3,6 +3,7 @@ import * as agenda from './agenda.ts';
 import * as edits from './agenda-edits.ts';
 import * as announcements from './announcements.ts';
 import * as balance from './balance.ts';
+import * as board from './board.ts';
 import * as booklet from './booklet.ts';
 import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
@@ -13,6 +14,7 @@ import * as people from './people.ts';
 import * as polls from './polls.ts';
 import * as prep from './prep.ts';
 import * as references from './references.ts';
+import * as questions from './questions.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -27,6 +29,7 @@ export const Command = z.discriminatedUnion('type', [
   people.AdmitEveryone,
   people.SetAdmission,
   people.RemovePerson,
+  people.ErasePerson,
   people.ChangeRole,
   agenda.OpenDoors,
   agenda.StartSession,
@@ -88,6 +91,23 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  board.AddCard,
+  board.EditCard,
+  board.MoveCard,
+  board.MergeCards,
+  board.SplitCard,
+  board.RemoveCard,
+  board.TagCard,
+  board.VoteCard,
+  board.UnvoteCard,
+  board.SetWriting,
+  board.SetAllWriting,
+  board.SetDots,
+  board.HandOver,
+  board.TakeBackCard,
+  board.BringCards,
+  board.ReportOut,
+  board.EndReport,
   survey.SetSurvey,
   survey.OpenSurvey,
   survey.CloseSurvey,
@@ -107,6 +127,16 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  questions.AskQuestion,
+  questions.UpvoteQuestion,
+  questions.TakeBackUpvote,
+  questions.WithdrawQuestion,
+  questions.TakeQuestion,
+  questions.LayQuestionAside,
+  questions.MarkAnswered,
+  questions.ReopenQuestion,
+  questions.HideQuestion,
+  questions.ShowQuestion,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,

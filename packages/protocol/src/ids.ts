@@ -33,6 +33,23 @@ export type TurnId = z.infer<typeof TurnId>;
 export const QuestionId = token(40).brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** A column of a board. Unique within its board, chosen by the plan. */
+export const ColumnId = token(40).brand<'ColumnId'>();
+export type ColumnId = z.infer<typeof ColumnId>;
+
+/** One card, named by whoever writes it. */
+export const CardId = token(40).brand<'CardId'>();
+export type CardId = z.infer<typeof CardId>;
+
+/** A table's board (its room id), or the plenary's board of one phase (`plenary~reflection`). Opaque to clients. */
+export const BoardId = z
+  .string()
+  .max(48)
+  .regex(/^(plenary~)?[A-Za-z0-9_-]+$/)
+  .refine((id) => !(id in {}), 'reserved-name')
+  .brand<'BoardId'>();
+export type BoardId = z.infer<typeof BoardId>;
+
 /** One announcement, named by whoever makes it. */
 export const AnnouncementId = token(40).brand<'AnnouncementId'>();
 export type AnnouncementId = z.infer<typeof AnnouncementId>;
@@ -59,6 +76,10 @@ export type FileId = z.infer<typeof FileId>;
 /** One showing of a deck at one place, named by whoever begins it. */
 export const ShowingId = token(40).brand<'ShowingId'>();
 export type ShowingId = z.infer<typeof ShowingId>;
+
+/** One question asked during the workshop, named by whoever asks it. */
+export const AskedId = token(40).brand<'AskedId'>();
+export type AskedId = z.infer<typeof AskedId>;
 
 /** One written message, named by whoever says it. */
 export const MessageId = token(40).brand<'MessageId'>();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { BalanceView, Spoke } from './balance.ts';
+import { FormerTableView } from './board.ts';
 import { CommandEnvelope } from './command.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 import { FacilitatorsView, RoomView, SeatView, SessionView, StaffView } from './views.ts';
@@ -11,13 +12,13 @@ test('[WI-2] the wire does not change without its version', () => {
   const schemas = [
     ...[CommandEnvelope, Handshake, Reply, SliceMessage, ServiceStatus, VideoTokenRequest, VideoTokenReply],
     ...[Spoke, BalanceView],
-    ...[SessionView, StaffView, FacilitatorsView, RoomView, SeatView],
+    ...[SessionView, StaffView, FacilitatorsView, RoomView, FormerTableView, SeatView],
   ].map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex').slice(0, 16);
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "5c146c76a8672e14",
+      "hash": "80b546d6242c8349",
       "version": 3,
     }
   `);

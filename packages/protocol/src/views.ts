@@ -3,6 +3,7 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
+import { BoardProgress, BoardView, type FormerTableView, OwnBoardView, ReportView, WallView } from './board.ts';
 import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
@@ -13,6 +14,7 @@ import { PersonView, Role, StaffSeatView } from './people.ts';
 import { OwnVotes, PollView, PulseView } from './polls.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
 import { ReferenceView } from './references.ts';
+import { AskedView, OwnQuestionsView, QuestionsView } from './questions.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -38,10 +40,17 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The plenary's board, while a reflection runs; at the end the last one. */
+  board: BoardView.optional(),
+  /** What tables have handed over; absent until the first round has opened. */
+  wall: WallView.optional(),
+  report: ReportView.optional(),
   /** Where the survey stands, once it was opened. */
   survey: SurveyState.optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** Questions to the speaker and to everybody; absent while there is none. */
+  questions: QuestionsView.optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
@@ -72,6 +81,8 @@ export const StaffView = z.strictObject({
       signal: TableSignal.optional(),
       /** When the speaker of now was last asked to come to an end. */
       nudgedAt: Instant.optional(),
+      /** How far its board is; absent while nothing was written. */
+      board: BoardProgress.optional(),
     }),
   ),
   /** Seat id → time granted and used over all rounds, for everybody who has or had a turn. */
@@ -97,6 +108,8 @@ export const FacilitatorsView = z.strictObject({
   readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
+  /** Asked id → a question that was taken from the list. Absent while there is none. */
+  hiddenQuestions: z.record(z.string(), AskedView).optional(),
   /** Poll id → a poll, the prepared ones included; absent while there is none. */
   polls: z.record(z.string(), PollView).optional(),
   /** What people say of the pace of the phase that runs. */
@@ -116,6 +129,8 @@ export const RoomView = z.strictObject({
   signal: z.strictObject({ signal: TableSignal, by: SeatId }).optional(),
   /** Announcement id → an announcement to this table alone, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** The table's board; absent when only moving is tried. */
+  board: BoardView.optional(),
   /** What is shown at this table. */
   slides: ShowingView.optional(),
   /** Seat id → answers that this table may read, one of them perhaps shown now. */
@@ -145,11 +160,16 @@ export const SeatView = z.strictObject({
   video: z.strictObject({ now: VideoKey.optional(), next: VideoKey.optional() }),
   /** The own speaking time; absent for somebody who is not admitted. */
   speech: SeatSpeechView.optional(),
+  /** Tables this person sat at that have closed: the audiences `table:<id>` they belong to, the last one last. */
+  tables: z.array(RoomId).optional(),
+  board: OwnBoardView.optional(),
   /** Deck id → an own deck. Absent while there is none. */
   /** The own answers, in the order of the questions: at hand for the own turn. Absent without any. */
   prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
+  /** What this person asked and voted for. */
+  questions: OwnQuestionsView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */
@@ -170,15 +190,16 @@ export const SeatView = z.strictObject({
 });
 export type SeatView = z.infer<typeof SeatView>;
 
-/** `session`, `staff`, `facilitators`, `room:<RoomId>` or `seat:<SeatId>`. */
+/** `session`, `staff`, `facilitators`, `room:<RoomId>`, `table:<RoomId>` or `seat:<SeatId>`. */
 export const Audience = z.union([
   z.literal('session'),
   z.literal('staff'),
   z.literal('facilitators'),
   z.templateLiteral(['room:', z.string()]),
+  z.templateLiteral(['table:', z.string()]),
   z.templateLiteral(['seat:', z.string()]),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
 /** The document an audience sees, by the audience's kind. */
-export type SliceDoc = SessionView | StaffView | FacilitatorsView | RoomView | SeatView;
+export type SliceDoc = SessionView | StaffView | FacilitatorsView | RoomView | FormerTableView | SeatView;

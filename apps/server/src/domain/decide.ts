@@ -1,6 +1,7 @@
 import { decideAgenda, decidePlan } from './agenda/decide.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { decideBalance } from './balance/decide.ts';
+import { decideBoard } from './board/decide.ts';
 import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
@@ -11,6 +12,7 @@ import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { decidePolls } from './polls/decide.ts';
 import { decidePrep } from './prep/decide.ts';
+import { decideQuestions } from './questions/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -46,6 +48,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'name-survey-key',
   'count-survey',
   'add-deck-file',
+  'finish-erasure',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -79,6 +82,8 @@ function dispatch(
     case 'admit-everyone':
     case 'set-admission':
     case 'remove-person':
+    case 'erase-person':
+    case 'finish-erasure':
     case 'change-role':
       return decidePeople(session, command, context);
     case 'open-doors':
@@ -159,6 +164,17 @@ function dispatch(
     case 'close-chat':
     case 'open-chat':
       return decideChat(session, command, context);
+    case 'ask-question':
+    case 'upvote-question':
+    case 'take-back-upvote':
+    case 'withdraw-question':
+    case 'take-question':
+    case 'lay-question-aside':
+    case 'mark-answered':
+    case 'reopen-question':
+    case 'hide-question':
+    case 'show-question':
+      return decideQuestions(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':
@@ -183,6 +199,24 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'add-card':
+    case 'edit-card':
+    case 'move-card':
+    case 'merge-cards':
+    case 'split-card':
+    case 'remove-card':
+    case 'tag-card':
+    case 'vote-card':
+    case 'unvote-card':
+    case 'set-writing':
+    case 'set-all-writing':
+    case 'set-dots':
+    case 'hand-over':
+    case 'take-back-card':
+    case 'bring-cards':
+    case 'report-out':
+    case 'end-report':
+      return decideBoard(session, command, context);
     case 'set-survey':
     case 'open-survey':
     case 'close-survey':

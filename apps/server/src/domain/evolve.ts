@@ -3,6 +3,7 @@ import { type Agenda, newAgenda } from './agenda/agenda.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { evolveAnnouncements, nothingAnnounced } from './announcements/evolve.ts';
 import { evolveBalance, newBalance } from './balance/evolve.ts';
+import { evolveBoard, noBoards, withoutOwner, withoutReport } from './board/evolve.ts';
 import { evolveBooklet, newBooklet } from './booklet/evolve.ts';
 import type { Breakouts } from './breakouts/breakouts.ts';
 import { evolveBreakouts } from './breakouts/evolve.ts';
@@ -15,6 +16,8 @@ import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
+import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
+import { nothingAsked } from './questions/questions.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -40,6 +43,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
+    case 'erasure-asked':
+    case 'person-erased':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };
@@ -48,6 +53,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         ...session,
         people: evolvePeople(session.people, fact),
         rotation: withoutSeat(session.rotation, fact.seatId),
+        board: withoutOwner(session.board, fact.seatId),
         slides: afterRemoval(session.slides, fact.seatId),
         prep: withoutShown(session.prep, fact.seatId),
       };
@@ -60,6 +66,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
+        board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
@@ -76,6 +84,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
+        board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -170,6 +180,17 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'chat-closed':
     case 'chat-opened':
       return { ...session, chat: evolveChat(session.chat, fact) };
+    case 'question-asked':
+    case 'question-upvoted':
+    case 'upvote-taken-back':
+    case 'question-withdrawn':
+    case 'question-taken':
+    case 'question-laid-aside':
+    case 'question-marked-answered':
+    case 'question-reopened':
+    case 'question-hidden':
+    case 'question-shown':
+      return { ...session, asking: evolveQuestions(session.asking, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -195,6 +216,24 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'notes-set':
     case 'doing-noted':
       return { ...session, facilitating: evolveFacilitating(session.facilitating, fact) };
+    case 'card-added':
+    case 'card-edited':
+    case 'card-moved':
+    case 'card-tagged':
+    case 'card-removed':
+    case 'cards-merged':
+    case 'card-split':
+    case 'card-voted':
+    case 'vote-taken-back':
+    case 'writing-set':
+    case 'dots-set':
+    case 'cards-handed-over':
+    case 'card-taken-back':
+    case 'cards-brought':
+    case 'cards-laid':
+    case 'report-started':
+    case 'report-ended':
+      return { ...session, board: evolveBoard(session.board, fact) };
     case 'survey-set':
     case 'survey-opened':
     case 'survey-key-named':
@@ -260,8 +299,10 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
+    asking: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,

@@ -10,12 +10,13 @@ type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[],
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
+/** Who leads through what is asked. */
+const STAGE: readonly Role[] = ['facilitator', 'speaker'];
 const EVERYBODY: readonly Role[] = ['facilitator', 'timekeeper', 'speaker', 'participant'];
 const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
-const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
 /** After the end, too: what concerns one's own things, and what people took home. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
@@ -34,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'admit-everyone': [FACILITATOR, NOT_ENDED],
   'set-admission': [FACILITATOR, NOT_ENDED],
   'remove-person': [FACILITATOR, NOT_ENDED],
+  'erase-person': [EVERYBODY, ALWAYS, 'also-outside'],
   'change-role': [FACILITATOR, NOT_ENDED],
   'open-doors': [FACILITATOR, DRAFT],
   'start-session': [FACILITATOR, OPEN],
@@ -95,6 +97,23 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'add-card': [EVERYBODY, RUNNING],
+  'edit-card': [EVERYBODY, RUNNING],
+  'move-card': [EVERYBODY, RUNNING],
+  'merge-cards': [EVERYBODY, RUNNING],
+  'split-card': [EVERYBODY, RUNNING],
+  'remove-card': [EVERYBODY, RUNNING],
+  'tag-card': [EVERYBODY, RUNNING],
+  'vote-card': [EVERYBODY, RUNNING],
+  'unvote-card': [EVERYBODY, RUNNING],
+  'set-writing': [EVERYBODY, RUNNING],
+  'set-all-writing': [FACILITATOR, RUNNING],
+  'set-dots': [FACILITATOR, NOT_ENDED],
+  'hand-over': [EVERYBODY, RUNNING],
+  'take-back-card': [EVERYBODY, RUNNING],
+  'bring-cards': [FACILITATOR, NOT_ENDED],
+  'report-out': [FACILITATOR, RUNNING],
+  'end-report': [FACILITATOR, RUNNING],
   'set-survey': [FACILITATOR, ALWAYS],
   'open-survey': [FACILITATOR, BEGUN],
   'close-survey': [FACILITATOR, BEGUN],
@@ -109,9 +128,19 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'share-answers': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'show-answers': [EVERYBODY, RUNNING],
   'hide-answers': [EVERYBODY, RUNNING],
+  'ask-question': [EVERYBODY, PEOPLE_IN],
+  'upvote-question': [EVERYBODY, PEOPLE_IN],
+  'take-back-upvote': [EVERYBODY, PEOPLE_IN],
+  'withdraw-question': [EVERYBODY, FROM_DOORS_ON],
+  'take-question': [STAGE, PEOPLE_IN],
+  'lay-question-aside': [STAGE, PEOPLE_IN],
+  'mark-answered': [STAGE, PEOPLE_IN],
+  'reopen-question': [STAGE, PEOPLE_IN],
+  'hide-question': [FACILITATOR, FROM_DOORS_ON],
+  'show-question': [FACILITATOR, FROM_DOORS_ON],
   say: [EVERYBODY, PEOPLE_IN],
   'edit-message': [EVERYBODY, PEOPLE_IN],
-  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'delete-message': [EVERYBODY, FROM_DOORS_ON],
   'close-chat': [FACILITATOR, PEOPLE_IN],
   'open-chat': [FACILITATOR, PEOPLE_IN],
   'edit-booklet': [FACILITATOR, ALWAYS],
@@ -149,8 +178,13 @@ export function refusal(
   if (!seat || seat.admission === 'removed') return 'person-removed';
   const [roles, statuses, outside] = PERMISSIONS[type];
   if (seat.admission !== 'admitted' && !(seat.invited && outside)) return 'not-admitted';
-  if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
+  if (!roles.includes(seat.role)) return wrongRole(roles);
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
+}
+
+function wrongRole(roles: readonly Role[]): Rejection {
+  if (roles === STAGE) return 'speakers-only';
+  return roles === STAFF ? 'staff-only' : 'facilitator-only';
 }
 
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
@@ -171,11 +205,18 @@ interface Chances {
   readonly isAtTable: boolean;
   readonly hasTable: boolean;
   readonly isVisiting: boolean;
+  /** Sat at a table until it closed. */
+  readonly hasSat: boolean;
   readonly mayShowSlides: boolean;
 }
 
 type Condition = (situation: Situation, chances: Chances) => boolean;
 const atATable: Condition = (_situation, { isAtTable }) => isAtTable;
+/** At a table of a round, or in the plenary while it reflects. */
+const atABoard: Condition = ({ isPractice, phaseKind }, { isAtTable }) =>
+  isAtTable ? !isPractice : phaseKind === 'plenary-reflection';
+const mayHandOver: Condition = ({ isPractice }, { isAtTable, isVisiting, hasSat }) =>
+  hasSat || (isAtTable && !isVisiting && !isPractice);
 const atOwnTable: Condition = (_situation, { isAtTable, isVisiting }) => isAtTable && !isVisiting;
 const tables =
   (...states: readonly Situation['tables'][]): Condition =>
@@ -219,6 +260,22 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'nudge-speaker': pacing,
   'pace-together': pacing,
   'start-beat': pacing,
+  'add-card': atABoard,
+  'edit-card': atABoard,
+  'move-card': atABoard,
+  'merge-cards': atABoard,
+  'split-card': atABoard,
+  'remove-card': atABoard,
+  'tag-card': atABoard,
+  'vote-card': atABoard,
+  'unvote-card': atABoard,
+  'set-writing': (situation, chances) =>
+    atABoard(situation, chances) && (chances.isAtTable || chances.role === 'facilitator'),
+  'set-all-writing': (situation, chances) =>
+    !situation.isPractice && tables('gathering', 'open', 'closing')(situation, chances),
+  'hand-over': mayHandOver,
+  'take-back-card': mayHandOver,
+  'report-out': ({ tables }) => tables === undefined,
   'show-deck': (_situation, { mayShowSlides }) => mayShowSlides,
   'open-preparation': asked,
   'answer-question': asked,
@@ -237,7 +294,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
 };
 
 function chancesOf(standing: Standing): Chances {
-  const { seat, table, visiting } = standing;
+  const { seat, table, visiting, sat } = standing;
   const place = placeIn(standing);
   return {
     admission: seat.admission,
@@ -246,6 +303,7 @@ function chancesOf(standing: Standing): Chances {
     isAtTable: place !== 'lobby' && place !== 'plenary',
     hasTable: table !== undefined,
     isVisiting: visiting !== undefined,
+    hasSat: sat !== undefined,
     mayShowSlides: mayShowIn(standing),
   };
 }

@@ -28,6 +28,12 @@ export function movingIn(standing: Standing): { to: Place; at: Instant } | undef
   return { to: table, at: gatherUntil };
 }
 
+/** Closed tables somebody sat at, and still may look back on [BO-20]. */
+export function formerTablesIn({ situation, seat, sat = [] }: Standing): RoomId[] {
+  if (seat.admission !== 'admitted' || situation.status !== 'running') return [];
+  return sat.flatMap(({ phaseId, roomId }) => (phaseId === situation.inUse ? [] : [roomId]));
+}
+
 /** The video room of one place as it is opened now. A table's key counts its openings, so none is used twice. */
 function videoKeyOf({ status, tables, openings }: Situation, place: Place): VideoKey | undefined {
   if (place === 'lobby' || (status !== 'open' && status !== 'running')) return undefined;

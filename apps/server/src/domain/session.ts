@@ -20,6 +20,7 @@ import type {
 import type { Agenda, AgendaFact } from './agenda/agenda.ts';
 import type { Announcements, AnnouncementsFact } from './announcements/announcements.ts';
 import type { Balance, BalanceFact } from './balance/balance.ts';
+import type { BoardFact, Boards } from './board/board.ts';
 import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
@@ -28,6 +29,7 @@ import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Polls, PollsFact } from './polls/polls.ts';
 import type { Prep, PrepFact } from './prep/prep.ts';
+import type { Questions, QuestionsFact } from './questions/questions.ts';
 import type { ById } from './records.ts';
 import type { References, ReferencesFact } from './references/references.ts';
 import type { Rotation, RotationFact } from './rotation/rotation.ts';
@@ -57,7 +59,10 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  board: Boards;
   chat: Chat;
+  /** What people ask during the workshop. */
+  asking: Questions;
   booklet: BookletState;
   parking: Parking;
   references: References;
@@ -82,7 +87,9 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | BoardFact
   | ChatFact
+  | QuestionsFact
   | BookletFact
   | ParkingFact
   | PollsFact
@@ -106,7 +113,7 @@ export type HouseCommand =
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
-  | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
+  | { type: 'finish-erasure'; seatId: SeatId }
   | { type: 'name-survey-key'; key: string }
   | { type: 'count-survey'; answers?: number };
 

@@ -3,10 +3,12 @@ import type {
   BalanceView,
   FacilitatorsView,
   FileId,
+  FormerTableView,
   HandsView,
   Place,
   PreparationView,
   Role,
+  RoomId,
   RoomView,
   SessionView,
   SliceDoc,
@@ -17,6 +19,9 @@ import { agendaInputs, agendaView } from './agenda/view.ts';
 import { announcementsShown } from './announcements/view.ts';
 import type { Speech } from './balance/balance.ts';
 import { balanceViews } from './balance/view.ts';
+import { tableBoard } from './board/boards.ts';
+import { boardViewOf, formerSpots, formerTableViews, plenaryBoardView } from './board/view.ts';
+import { reportView, wallInputs, wallView } from './board/wall.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
@@ -25,9 +30,10 @@ import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
-import { placeOf } from './places.ts';
+import { formerTablesIn, placeIn } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
+import { questionsInputs, questionsView } from './questions/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
@@ -36,7 +42,7 @@ import { decksOf, isLetIn } from './slides/decks.ts';
 import type { Deck } from './slides/slides.ts';
 import { showingAt, shownDeckWith } from './slides/view.ts';
 import { handsByPlace, stageView } from './stage/view.ts';
-import { changedStandings, goneSeats, type Standing, situationOf } from './standing.ts';
+import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
 
@@ -65,13 +71,20 @@ export function slices(session: Session, before?: Slices): Slices {
     answers: answersShown(session),
   };
   const staff = staffView(session, changes, held);
-  const rooms = roomViews(session, staff.progress, changes.announced, changes.answers);
+  const rooms = roomViews(session, staff.progress, {
+    announced: changes.announced,
+    answers: changes.answers,
+    board: tableBoards(session, before),
+  });
+  const former = formerViews(session, before);
   const documents = new Map(before?.documents);
   for (const audience of goneAudiences(changes, rooms, held)) documents.delete(audience);
+  for (const { roomId } of before ? formerSpots(before.session) : []) documents.delete(`table:${roomId}`);
   documents.set('session', sessionView(session, changes, held));
   documents.set('staff', staff);
   documents.set('facilitators', facilitatorsSee(session, changes, held));
   for (const room of rooms) put(documents, `room:${room.roomId}`, room);
+  for (const table of former) documents.set(`table:${table.roomId}`, table);
   const may = mayIn(situationOf(session));
   for (const standing of changes.standings) put(documents, `seat:${standing.seat.id}`, seatView(standing, may));
   return { session, documents };
@@ -82,9 +95,11 @@ export function audiencesOf(session: Session, seatId: Seat['id']): readonly Audi
   const seat = seatOf(session, seatId);
   if (!seat) return [];
   if (seat.admission !== 'admitted') return [`seat:${seatId}`];
-  const place = placeOf(session, seatId);
+  const standing = standingOf(session, seat);
+  const place = placeIn(standing);
   const room: Audience[] = place === 'plenary' || place === 'lobby' ? [] : [`room:${place}`];
-  return ['session', ...OF_ROLE[seat.role], ...room, `seat:${seatId}`];
+  const former = formerTablesIn(standing).map((roomId): Audience => `table:${roomId}`);
+  return ['session', ...OF_ROLE[seat.role], ...room, ...former, `seat:${seatId}`];
 }
 
 /**
@@ -153,6 +168,25 @@ function goneAudiences({ gone }: Changes, rooms: readonly RoomView[], held: Held
   return [...closed.map((roomId): Audience => `room:${roomId}`), ...gone.map((seatId): Audience => `seat:${seatId}`)];
 }
 
+/** The board of a table in use. */
+const tableBoards =
+  (session: Session, before: Slices | undefined) =>
+  (roomId: RoomId): RoomView['board'] => {
+    const { open } = session.breakouts;
+    const view = (before?.documents.get(`room:${roomId}`) as RoomView | undefined)?.board;
+    const then = before && view && { session: before.session, view };
+    return open && boardViewOf(session, tableBoard(open.phaseId, roomId), then);
+  };
+
+const formerViews = (session: Session, before: Slices | undefined): FormerTableView[] =>
+  formerTableViews(
+    session,
+    before && {
+      session: before.session,
+      view: (roomId) => before.documents.get(`table:${roomId}`) as FormerTableView | undefined,
+    },
+  );
+
 /** One entry per seat whose standing changed, for `withChanges`. */
 const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) => View | undefined) => [
   ...standings.map((standing) => [standing.seat.id, view(standing)] as const),
@@ -161,13 +195,18 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, slides, tables, announcements, prep, parking, references, polls } =
-    held?.session ?? {};
+  const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
+  const { board, wall, parking, references, polls } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
+  const before = held && { state: held.state, view: held.session.questions };
+  const questions = remake(session, before, questionsInputs, questionsView);
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
   const state = held?.state;
+  const boardNow = plenaryBoardView(session, state && { session: state, view: board });
+  const wallNow = remake(session, state && { state, view: wall }, wallInputs, wallView);
+  const report = reportView(session);
   const survey = surveyState(session);
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
@@ -181,8 +220,12 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(boardNow && { board: boardNow }),
+    ...(wallNow && { wall: wallNow }),
+    ...(report && { report }),
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
+    ...(questions && { questions }),
     ...(parkingNow && { parking: parkingNow }),
     ...(pollsNow && { polls: pollsNow }),
     ...(referencesNow && { references: referencesNow }),

@@ -14,11 +14,13 @@ import type {
   Vote,
 } from '@werkraum/protocol';
 import { canUndoReplan } from './agenda/ahead.ts';
-import type { OpenRound } from './breakouts/breakouts.ts';
+import type { Own } from './board/board.ts';
+import type { OpenRound, Sat } from './breakouts/breakouts.ts';
 import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import type { Preparation } from './prep/prep.ts';
+import type { OwnQuestions } from './questions/questions.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
@@ -48,6 +50,8 @@ export interface Situation {
   readonly tables: OpenRound['state'] | undefined;
   /** People choose their tables in this round. */
   readonly choosing: boolean;
+  /** The round whose tables are in use. */
+  readonly inUse: PhaseId | undefined;
   readonly gatherUntil: Instant | undefined;
   readonly closesAt: Instant | undefined;
   /** How often the tables in use were opened. */
@@ -84,6 +88,10 @@ export interface Standing {
   readonly mayKeep: boolean;
   /** What was kept of its speaking time, in milliseconds. */
   readonly keptMs: number | undefined;
+  /** Tables it sat at until they closed. */
+  readonly sat: readonly Sat[] | undefined;
+  /** What it has on boards that nobody else sees. */
+  readonly own: Own | undefined;
   /** Its decks of slides, oldest first. */
   readonly decks: ById<DeckId, Deck> | undefined;
   /** Asked to come to an end, while it speaks. */
@@ -91,6 +99,8 @@ export interface Standing {
   readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
+  /** What it asked and voted for. */
+  readonly questions: OwnQuestions | undefined;
   /** What it voted in polls. */
   readonly votes: ById<PollId, Vote> | undefined;
   /** What it says of the pace. */
@@ -110,8 +120,11 @@ interface Entries {
   readonly consents: ById<SeatId, boolean>;
   readonly kept: ById<SeatId, number>;
   readonly nudges: ById<SeatId, Instant>;
+  readonly sat: ById<SeatId, readonly Sat[]>;
+  readonly owns: ById<SeatId, Own>;
   readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
+  readonly questions: ById<SeatId, OwnQuestions>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
   readonly votes: ById<SeatId, ById<PollId, Vote>>;
@@ -142,6 +155,7 @@ export function situationOf(session: Session): Situation {
     canUndoReplan: canUndoReplan(agenda),
     tables: open?.state,
     choosing: round?.groups === 'choose',
+    inUse: open?.practice ? undefined : open?.phaseId,
     gatherUntil: open?.gatherUntil,
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
@@ -160,16 +174,19 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
   const { threads } = session.chat;
+  const { own: questions } = session.asking;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
   const { votes, pulses } = session.polls;
   const seating = roundInUse(session)?.seats ?? NOBODY;
+  const { sat = NOBODY } = session.breakouts;
+  const owns = session.board.own;
   return {
     situation: situationOf(session),
     entries: {
-      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
-      ...{ kept: kept.seats, prepared, votes, pulses },
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, questions },
+      ...{ kept: kept.seats, prepared, sat, owns, votes, pulses },
     },
   };
 }
@@ -190,8 +207,11 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     votes: entries.votes[id],
     pulse: entries.pulses[id],
     nudgedAt: entries.nudges[id],
+    sat: entries.sat[id],
+    own: entries.owns[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],
+    questions: entries.questions[id],
     isListed: entries.named[id] ?? false,
   };
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, ExternalLink, Eye, EyeOff } from 'lucide-preact';
+import { ChevronRight, ExternalLink, Eye, EyeOff } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { useRoomSlice, useSend, useSession, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -46,7 +46,7 @@ export function OwnAnswersInTurn() {
   ) : null;
 }
 
-/** Beside the queue: the own answers as long as the own turn is near. */
+/** Beside the queue: the own answers as long as the own turn is near. On a phone they are shown from here: the card has little room. */
 export function OwnAnswers() {
   const t = useT('prep');
   const documents = useDocuments();
@@ -56,6 +56,9 @@ export function OwnAnswers() {
     <section class={styles.beside} aria-label={t('own.title')}>
       <h3>{t('own.title')}</h3>
       <p class={styles.note}>{t(own.shown ? 'own.shown' : 'own.onlyYou')}</p>
+      <p class={styles.onPhones}>
+        <Showing {...own} />
+      </p>
       <AnswerList answers={own.answers} />
     </section>
   );
@@ -93,7 +96,7 @@ function Shown({ name, answers }: TheirAnswers) {
     <section class={styles.card} aria-label={t('shown.title', { name: who })}>
       <details open>
         <summary>
-          <BookOpenText size={20} aria-hidden="true" />
+          <ChevronRight size={20} aria-hidden="true" />
           <h2>{t('shown.title', { name: who })}</h2>
         </summary>
         <Scrolling answers={answers} />
@@ -104,18 +107,27 @@ function Shown({ name, answers }: TheirAnswers) {
 
 function Own({ at, answers, shown, show, hide }: AtHandModel) {
   const t = useT('prep');
-  const send = useSend();
   return (
     <>
       <details>
         <summary>
-          <BookOpenText size={20} aria-hidden="true" />
+          <ChevronRight size={20} aria-hidden="true" />
           <span class={styles.title}>{t('own.title')}</span>
           <span class={styles.note}>{t(shown ? 'own.shown' : 'own.onlyYou')}</span>
         </summary>
         <Scrolling answers={answers} />
         {!shown && <PreparationLink words={t('own.change')} />}
       </details>
+      <Showing at={at} show={show} hide={hide} />
+    </>
+  );
+}
+
+function Showing({ at, show, hide }: Pick<AtHandModel, 'at' | 'show' | 'hide'>) {
+  const t = useT('prep');
+  const send = useSend();
+  return (
+    <>
       {show && (
         <Button icon={Eye} onClick={() => void send(show)}>
           {t(at === 'table' ? 'own.showTable' : 'own.showAll')}

@@ -3,6 +3,7 @@ import { useNow, useYou } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { OwnAnswersInTurn } from '../prep/parts.ts';
+import { ShowOwnSlides } from '../slides/parts.ts';
 import { clockWords, duration } from './clock-words.ts';
 import { KeeperEars } from './keeper-ears.ts';
 import { TurnRing } from './turn-ring.tsx';
@@ -63,6 +64,7 @@ function Speaking(model: Extract<YourTurnModel, { kind: 'now' }> & Prepared) {
             {t('actions.resume')}
           </Button>
         )}
+        <ShowOwnSlides />
         {done && (
           <Button kind="primary" icon={Check} onClick={done}>
             {t('actions.endOwn')}

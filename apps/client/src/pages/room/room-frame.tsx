@@ -8,8 +8,10 @@ import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
+import { isAsked } from '../../features/polls/polls.model.ts';
 import { PrepCards } from '../../features/prep/parts.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
+import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -18,7 +20,14 @@ import { PaneTabs } from './pane-tabs.tsx';
 import { type Centre, chosenOr, isAnnounced, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
-import { AnnouncementCards, FacilitatorWatch, PracticeLine, RunSheetKeys, useRoomParts } from './room-parts.ts';
+import {
+  AnnouncementCards,
+  FacilitatorWatch,
+  PollNotice,
+  PracticeLine,
+  RunSheetKeys,
+  useRoomParts,
+} from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -37,6 +46,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
     pane: 'centre',
   });
   useRoomParts(you?.role);
+  useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
   useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
@@ -56,6 +66,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
       <main class={styles.work}>
         <div class={styles.lines}>
           {isAnnounced({ session, room }) && <AnnouncementCards />}
+          {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

@@ -7,6 +7,7 @@ import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
+import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -45,12 +46,19 @@ export const RunningPractice = later(() => facilitating().then((part) => part.Ru
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
+const polls = () => import('../../features/polls/parts.ts');
+export const PollsPanel = later(() => polls().then((part) => part.PollsPanel), ['polls']);
+export const PollNotice = later(() => polls().then((part) => part.PollNotice), ['polls']);
 export const CollectionPanel = later(
   () => import('./collection-panel.tsx').then((part) => part.CollectionPanel),
   ['parking', 'references'],
 );
 
 const EVERYBODY = [
+  ShowSlides,
+  SlidesOnStage,
+  PollsPanel,
+  PollNotice,
   ChatPanel,
   CollectionPanel,
   FloorPlan,

@@ -1,5 +1,6 @@
 import { useYou } from '../../connection/hooks.ts';
 import { BalanceSettings } from '../../features/balance/parts.ts';
+import { NamingSetting } from '../../features/booklet/parts.ts';
 import { PreparationLink } from '../../features/prep/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
@@ -31,6 +32,7 @@ export function RoomSettings({ close }: { close: () => void }) {
       />
       <BalanceSettings />
       {you?.may.includes('answer-question') && <PreparationLink />}
+      <NamingSetting />
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import { isAsked } from '../../features/polls/polls.model.ts';
 
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'collection';
+export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'polls' | 'collection';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -37,7 +38,9 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
   if (room?.turns) panels.push('turns');
-  panels.push('chat', 'people', facilitator ? 'to-do' : 'hands');
+  panels.push('chat');
+  if (hasPolls(session, you)) panels.push('polls');
+  panels.push('people', facilitator ? 'to-do' : 'hands');
   if (you.may.includes('park')) panels.push('collection');
   return {
     centres,
@@ -48,19 +51,23 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   };
 }
 
+/** Facilitators make polls; everybody else has one to answer, results to see, or a pace to speak of. */
+const hasPolls = ({ polls }: SessionView, { may }: SeatView): boolean =>
+  polls !== undefined || may.includes('prepare-poll') || may.includes('give-pulse');
+
 /** Tables are in use at which people give their inputs: not on the way there, and not when only moving is tried. */
 const hasTurns = ({ tables }: SessionView): boolean =>
   tables !== undefined && tables.state !== 'gathering' && tables.practiceUntil === undefined;
 
 function waitingFor({ session, you, staff, room, unseen }: RoomDocuments): RoomViews['waiting'] {
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
-  const atDoor = door > 0 && { people: door };
+  const always = { ...(door > 0 && { people: door }), ...(isAsked(session, you) && { polls: 1 }) };
   if (you.role === 'facilitator') {
     const toDo = toDoCount(session, staff);
-    return { ...(toDo > 0 && { 'to-do': toDo }), ...atDoor, ...unseen };
+    return { ...(toDo > 0 && { 'to-do': toDo }), ...always, ...unseen };
   }
   const hands = count(you.place === 'plenary' ? session.stage.hands : room?.hands);
-  return { ...(hands > 0 && { hands }), ...atDoor, ...unseen };
+  return { ...(hands > 0 && { hands }), ...always, ...unseen };
 }
 
 const count = (entries: object = {}): number => Object.keys(entries).length;

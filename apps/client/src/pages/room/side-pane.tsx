@@ -14,6 +14,7 @@ import {
   ChatPanel,
   CollectionPanel,
   FacilitatorDesk,
+  PollsPanel,
   RunningPractice,
   RunSheet,
   TableSignals,
@@ -88,6 +89,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
+  if (panel === 'polls') return <PollsPanel />;
   if (panel === 'collection') return <CollectionPanel />;
   return (
     <div class={styles.taskPanel}>

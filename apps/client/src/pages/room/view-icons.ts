@@ -13,6 +13,7 @@ import {
   Route,
   Timer,
   Users,
+  Vote,
 } from 'lucide-preact';
 import type { Centre, Panel } from './room.model.ts';
 
@@ -29,5 +30,6 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   hands: Hand,
   'to-do': ListTodo,
   chat: MessageSquare,
+  polls: Vote,
   collection: Bookmark,
 };

@@ -10,6 +10,7 @@ import {
   type Rejection,
   type RestorePhase,
 } from '@werkraum/protocol';
+import { columnsOf } from '../board/boards.ts';
 import { assertNever } from '../records.ts';
 import { accept, type Decision, reject } from '../session.ts';
 import type { Agenda, Edit } from './agenda.ts';
@@ -49,6 +50,7 @@ function changePhase(agenda: Agenda, { phaseId, change }: ChangePhase, edit: Edi
   const phase = phaseAhead(agenda, phaseId);
   if (typeof phase === 'string') return reject(phase);
   if (phase.kind !== 'breakout-round' && isAboutRounds(change)) return reject('not-a-round');
+  if (change.columns !== undefined && columnsOf(phase).length === 0) return reject('no-such-board');
   const news = newIn(phase, change);
   if (Object.keys(news).length === 0) return accept();
   const changed = withChange(phase, news);

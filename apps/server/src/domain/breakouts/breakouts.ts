@@ -57,11 +57,19 @@ export interface OpenRound {
   practice?: Practice;
 }
 
+/** A table somebody sat at until it closed. */
+export interface Sat {
+  phaseId: PhaseId;
+  roomId: RoomId;
+}
+
 export interface Breakouts {
   rounds: ById<PhaseId, Round>;
   /** Rounds that are out of the agenda, kept for when they are put back: a video room's name is not used twice then either. */
   shelf?: ById<PhaseId, Round>;
   open?: OpenRound;
+  /** The tables people sat at until they closed, the newest last. */
+  sat?: ById<SeatId, readonly Sat[]>;
   /** How often moving was practised: no practice table is used twice. */
   practices: number;
 }
@@ -78,7 +86,14 @@ export type BreakoutsFact =
   | { type: 'tables-closing'; phaseId: PhaseId; closesAt: Instant }
   | { type: 'tables-kept-open'; phaseId: PhaseId }
   | { type: 'seat-returned'; phaseId: PhaseId; seatId: SeatId }
-  | { type: 'tables-closed'; phaseId: PhaseId; at?: Instant; people?: ById<RoomId, number> }
+  | {
+      type: 'tables-closed';
+      phaseId: PhaseId;
+      at?: Instant;
+      people?: ById<RoomId, number>;
+      /** Who belonged to which table: absent of a practice. */
+      members?: ById<SeatId, RoomId>;
+    }
   | { type: 'table-visited'; phaseId: PhaseId; seatId: SeatId; roomId: RoomId }
   | { type: 'table-left'; phaseId: PhaseId; seatId: SeatId }
   | {

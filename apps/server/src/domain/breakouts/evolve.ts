@@ -1,6 +1,7 @@
 import type { PhaseId } from '@werkraum/protocol';
 import { assertNever, withEntry, without } from '../records.ts';
 import type { Breakouts, BreakoutsFact, OpenRound, Round } from './breakouts.ts';
+import { withMembers } from './former.ts';
 
 /** Folds one fact about tables. A fact about a round or opening that is not there is a corrupt log. */
 export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Breakouts {
@@ -35,7 +36,7 @@ export function evolveBreakouts(breakouts: Breakouts, fact: BreakoutsFact): Brea
     case 'tables-closed': {
       openOf(breakouts, fact.phaseId);
       const { open: _closed, ...rest } = held(breakouts, fact);
-      return rest;
+      return withMembers(rest, fact.phaseId, fact.members ?? {});
     }
     case 'table-visited':
       return inOpen(breakouts, fact, ({ visits }) => ({ visits: withEntry(visits, fact.seatId, fact.roomId) }));

@@ -1,9 +1,11 @@
 import type { Instant, PhaseId, RoomId, SeatId } from '@werkraum/protocol';
+import { layBrought } from '../board/laying.ts';
 import { type ById, ids } from '../records.ts';
 import { isHere, seatOf, tableOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
 import { appendTurn, closeTurns, queueTurns, reopenTurns } from '../turns/queue.ts';
 import type { OpenRound, Round } from './breakouts.ts';
+import { membersOf } from './former.ts';
 import { headcountOf, type Seats } from './grouping.ts';
 import { type BreakoutPhase, seatingAtOpening } from './seating.ts';
 
@@ -18,6 +20,7 @@ export function openTables(session: Session, phase: BreakoutPhase, now: Instant,
   return [
     { type: 'groups-planned', phaseId: phase.id, seats },
     { type: 'tables-opened', phaseId: phase.id, gatherUntil: now + gatherMs, at: now },
+    ...layBrought(session, phase),
     ...queues(session, phase, round, seats, now),
   ];
 }
@@ -39,7 +42,8 @@ export function closeTables(session: Session, now: Instant): Fact[] {
   const { open } = session.breakouts;
   if (!open) return [];
   const { phaseId } = open;
-  const closed: Fact = { type: 'tables-closed', phaseId, at: now, people: headcounts(session, phaseId) };
+  const members = open.practice ? {} : { members: membersOf(session, open) };
+  const closed: Fact = { type: 'tables-closed', phaseId, at: now, people: headcounts(session, phaseId), ...members };
   return [...closeTurns(session.turns, phaseId, now), closed];
 }
 

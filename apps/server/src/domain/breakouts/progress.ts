@@ -1,4 +1,5 @@
 import type { HandsView, Instant, Place, RoomId, RoomView, StaffView, TurnsView } from '@werkraum/protocol';
+import { boardProgress } from '../board/view.ts';
 import { chatView } from '../chat/view.ts';
 import { entries } from '../records.ts';
 import { isHere, seatOf } from '../seats.ts';
@@ -27,20 +28,34 @@ export function progressViews(
     const turns = turnsAt(session, roomId, pace, was?.turns && { session: before?.session, view: was.turns });
     const hands = share(was?.hands, handsAt(roomId));
     const [help, signal, nudgedAt] = [open.help[roomId]?.at, open.signals[roomId]?.signal, nudgeAt(session, roomId)];
-    const said = { ...(help !== undefined && { help }), ...(signal && { signal }) };
+    const board = share(
+      was?.board,
+      open.practice ? undefined : boardProgress(session, roomId, boardBefore(before, roomId)),
+    );
+    const said = { ...(board && { board }), ...(help !== undefined && { help }), ...(signal && { signal }) };
     const turn = { ...(turns && { turns }), ...(nudgedAt !== undefined && { nudgedAt }) };
     return [roomId, keep(was, { lonely: lonely.has(roomId), hands, ...turn, ...said })] as const;
   });
   return keep(before?.view, Object.fromEntries(views));
 }
 
+type Before = { session: Session; view: Progress } | undefined;
+
+// A practice counts no cards, so what is known of a table then says nothing of it now.
+const boardBefore = (before: Before, roomId: RoomId) =>
+  before?.session.breakouts.open && !before.session.breakouts.open.practice && before.view[roomId]
+    ? { session: before.session, view: before.view[roomId].board }
+    : undefined;
+
+/** What stands at tables and is made elsewhere. */
+export interface RoomParts {
+  announced(roomId: RoomId): RoomView['announcements'] | undefined;
+  answers(roomId: RoomId): RoomView['prep'];
+  board(roomId: RoomId): RoomView['board'];
+}
+
 /** What the people at each table in use see of it: what staff see without who sits alone and who was nudged, and who said what for the table. */
-export function roomViews(
-  session: Session,
-  progress: Progress,
-  announced: (to: RoomId) => RoomView['announcements'] | undefined,
-  answers: (at: RoomId) => RoomView['prep'],
-): RoomView[] {
+export function roomViews(session: Session, progress: Progress, parts: RoomParts): RoomView[] {
   const { open } = session.breakouts;
   if (!open) return [];
   const { phaseId, help, signals } = open;
@@ -48,9 +63,10 @@ export function roomViews(
     if (!table) return [];
     const roomId = id as RoomId;
     const { turns, hands } = table;
-    const [call, said, announcements] = [help[roomId], signals[roomId], announced(roomId)];
+    const [call, said, announcements] = [help[roomId], signals[roomId], parts.announced(roomId)];
+    const board = open.practice ? undefined : parts.board(roomId);
+    const prep = parts.answers(roomId);
     const slides = showingAt(session, roomId);
-    const prep = answers(roomId);
     const chat = chatView(session.chat.places[roomId]);
     return [
       {
@@ -59,6 +75,7 @@ export function roomViews(
         ...(call && { help: call }),
         ...(said && { signal: said }),
         ...(announcements && { announcements }),
+        ...(board && { board }),
         ...(slides && { slides }),
         ...(prep && { prep }),
         ...(chat && { chat }),

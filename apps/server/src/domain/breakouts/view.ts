@@ -116,7 +116,8 @@ function seatingView({ phases, removed, round }: ReturnType<typeof roundInputs>)
   return { ...rooms, seats: Object.fromEntries(seated), groups, ...(sizes && { sizes }), planned };
 }
 
-function roomsOf(
+/** The tables of a round as people see them. */
+export function roomsOf(
   phases: readonly PhasePlan[],
   { phaseId, tables }: Pick<Round, 'phaseId' | 'tables'>,
 ): Pick<SeatingView, 'order' | 'rooms'> {

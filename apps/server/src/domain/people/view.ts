@@ -1,10 +1,12 @@
 import type { CommandType, PersonView, SeatSpeechView, SeatView, StaffSeatView } from '@werkraum/protocol';
 import { speechKeyIn } from '../balance/speech-key.ts';
+import { ownView } from '../board/view.ts';
 import { seatBookletView } from '../booklet/view.ts';
 import { chatView } from '../chat/view.ts';
-import { movingIn, placeIn, videoKeysIn } from '../places.ts';
+import { formerTablesIn, movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { ownVotes } from '../polls/view.ts';
 import { atHand } from '../prep/view.ts';
+import { ownQuestionsView } from '../questions/view.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -30,8 +32,11 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const { seat, mutes, nudgedAt, situation, votes, pulse, decks } = standing;
   const admission = seat.admission === 'expected' ? 'waiting' : seat.admission;
   const moving = movingIn(standing);
+  const tables = formerTablesIn(standing);
+  const board = admission === 'admitted' ? ownView(standing.own) : undefined;
   const polls = ownVotes(votes, pulse);
   const prep = atHand(standing);
+  const questions = ownQuestionsView(standing.questions);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
@@ -44,7 +49,10 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     video: videoKeysIn(standing),
     ...(prep && { prep }),
     ...(admission === 'admitted' && { speech: speechView(standing) }),
+    ...(tables.length > 0 && { tables }),
+    ...(board && { board }),
     ...(thread && { thread }),
+    ...(questions && { questions }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'admitted' && polls && { polls }),

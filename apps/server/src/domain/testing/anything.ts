@@ -1,11 +1,13 @@
-import type { Command, CommandType, DeckId, FileId, Role, RoomId, SeatId } from '@werkraum/protocol';
+import type { Command, CommandType, DeckId, FileId, PhaseId, Role, RoomId, SeatId } from '@werkraum/protocol';
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import { nextDeadline } from '../deadlines.ts';
 import { evolve } from '../evolve.ts';
 import { placeOf } from '../places.ts';
 import { values } from '../records.ts';
+import { tableOf } from '../seats.ts';
 import type { Actor, AnyCommand, Fact, Session } from '../session.ts';
+import { anyBoard, BOARD_TYPES } from './any-board.ts';
 import { anyBooklet } from './any-booklet.ts';
 import { anyRotation } from './any-rotation.ts';
 import { arrivedAt, assembled, HOUSE, idOf, minutes, PARTICIPANTS, phase, seatedAt, seconds } from './workshop.ts';
@@ -61,6 +63,7 @@ const TYPES: Step['type'][] = [
   ] as const),
   ...([
     'remove-person',
+    'erase-person',
     'change-role',
     'admit-everyone',
     'set-admission',
@@ -134,21 +137,45 @@ const TYPES: Step['type'][] = [
     'edit-message',
     'delete-message',
     'close-chat',
+    'ask-question',
+    'ask-question',
+    'upvote-question',
+    'upvote-question',
+    'take-back-upvote',
+    'withdraw-question',
+    'take-question',
+    'lay-question-aside',
+    'mark-answered',
+    'reopen-question',
+    'hide-question',
+    'show-question',
     'open-chat',
   ] as const),
+  ...BOARD_TYPES,
   ...(['show-deck', 'show-deck', 'show-deck', 'turn-page', 'turn-page', 'hide-deck', 'hand-slides'] as const),
 ];
 
-const step: fc.Arbitrary<Step> = fc.record({
-  by: fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: fc.constantFrom(...NAMES) }),
-  type: fc.constantFrom(...TYPES),
-  about: fc.constantFrom(...NAMES),
-  current: fc.boolean(),
-  phaseAt: fc.nat({ max: PHASES.length - 1 }),
-  room: fc.constantFrom(...ROOMS),
-  turn: fc.nat({ max: 4 }),
-  waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: seconds(90) }), fc.integer({ min: 0, max: minutes(20) })),
-});
+const BOARD_SET: ReadonlySet<string> = new Set(BOARD_TYPES);
+const isAboutBoards = (type: string): boolean => BOARD_SET.has(type);
+
+const anybody = fc.constantFrom(...NAMES);
+const mostlyFrieda = fc.oneof({ weight: 3, arbitrary: fc.constant('Frieda') }, { weight: 2, arbitrary: anybody });
+
+const stepOf = (by: fc.Arbitrary<string>, types: readonly Step['type'][]): fc.Arbitrary<Step> =>
+  fc.record({
+    by,
+    type: fc.constantFrom(...types),
+    about: fc.constantFrom(...NAMES),
+    current: fc.boolean(),
+    phaseAt: fc.nat({ max: PHASES.length - 1 }),
+    room: fc.constantFrom(...ROOMS),
+    turn: fc.nat({ max: 4 }),
+    waitMs: fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 0, max: seconds(90) }),
+      fc.integer({ min: 0, max: minutes(20) }),
+    ),
+  });
 
 function commandOf(session: Session, { by, type, about, current, phaseAt, room, turn }: Step): AnyCommand {
   const running = session.agenda.running && session.agenda.phases[session.agenda.running.index];
@@ -165,6 +192,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const asked = { askedId: `asked-${turn}`, anonymous: current };
   const wrote = {
     messageId: `message-${turn}`,
     channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
@@ -195,7 +223,10 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...kept,
     ...anyPoll(turn, current),
     ...wrote,
+    ...asked,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
+    ...(isAboutBoards(type) &&
+      anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),
   } as unknown as Command;
 }
 
@@ -320,7 +351,20 @@ const STARTS = [
 
 /** What a random workshop is made of: where it begins, and what happens then. */
 export const happenings = (maxLength: number): fc.Arbitrary<{ start: number; steps: Step[] }> =>
-  fc.record({ start: fc.nat({ max: STARTS.length - 1 }), steps: fc.array(step, { maxLength }) });
+  fc.record({
+    start: fc.nat({ max: STARTS.length - 1 }),
+    steps: fc.array(stepOf(mostlyFrieda, TYPES), { maxLength }),
+  });
+
+/** The same at tables that are in use, with everybody pressing what has to do with one thing. */
+export const happeningsAtTables = (
+  types: readonly Step['type'][],
+  length: number,
+): fc.Arbitrary<{ start: number; steps: Step[] }> =>
+  fc.record({
+    start: fc.constant(STARTS.length - 1),
+    steps: fc.array(stepOf(anybody, types), { minLength: length, maxLength: length }),
+  });
 
 /** Plays steps one after another, with the house acting at its deadlines, and shows each commit to `check`. */
 export function play(

@@ -13,6 +13,7 @@ import type {
 import { newAgenda } from '../agenda/agenda.ts';
 import { nothingAnnounced } from '../announcements/evolve.ts';
 import { newBalance } from '../balance/evolve.ts';
+import { noBoards } from '../board/evolve.ts';
 import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
@@ -21,6 +22,7 @@ import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
+import { nothingAsked } from '../questions/questions.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -111,9 +113,11 @@ const bare = (): Session => ({
   balance: newBalance,
   facilitating: nothingNoted,
   announcements: nothingAnnounced,
+  board: noBoards,
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
+  asking: nothingAsked,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
