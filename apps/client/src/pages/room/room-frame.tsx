@@ -25,6 +25,7 @@ import {
   FacilitatorWatch,
   PollNotice,
   PracticeLine,
+  QuestionNow,
   RunSheetKeys,
   useRoomParts,
 } from './room-parts.ts';
@@ -67,6 +68,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
         <div class={styles.lines}>
           {isAnnounced({ session, room }) && <AnnouncementCards />}
           {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
+          {session.questions?.now !== undefined && <QuestionNow />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

@@ -34,6 +34,9 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const questions = () => import('../../features/questions/parts.ts');
+export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
+export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -55,6 +58,8 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  QuestionsPanel,
+  QuestionNow,
   ShowSlides,
   SlidesOnStage,
   PollsPanel,

@@ -15,6 +15,7 @@ import {
   CollectionPanel,
   FacilitatorDesk,
   PollsPanel,
+  QuestionsPanel,
   RunningPractice,
   RunSheet,
   TableSignals,
@@ -66,8 +67,6 @@ export function SidePane({ panel, views, choose, onSeating }: SidePaneProps) {
 }
 
 function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSeating'>) {
-  const prepared = useRoomSlice()?.prep;
-  const atHand = useYou()?.prep;
   if (panel === 'run-sheet') {
     return (
       <>
@@ -79,22 +78,31 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
-  if (panel === 'turns') {
-    return (
-      <>
-        {atHand && <OwnAnswers />}
-        <TurnPanel />
-      </>
-    );
-  }
+  if (panel === 'questions') return <QuestionsPanel />;
+  if (panel === 'turns') return <Turns />;
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
   if (panel === 'polls') return <PollsPanel />;
   if (panel === 'collection') return <CollectionPanel />;
+  return <Task />;
+}
+
+function Turns() {
+  const prepared = useYou()?.prep !== undefined;
+  return (
+    <>
+      {prepared && <OwnAnswers />}
+      <TurnPanel />
+    </>
+  );
+}
+
+function Task() {
+  const shared = useRoomSlice()?.prep !== undefined;
   return (
     <div class={styles.taskPanel}>
       <TaskCard />
-      {prepared && <SharedAnswers />}
+      {shared && <SharedAnswers />}
       <Programme />
     </div>
   );
