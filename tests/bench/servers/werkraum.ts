@@ -4,7 +4,10 @@
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -150,7 +153,9 @@ const server = await startServer({
     metrics: createMetrics(),
     planner: createPlanningThread(),
     printer: createPrintingThread(clock),
+    ballots: createMemoryBallotBox(),
     report,
+    notes: createNotesInProcess(createMemoryNoteStore()),
   },
 });
 

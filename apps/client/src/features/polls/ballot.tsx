@@ -113,13 +113,17 @@ function Dots({ poll, draft, change }: AnswerProps) {
             <IconButton
               icon={Minus}
               label={t('dotLess', { option })}
+              tip="above-end"
               disabled={count === 0}
               onClick={() => change(withDot(poll, draft, at, -1))}
             />
-            <span class={`${styles.count} figures`}>{t('dots', { count })}</span>
+            <span class={`${styles.count} figures`} role="img" aria-label={t('dots', { count })}>
+              {count}
+            </span>
             <IconButton
               icon={Plus}
               label={t('dotMore', { option })}
+              tip="above-end"
               disabled={left === 0}
               onClick={() => change(withDot(poll, draft, at, 1))}
             />

@@ -134,9 +134,14 @@ function DeskLine({ line, another }: { line: PollLine; another: boolean }) {
           </Button>
         )}
         {line.state === 'prepared' && (
-          <IconButton icon={Pencil} label={t('changeIt', { question })} onClick={() => setChanging(true)} />
+          <IconButton
+            icon={Pencil}
+            tip="above-end"
+            label={t('changeIt', { question })}
+            onClick={() => setChanging(true)}
+          />
         )}
-        {drop && <IconButton icon={Trash2} label={t('drop', { question })} onClick={does(drop)} />}
+        {drop && <IconButton icon={Trash2} tip="above-end" label={t('drop', { question })} onClick={does(drop)} />}
       </div>
     </li>
   );

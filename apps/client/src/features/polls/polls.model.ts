@@ -75,7 +75,7 @@ export function pollActions({ pollId, state, shown }: PollLine, you: SeatView, a
 export interface Bar {
   label: string;
   count: number;
-  /** Of the longest bar, between 0 and 1. */
+  /** Between 0 and 1: of all votes, or of the longest bar where shares say nothing. */
   length: number;
   /** Of all votes, in whole percent; undefined where that says nothing (dots, words). */
   percent: number | undefined;
@@ -95,10 +95,10 @@ export function bars({ poll, results }: PollView, people: SessionView['people'])
       who: names((vote) => chose(poll, vote, at)),
     }));
   if (!rows) return undefined;
-  const longest = Math.max(1, ...rows.map(({ count }) => count));
   const share = poll.kind !== 'dots' && poll.kind !== 'words' && results.votes > 0;
+  const whole = share ? results.votes : Math.max(1, ...rows.map(({ count }) => count));
   return rows.map(({ label, count, who }) => ({
-    ...{ label, count, who, length: count / longest },
+    ...{ label, count, who, length: count / whole },
     percent: share ? Math.round((100 * count) / results.votes) : undefined,
   }));
 }
