@@ -2,6 +2,7 @@ import type { PhaseRecord, Role, SessionView } from '@werkraum/protocol';
 import { recordOf } from '../agenda/record.ts';
 import { whoCame } from '../balance/consent.ts';
 import type { Session } from '../session.ts';
+import { proseOf } from './prose.ts';
 import { everybodySees, handedGroups, reflections, saidToAll } from './said-sources.ts';
 import type { BookletExtras, BookletSources, PhaseSource, RoundSource } from './sources.ts';
 
@@ -53,7 +54,8 @@ function roundSource({ phaseId, round }: PhaseRecord, session: Session, view: Se
       ...{ id: phaseId, number, topic, ...(question && { question }) },
       tables: tables.map(({ roomId, label, topic: own, headcounts }) => ({
         ...{ id: roomId, label, topic: own, people: Math.max(0, ...headcounts) },
-        ...{ groups: handedGroups(view.wall?.tables[roomId], session), notes: [] },
+        groups: handedGroups(view.wall?.tables[roomId], session),
+        notes: proseOf(view.handedNotes?.[roomId]?.text ?? []),
       })),
     },
   ];
