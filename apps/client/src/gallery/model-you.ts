@@ -60,7 +60,7 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
 }
 
 const STAFF_ONLY =
-  /^(invite|reissue|admit|set-|remove|change-role|change-phase|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation)/;
+  /^(invite|reissue|admit|set-|remove|change-role|change-phase|open|start-session|start-practice|stop-practice|clear-help|announce|take-back|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give|take|mute|order-hands|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation|bring-cards|report-out|end-report)/;
 
 function mayNow(role: Role, session: SessionView, place: Place): Command['type'][] {
   const { status, tables, agenda } = session;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useFacilitators, useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
@@ -17,7 +17,14 @@ import { PaneTabs } from './pane-tabs.tsx';
 import { type Centre, chosenOr, isAnnounced, type Panel, roomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import { RoomLines } from './room-lines.tsx';
-import { AnnouncementCards, FacilitatorWatch, PracticeLine, RunSheetKeys, useRoomParts } from './room-parts.ts';
+import {
+  AnnouncementCards,
+  FacilitatorWatch,
+  HandOverNotice,
+  PracticeLine,
+  RunSheetKeys,
+  useRoomParts,
+} from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
 import { useRoomNews } from './use-room-news.ts';
@@ -35,6 +42,10 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useEffect(() => {
+    // Whoever looks at something else comes along when a table begins to report.
+    if (session?.report) setChosen(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
+  }, [session?.report?.roomId]);
   useRoomParts(you?.role);
   const messages = useChatNews(session && you && { session, you, room, facilitators });
   useRoomNews(session && you && { session, you, staff, room });
@@ -59,6 +70,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MediaLines />
           <TablesLine />
           {you.role === 'facilitator' && <MoreTimeOffer />}
+          {centre !== 'board' && views.centres.includes('board') && <HandOverNotice look={() => toCentre('board')} />}
           <LonelyNotices />
           <VisitLine />
           {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}

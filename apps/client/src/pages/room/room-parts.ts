@@ -32,6 +32,10 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const boards = () => import('../../features/board/views.ts');
+export const BoardCentre = later(() => boards().then((part) => part.BoardCentre), ['board']);
+export const BoardDesk = later(() => boards().then((part) => part.BoardDesk), ['board']);
+export const HandOverNotice = later(() => boards().then((part) => part.HandOverNotice), ['board']);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -50,6 +54,8 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  BoardCentre,
+  HandOverNotice,
   ChatPanel,
   CollectionPanel,
   FloorPlan,
@@ -60,7 +66,7 @@ const EVERYBODY = [
   BreakToggle,
   BalanceParts,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [BoardDesk, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

@@ -1,7 +1,7 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 
 /** What the middle of the room can show. */
-export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
+export type Centre = 'stage' | 'board' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
 export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'collection';
 
@@ -31,7 +31,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && hasTurns(session);
-  const centres: Centre[] = ['stage', 'plan'];
+  const centres: Centre[] = hasBoard(documents) ? ['stage', 'board', 'plan'] : ['stage', 'plan'];
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
@@ -42,11 +42,15 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   return {
     centres,
     panels,
-    centre: timekeeper && clocks ? 'timekeeper' : 'stage',
+    centre: session.report ? 'board' : timekeeper && clocks ? 'timekeeper' : 'stage',
     panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
     waiting: waitingFor(documents),
   };
 }
+
+/** Something is written, or can be: at the table, in the plenary, on the wall. */
+const hasBoard = ({ session, room }: RoomDocuments): boolean =>
+  room?.board !== undefined || session.board !== undefined || session.wall !== undefined;
 
 /** Tables are in use at which people give their inputs: not on the way there, and not when only moving is tried. */
 const hasTurns = ({ tables }: SessionView): boolean =>

@@ -11,6 +11,7 @@ import {
   Map as MapIcon,
   MessageSquare,
   Route,
+  StickyNote,
   Timer,
   Users,
 } from 'lucide-preact';
@@ -18,6 +19,7 @@ import type { Centre, Panel } from './room.model.ts';
 
 export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   stage: LayoutGrid,
+  board: StickyNote,
   plan: MapIcon,
   agenda: CalendarClock,
   seating: Armchair,
