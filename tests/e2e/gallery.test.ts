@@ -23,7 +23,7 @@ const LOOKS: readonly Look[] = [
 ];
 
 /** Exhibits of these groups are whole pages; the others are parts, of which one need not have a heading of its own. */
-const PAGES = /^(design|home|host|join|prepare|room) \//;
+const PAGES = /^(booklet|design|home|host|join|prepare|room) \//;
 const PAGE_RULES = ['page-has-heading-one', 'landmark-one-main', 'region'];
 
 /** What is wrong with the page as it stands: accessibility, and content wider than the window. */

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -22,7 +26,7 @@ async function givenServer(): Promise<string> {
   const report = () => {};
   const store = await openSqliteEventStore({ file: join(folder, 'werkraum.sqlite'), report });
   const server = await startServer({
-  ...slidesKept(),
+    ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: folder },
@@ -33,6 +37,9 @@ async function givenServer(): Promise<string> {
       keeper: noVideo(),
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      notes: createNotesInProcess(createMemoryNoteStore()),
+      printer: createPrintingThread(createSystemClock()),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

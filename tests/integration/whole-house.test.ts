@@ -12,9 +12,13 @@ import {
   type SessionCreated,
   type SessionId,
 } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
@@ -23,9 +27,9 @@ import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LiveKit } from '../../tools/livekit/serve.ts';
 import { findRealLiveKit } from '../support/real-livekit.ts';
+import { slidesKept } from '../support/slides-kept.ts';
 import { connect, type TestClient } from '../support/test-client.ts';
 import { enterAsBot, type VoiceBot } from '../support/voice-bot.ts';
-import { slidesKept } from '../support/slides-kept.ts';
 
 const HOST_KEY = 'the-organiser-of-this-very-workshop';
 const TONE = 440;
@@ -38,7 +42,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
   const [clock, report] = [createSystemClock(), () => {}];
   const keeper = createRoomKeeper({ rooms: createLiveKitRooms(access), clock, roomSecret: makeSecret(), report });
   const server = await startServer({
-  ...slidesKept(),
+    ...slidesKept(),
     settings: {
       ...{ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
       ...{ hostKey: HOST_KEY, trustProxy: 0, clientFolder: '/nowhere' },
@@ -50,6 +54,9 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       keeper,
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      notes: createNotesInProcess(createMemoryNoteStore()),
+      printer: createPrintingThread(clock),
+      ballots: createMemoryBallotBox(),
       report,
     },
   });

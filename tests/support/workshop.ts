@@ -1,8 +1,12 @@
 import { hashSecret, modelWorkshop, type Role, type SessionId, type SessionPlan } from '@werkraum/protocol';
+import { createMemoryBallotBox, type MemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
+
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
 import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
@@ -16,6 +20,7 @@ export interface Workshop {
   server: ServerUnderTest;
   store: MemoryEventStore;
   files: Files;
+  ballots: MemoryBallotBox;
   facilitator: Person;
   timekeeper: Person;
   speaker: Person;
@@ -45,6 +50,8 @@ export interface WorkshopOptions {
   enter?: boolean;
   video?: VideoRooms;
   files?: Files;
+  /** Absent: one in memory, which a test may make fail. */
+  store?: EventStore;
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
@@ -65,6 +72,7 @@ const NO_LIMITS = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_I
 interface World {
   store: MemoryEventStore;
   files: Files;
+  ballots: MemoryBallotBox;
   clock: FakeClock;
   sessionId: SessionId;
   people: Person[];
@@ -79,15 +87,19 @@ export async function givenWorkshop(
   more: WorkshopOptions = {},
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
-  const store = createMemoryEventStore();
+  const noteStore = createMemoryNoteStore();
+  const store = (options.store ?? createMemoryEventStore()) as MemoryEventStore;
+  const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
   const { video, floodLimits = NO_LIMITS, maxConnections, files = createMemoryFiles() } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, clock, files, ...limits, ...(video && { video }) });
+  const startServer = () =>
+    startServerUnderTest({ store, noteStore, ballots, clock, files, ...limits, ...(video && { video }) });
   const world: World = {
     store,
     files,
+    ballots,
     clock,
     sessionId: '' as SessionId,
     people: [],

@@ -15,6 +15,10 @@ const DesignPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/design/design-page.tsx'), fetchWords(['design', 'host'])]);
   return page.DesignPage;
 });
+const BookletPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/booklet/booklet-page.tsx'), fetchWords(['booklet'])]);
+  return page.BookletPage;
+});
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
 const PreparePage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare'])]);
@@ -31,6 +35,7 @@ const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
   '/': HomePage,
   '/host': HostPage,
   '/design': DesignPage,
+  '/booklet': BookletPage,
   '/join': JoinPage,
   '/prepare': PreparePage,
   '/room': RoomDoor,
@@ -53,6 +58,7 @@ export function App() {
           <Route path="/" component={HomePage} />
           <Route path="/host" component={HostPage} />
           <Route path="/design" component={DesignPage} />
+          <Route path="/booklet" component={BookletPage} />
           <Route path="/join" component={JoinPage} />
           <Route path="/prepare" component={PreparePage} />
           <Route path="/room" component={RoomDoor} />

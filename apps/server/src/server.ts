@@ -1,6 +1,10 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { attachNotes } from './application/attach-notes.ts';
+import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
+import { createBooklets } from './application/booklets.ts';
+import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
@@ -10,11 +14,16 @@ import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
+import { createSurveyDesk } from './application/survey-desk.ts';
+import type { BallotBox } from './ports/ballot-box.ts';
+import type { BookletPrinter } from './ports/booklet-printer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { Files } from './ports/files.ts';
 import type { Inspector } from './ports/inspector.ts';
+import type { NotesKeeper } from './ports/notes.ts';
+
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -54,11 +63,14 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  notes: NotesKeeper;
+  printer: BookletPrinter;
   /** Slides that people upload. */
   files: Files;
   inspector: Inspector;
   /** Further stores that keep something of sessions or people. */
   erasables?: readonly Erasable[];
+  ballots: BallotBox;
   /** Absent: nothing stands under `/livekit`. */
   videoServer?: VideoServer | undefined;
   metrics: Metrics;
@@ -83,7 +95,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
-  const { presence, speaking, desk, filesDesk, stopEffects } = attachEffects(house, parts);
+  const notes = attachNotes(house, parts);
+  const office = createBallotOffice(parts.ballots);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
+    house,
+    parts,
+    office,
+  );
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -92,9 +110,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
+  const booklets = createBooklets({ printer: parts.printer, clock, extrasOf: () => Promise.resolve({}) });
   const { files, inspector } = parts;
   const slides = { files, inspector, desk: filesDesk };
-  const app = createHttpApp({ ...common, house, clock, sessions, keeper, gate, readWebhook, slides });
+  const app = createHttpApp({ ...common, house, clock, sessions, office, booklets, keeper, gate, readWebhook, slides });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({
@@ -103,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     house,
     presence,
     speaking,
+    notes: notes.room,
     clock,
     trusts: trustsOf(app),
     issueToken,
@@ -122,11 +142,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await notes.idle();
+      await erasureDesk.idle();
       await filesDesk.idle();
+      await surveyDesk.idle();
       await house.idle();
     },
     async stop() {
       await stopEffects();
+      notes.stop();
+      await parts.printer.stop();
       gate?.close();
       await sockets.close();
       await house.idle();
@@ -139,6 +164,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 function attachEffects(
   house: House,
   { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+  office: BallotOffice,
 ) {
   const effects = { clock, report, handle: house.handle };
   const alarms = createAlarms(effects);
@@ -146,7 +172,9 @@ function attachEffects(
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
   const filesDesk = createFilesDesk({ files, house, clock, report });
-  for (const beside of [filesDesk.erasable, ...erasables]) house.alsoErases(beside);
+  const erasureDesk = createErasureDesk({ house, clock, report });
+  for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
+  const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
     alarms.watch(sessionId, after);
     if (before === undefined && after.status !== 'ended') presence.expectBack(after);
@@ -154,6 +182,8 @@ function attachEffects(
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
     filesDesk.watch(sessionId, before, after);
+    erasureDesk.watch(sessionId, before, after);
+    surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
     alarms.forget(sessionId);
@@ -161,6 +191,7 @@ function attachEffects(
     speaking.forget(sessionId);
     keeper.watch(sessionId, undefined);
     desk.forget(sessionId);
+    surveyDesk.forget(sessionId);
   });
   const stopEffects = async () => {
     alarms.stop();
@@ -171,8 +202,10 @@ function attachEffects(
     await desk.stop();
     await inspector.stop();
     filesDesk.stop();
+    erasureDesk.stop();
+    await surveyDesk.stop();
   };
-  return { presence, speaking, desk, filesDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

@@ -34,6 +34,8 @@ export const BookletProse = z.strictObject({
   as: z.enum(['paragraph', 'heading', 'bullet', 'number', 'quote']),
   /** Of an item of a list: 0 or absent is the outermost. */
   depth: z.int().min(0).optional(),
+  /** Of an item of a numbered list. */
+  number: z.int().min(1).optional(),
   runs: z.array(BookletRun),
 });
 export type BookletProse = z.infer<typeof BookletProse>;

@@ -9,10 +9,12 @@ import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as notes from './notes.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as polls from './polls.ts';
 import * as prep from './prep.ts';
+import * as questions from './questions.ts';
 import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
@@ -28,6 +30,7 @@ export const Command = z.discriminatedUnion('type', [
   people.AdmitEveryone,
   people.SetAdmission,
   people.RemovePerson,
+  people.ErasePerson,
   people.ChangeRole,
   agenda.OpenDoors,
   agenda.StartSession,
@@ -89,6 +92,7 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  notes.HandOverNotes,
   board.AddCard,
   board.EditCard,
   board.MoveCard,
@@ -125,6 +129,16 @@ export const Command = z.discriminatedUnion('type', [
   chat.DeleteMessage,
   chat.CloseChat,
   chat.OpenChat,
+  questions.AskQuestion,
+  questions.UpvoteQuestion,
+  questions.TakeBackUpvote,
+  questions.WithdrawQuestion,
+  questions.TakeQuestion,
+  questions.LayQuestionAside,
+  questions.MarkAnswered,
+  questions.ReopenQuestion,
+  questions.HideQuestion,
+  questions.ShowQuestion,
   booklet.EditBooklet,
   booklet.UndoBooklet,
   booklet.PublishBooklet,

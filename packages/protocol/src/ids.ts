@@ -77,6 +77,10 @@ export type FileId = z.infer<typeof FileId>;
 export const ShowingId = token(40).brand<'ShowingId'>();
 export type ShowingId = z.infer<typeof ShowingId>;
 
+/** One question asked during the workshop, named by whoever asks it. */
+export const AskedId = token(40).brand<'AskedId'>();
+export type AskedId = z.infer<typeof AskedId>;
+
 /** One written message, named by whoever says it. */
 export const MessageId = token(40).brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;

@@ -9,10 +9,12 @@ import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { HandedNotesView } from './notes.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { OwnVotes, PollView, PulseView } from './polls.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
+import { AskedView, OwnQuestionsView, QuestionsView } from './questions.ts';
 import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
@@ -39,6 +41,8 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Room id → notes a table has handed over. */
+  handedNotes: z.record(z.string(), HandedNotesView).optional(),
   /** The plenary's board, while a reflection runs; at the end the last one. */
   board: BoardView.optional(),
   /** What tables have handed over; absent until the first round has opened. */
@@ -48,6 +52,8 @@ export const SessionView = z.strictObject({
   survey: SurveyState.optional(),
   /** Seat id → answers shown to everybody. */
   prep: z.record(z.string(), ShownAnswersView).optional(),
+  /** Questions to the speaker and to everybody; absent while there is none. */
+  questions: QuestionsView.optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
@@ -105,6 +111,8 @@ export const FacilitatorsView = z.strictObject({
   readiness: z.record(z.string(), ReadinessView).optional(),
   /** Seat id → what that person and those who facilitate write to each other. Absent while there is nothing. */
   threads: z.record(z.string(), ChatView).optional(),
+  /** Asked id → a question that was taken from the list. Absent while there is none. */
+  hiddenQuestions: z.record(z.string(), AskedView).optional(),
   /** Poll id → a poll, the prepared ones included; absent while there is none. */
   polls: z.record(z.string(), PollView).optional(),
   /** What people say of the pace of the phase that runs. */
@@ -163,6 +171,8 @@ export const SeatView = z.strictObject({
   prep: z.array(AnsweredView).optional(),
   /** What this person and those who facilitate write to each other. */
   thread: ChatView.optional(),
+  /** What this person asked and voted for. */
+  questions: OwnQuestionsView.optional(),
   /** Absent for somebody who is not admitted. */
   booklet: SeatBookletView.optional(),
   /** Deck id → one's own deck; absent without any. */

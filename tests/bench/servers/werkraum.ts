@@ -3,7 +3,11 @@
  * Usage: node werkraum.ts JSON, see `WerkraumOptions`.
  */
 import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkraum/protocol';
+import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
+import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -14,9 +18,9 @@ import { type Fact, type Session, STATE_FORMAT } from '@werkraum/server/src/doma
 import type { EventStore, Snapshot } from '@werkraum/server/src/ports/event-store.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import { createMetrics } from '@werkraum/server/src/transport/metrics.ts';
+import { slidesKept } from '../../support/slides-kept.ts';
 import { SECRET, seatIdOf, sessionIdOf } from '../support/people.ts';
 import { serve } from './serve.ts';
-import { slidesKept } from '../../support/slides-kept.ts';
 
 export interface WerkraumOptions {
   /** The SQLite file; `memory`: nothing is kept. */
@@ -143,7 +147,16 @@ const server = await startServer({
     ...{ trustProxy: 0, clientFolder: import.meta.dirname, floodLimits: { perSecond: 1e6, burst: 1e6 } },
   },
   store: options.publish === 'each' ? oneByOne(store) : store,
-  ...{ clock, keeper: noVideo(), metrics: createMetrics(), planner: createPlanningThread(), report },
+  ...{
+    clock,
+    keeper: noVideo(),
+    metrics: createMetrics(),
+    planner: createPlanningThread(),
+    printer: createPrintingThread(clock),
+    ballots: createMemoryBallotBox(),
+    report,
+    notes: createNotesInProcess(createMemoryNoteStore()),
+  },
 });
 
 const methods = {

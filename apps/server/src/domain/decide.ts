@@ -6,12 +6,14 @@ import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideNotes } from './notes/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
 import { refusal } from './permissions.ts';
 import { decidePolls } from './polls/decide.ts';
 import { decidePrep } from './prep/decide.ts';
+import { decideQuestions } from './questions/decide.ts';
 import { assertNever } from './records.ts';
 import { decideReferences } from './references/decide.ts';
 import { decideRotation } from './rotation/decide.ts';
@@ -44,9 +46,11 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'keep-handed-notes',
   'name-survey-key',
   'count-survey',
   'add-deck-file',
+  'finish-erasure',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -80,6 +84,8 @@ function dispatch(
     case 'admit-everyone':
     case 'set-admission':
     case 'remove-person':
+    case 'erase-person':
+    case 'finish-erasure':
     case 'change-role':
       return decidePeople(session, command, context);
     case 'open-doors':
@@ -160,6 +166,17 @@ function dispatch(
     case 'close-chat':
     case 'open-chat':
       return decideChat(session, command, context);
+    case 'ask-question':
+    case 'upvote-question':
+    case 'take-back-upvote':
+    case 'withdraw-question':
+    case 'take-question':
+    case 'lay-question-aside':
+    case 'mark-answered':
+    case 'reopen-question':
+    case 'hide-question':
+    case 'show-question':
+      return decideQuestions(session, command, context);
     case 'order-hands':
     case 'answer-consent':
     case 'keep-speaking-times':
@@ -184,6 +201,9 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'hand-over-notes':
+    case 'keep-handed-notes':
+      return decideNotes(session, command, context);
     case 'add-card':
     case 'edit-card':
     case 'move-card':

@@ -1,11 +1,14 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseBoard } from './board/erase.ts';
+import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseNotes } from './notes/erase.ts';
 import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
 import { erasePrep } from './prep/erase.ts';
+import { eraseQuestions } from './questions/erase.ts';
 import { eraseReferences } from './references/erase.ts';
 import type { Fact } from './session.ts';
 import { eraseSlides } from './slides/erase.ts';
@@ -23,6 +26,11 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePeople(fact, seatId);
     case 'announced':
       return eraseAnnouncements(fact, seatId);
+    case 'message-said':
+    case 'message-edited':
+      return eraseChat(fact, seatId);
+    case 'question-asked':
+      return eraseQuestions(fact, seatId);
     case 'notes-set':
       return eraseFacilitating(fact, seatId);
     case 'parked':
@@ -38,6 +46,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'notes-handed-over':
+      return eraseNotes(fact, seatId);
     case 'card-added':
     case 'card-edited':
     case 'card-tagged':

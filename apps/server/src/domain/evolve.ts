@@ -12,10 +12,13 @@ import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { nothingSaid } from './chat/chat.ts';
 import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { evolveNotes, nothingHanded } from './notes/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
 import { clearShown, evolvePrep, nothingPrepared, withoutShown, withoutWord, withTurns } from './prep/evolve.ts';
+import { clearQuestions, evolveQuestions } from './questions/evolve.ts';
+import { nothingAsked } from './questions/questions.ts';
 import { assertNever, entries } from './records.ts';
 import { evolveReferences, noReferences } from './references/evolve.ts';
 import { evolveRotation, noRotation, withoutRequest, withoutSeat } from './rotation/evolve.ts';
@@ -41,6 +44,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
+    case 'erasure-asked':
+    case 'person-erased':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };
@@ -62,6 +67,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'running',
         agenda: evolveAgenda(session.agenda, fact),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
         slides: withoutPlenary(session.slides),
@@ -79,6 +85,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
         stage: clearStage(session.stage),
+        asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
@@ -174,6 +181,17 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'chat-closed':
     case 'chat-opened':
       return { ...session, chat: evolveChat(session.chat, fact) };
+    case 'question-asked':
+    case 'question-upvoted':
+    case 'upvote-taken-back':
+    case 'question-withdrawn':
+    case 'question-taken':
+    case 'question-laid-aside':
+    case 'question-marked-answered':
+    case 'question-reopened':
+    case 'question-hidden':
+    case 'question-shown':
+      return { ...session, asking: evolveQuestions(session.asking, fact) };
     case 'hands-ordered':
     case 'consent-answered':
     case 'speaking-times-kept':
@@ -238,6 +256,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'notes-handing-asked':
+    case 'notes-handing-dropped':
+    case 'notes-handed-over':
+      return { ...session, notes: evolveNotes(session.notes, fact) };
     case 'preparation-opened':
     case 'question-answered':
     case 'ready-set':
@@ -282,9 +304,11 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    notes: nothingHanded,
     board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,
+    asking: nothingAsked,
     booklet: newBooklet,
     parking: emptyParking,
     references: noReferences,

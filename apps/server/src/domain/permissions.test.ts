@@ -12,6 +12,7 @@ const SAMPLES = {
   'admit-everyone': { type: 'admit-everyone' },
   'set-admission': { type: 'set-admission', invited: 'by-hand' },
   'remove-person': { type: 'remove-person', seatId: 'ben' },
+  'erase-person': { type: 'erase-person', seatId: 'ben' },
   'change-role': { type: 'change-role', seatId: 'ben', role: 'speaker' },
   'open-doors': { type: 'open-doors' },
   'start-session': { type: 'start-session' },
@@ -104,6 +105,16 @@ const SAMPLES = {
   say: { type: 'say', messageId: 'hello', channel: { place: 'plenary' }, text: 'Good morning' },
   'edit-message': { type: 'edit-message', messageId: 'hello', channel: { place: 'plenary' }, text: 'Good day' },
   'delete-message': { type: 'delete-message', messageId: 'hello', channel: { place: 'plenary' } },
+  'ask-question': { type: 'ask-question', askedId: 'why', text: 'Why?', anonymous: false },
+  'upvote-question': { type: 'upvote-question', askedId: 'why' },
+  'take-back-upvote': { type: 'take-back-upvote', askedId: 'why' },
+  'withdraw-question': { type: 'withdraw-question', askedId: 'why' },
+  'take-question': { type: 'take-question', askedId: 'why' },
+  'lay-question-aside': { type: 'lay-question-aside', askedId: 'why' },
+  'mark-answered': { type: 'mark-answered', askedId: 'why' },
+  'reopen-question': { type: 'reopen-question', askedId: 'why' },
+  'hide-question': { type: 'hide-question', askedId: 'why' },
+  'show-question': { type: 'show-question', askedId: 'why' },
   'close-chat': { type: 'close-chat' },
   'open-chat': { type: 'open-chat' },
   'edit-booklet': { type: 'edit-booklet', change: { kind: 'hide', blockId: 'people', hidden: true } },
@@ -116,6 +127,7 @@ const SAMPLES = {
   'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
   'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
   'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'hand-over-notes': { type: 'hand-over-notes', roomId: 'round-1-a' },
   'prepare-poll': {
     type: 'prepare-poll',
     pollId: 'fit',
@@ -165,6 +177,7 @@ const STAGES: readonly [name: string, status: SessionStatus, make: () => Worksho
 const FORBIDDEN = new Set([
   'facilitator-only',
   'staff-only',
+  'speakers-only',
   'not-admitted',
   'person-removed',
   'session-not-open',
@@ -220,7 +233,8 @@ describe('[PE-9] one table says who may send what, and when', () => {
       const view = slices(seatedAt('round-1').session).documents.get(`seat:${idOf(name)}`);
       return (view as { may: CommandType[] }).may;
     };
-    const everybody = mayOf('Salma');
+    // A speaker leads through questions too; that is left out here.
+    const everybody = mayOf('Salma').filter((type) => PERMISSIONS[type][0].includes('participant'));
     expect(mayOf('Theo').filter((type) => !everybody.includes(type))).toEqual([
       ...(['start-turn', 'pause-turn', 'resume-turn', 'extend-turn', 'end-turn', 'skip-turn'] as const),
       ...(['postpone-turn', 'move-turn', 'nudge-speaker', 'pace-together', 'start-beat'] as const),

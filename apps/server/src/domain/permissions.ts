@@ -10,12 +10,13 @@ type Needs = readonly [roles: readonly Role[], status: readonly SessionStatus[],
 
 const FACILITATOR: readonly Role[] = ['facilitator'];
 const STAFF: readonly Role[] = ['facilitator', 'timekeeper'];
+/** Who leads through what is asked. */
+const STAGE: readonly Role[] = ['facilitator', 'speaker'];
 const EVERYBODY: readonly Role[] = ['facilitator', 'timekeeper', 'speaker', 'participant'];
 const DRAFT: readonly SessionStatus[] = ['draft'];
 const OPEN: readonly SessionStatus[] = ['open'];
 const RUNNING: readonly SessionStatus[] = ['running'];
 const PEOPLE_IN: readonly SessionStatus[] = ['open', 'running'];
-const SINCE_OPEN: readonly SessionStatus[] = ['open', 'running', 'ended'];
 /** After the end, too: what concerns one's own things, and what people took home. */
 const ALWAYS: readonly SessionStatus[] = ['draft', 'open', 'running', 'ended'];
 /** While people are in, and afterwards, when what was worked out is put in order. */
@@ -34,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'admit-everyone': [FACILITATOR, NOT_ENDED],
   'set-admission': [FACILITATOR, NOT_ENDED],
   'remove-person': [FACILITATOR, NOT_ENDED],
+  'erase-person': [EVERYBODY, ALWAYS, 'also-outside'],
   'change-role': [FACILITATOR, NOT_ENDED],
   'open-doors': [FACILITATOR, DRAFT],
   'start-session': [FACILITATOR, OPEN],
@@ -95,6 +97,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   announce: [FACILITATOR, PEOPLE_IN],
   'take-back-announcement': [FACILITATOR, PEOPLE_IN],
   'set-notes': [FACILITATOR, NOT_ENDED],
+  'hand-over-notes': [EVERYBODY, RUNNING],
   'add-card': [EVERYBODY, RUNNING],
   'edit-card': [EVERYBODY, RUNNING],
   'move-card': [EVERYBODY, RUNNING],
@@ -126,9 +129,19 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'share-answers': [EVERYBODY, NOT_ENDED, 'also-outside'],
   'show-answers': [EVERYBODY, RUNNING],
   'hide-answers': [EVERYBODY, RUNNING],
+  'ask-question': [EVERYBODY, PEOPLE_IN],
+  'upvote-question': [EVERYBODY, PEOPLE_IN],
+  'take-back-upvote': [EVERYBODY, PEOPLE_IN],
+  'withdraw-question': [EVERYBODY, FROM_DOORS_ON],
+  'take-question': [STAGE, PEOPLE_IN],
+  'lay-question-aside': [STAGE, PEOPLE_IN],
+  'mark-answered': [STAGE, PEOPLE_IN],
+  'reopen-question': [STAGE, PEOPLE_IN],
+  'hide-question': [FACILITATOR, FROM_DOORS_ON],
+  'show-question': [FACILITATOR, FROM_DOORS_ON],
   say: [EVERYBODY, PEOPLE_IN],
   'edit-message': [EVERYBODY, PEOPLE_IN],
-  'delete-message': [EVERYBODY, SINCE_OPEN],
+  'delete-message': [EVERYBODY, FROM_DOORS_ON],
   'close-chat': [FACILITATOR, PEOPLE_IN],
   'open-chat': [FACILITATOR, PEOPLE_IN],
   'edit-booklet': [FACILITATOR, ALWAYS],
@@ -166,8 +179,13 @@ export function refusal(
   if (!seat || seat.admission === 'removed') return 'person-removed';
   const [roles, statuses, outside] = PERMISSIONS[type];
   if (seat.admission !== 'admitted' && !(seat.invited && outside)) return 'not-admitted';
-  if (!roles.includes(seat.role)) return roles === STAFF ? 'staff-only' : 'facilitator-only';
+  if (!roles.includes(seat.role)) return wrongRole(roles);
   return statuses.includes(status) ? undefined : wrongStatus(status, statuses);
+}
+
+function wrongRole(roles: readonly Role[]): Rejection {
+  if (roles === STAGE) return 'speakers-only';
+  return roles === STAFF ? 'staff-only' : 'facilitator-only';
 }
 
 function wrongStatus(status: SessionStatus, needed: readonly SessionStatus[]): Rejection {
@@ -229,6 +247,7 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'cancel-help': atOwnTable,
   'clear-help': tables('gathering', 'open', 'closing'),
   'signal-table': (situation, chances) => !situation.isPractice && atOwnTable(situation, chances),
+  'hand-over-notes': (situation, chances) => !situation.isPractice && atATable(situation, chances),
   'visit-table': tables('gathering', 'open', 'closing'),
   'leave-table': (_situation, { isVisiting }) => isVisiting,
   'start-turn': pacing,

@@ -26,6 +26,7 @@ import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
@@ -33,6 +34,7 @@ import { mayIn } from './permissions.ts';
 import { formerTablesIn, placeIn } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
+import { questionsInputs, questionsView } from './questions/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
 import { seatOf } from './seats.ts';
 import type { Session } from './session.ts';
@@ -197,6 +199,8 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
   const { board, wall, parking, references, polls } = held?.session ?? {};
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
+  const before = held && { state: held.state, view: held.session.questions };
+  const questions = remake(session, before, questionsInputs, questionsView);
   const announced = share(announcements, changes.announced('everybody'));
   const shown = share(slides, showingAt(session, 'plenary'));
   const answers = share(prep, changes.answers('plenary'));
@@ -208,6 +212,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
+  const handed = remake(session, state && { state, view: held.session.handedNotes }, notesInputs, handedNotesView);
   const pollsNow = remake(session, state && { state, view: polls }, pollsInputs, pollsView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
@@ -217,11 +222,13 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(handed && { handedNotes: handed }),
     ...(boardNow && { board: boardNow }),
     ...(wallNow && { wall: wallNow }),
     ...(report && { report }),
     ...(answers && { prep: answers }),
     ...(chat && { chat }),
+    ...(questions && { questions }),
     ...(parkingNow && { parking: parkingNow }),
     ...(pollsNow && { polls: pollsNow }),
     ...(referencesNow && { references: referencesNow }),

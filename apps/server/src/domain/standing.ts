@@ -20,6 +20,7 @@ import { roundInUse } from './breakouts/in-use.ts';
 import type { Channel } from './chat/chat.ts';
 import type { Seat } from './people/people.ts';
 import type { Preparation } from './prep/prep.ts';
+import type { OwnQuestions } from './questions/questions.ts';
 import { type ById, ids, values } from './records.ts';
 import { runningPhase } from './seats.ts';
 import type { Session } from './session.ts';
@@ -98,6 +99,8 @@ export interface Standing {
   readonly preparation: Preparation | undefined;
   /** What it and those who facilitate write to each other. */
   readonly thread: Channel | undefined;
+  /** What it asked and voted for. */
+  readonly questions: OwnQuestions | undefined;
   /** What it voted in polls. */
   readonly votes: ById<PollId, Vote> | undefined;
   /** What it says of the pace. */
@@ -121,6 +124,7 @@ interface Entries {
   readonly owns: ById<SeatId, Own>;
   readonly prepared: ById<SeatId, Preparation>;
   readonly threads: ById<SeatId, Channel>;
+  readonly questions: ById<SeatId, OwnQuestions>;
   readonly named: ById<SeatId, boolean>;
   readonly decks: ById<SeatId, ById<DeckId, Deck>>;
   readonly votes: ById<SeatId, ById<PollId, Vote>>;
@@ -170,6 +174,7 @@ function registerOf(session: Session): Register {
   const { nudges } = session.turns;
   const { people: prepared } = session.prep;
   const { threads } = session.chat;
+  const { own: questions } = session.asking;
   const { decks } = session.slides;
   const { consents, kept = { seats: NOBODY } } = session.balance;
   const { named } = session.booklet;
@@ -180,7 +185,7 @@ function registerOf(session: Session): Register {
   return {
     situation: situationOf(session),
     entries: {
-      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads },
+      ...{ seating, there, back, visits, words, mutes, nudges, decks, consents, named, threads, questions },
       ...{ kept: kept.seats, prepared, sat, owns, votes, pulses },
     },
   };
@@ -206,6 +211,7 @@ function standingIn({ situation, entries }: Register, seat: Seat): Standing {
     own: entries.owns[id],
     preparation: entries.prepared[id],
     thread: entries.threads[id],
+    questions: entries.questions[id],
     isListed: entries.named[id] ?? false,
   };
 }

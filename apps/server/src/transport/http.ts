@@ -1,4 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
+import type { BallotOffice } from '../application/ballot-office.ts';
+import type { Booklets } from '../application/booklets.ts';
 import type { FilesDesk } from '../application/files-desk.ts';
 import type { Handle, House } from '../application/house.ts';
 import type { Report } from '../application/report.ts';
@@ -15,21 +17,25 @@ import { requireHostKey } from './host-key.ts';
 import type { Metrics } from './metrics.ts';
 import { comesFromUs, type Welcomes } from './origins.ts';
 import { NOT_FOUND, problemOf, sendProblem } from './problem.ts';
+import { bookletHostRoutes, bookletSeatRoutes } from './routes/booklet.ts';
 import { clientRoutes } from './routes/client.ts';
 import { deckRoutes } from './routes/decks.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { ballotRoutes, surveyRoutes } from './routes/survey.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
 import { requireSeat } from './seat-key.ts';
 import type { VideoGate } from './video-gate.ts';
 
 export interface HttpParts {
   sessions: Sessions;
+  booklets: Booklets;
   house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
   slides: { files: Files; inspector: Inspector; desk: FilesDesk };
+  office: BallotOffice;
   /** What one seat may ask. */
   floodLimits?: FloodLimits | undefined;
   service: ServiceBoard;
@@ -53,7 +59,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The HTTP side: the organiser's API, health, the pages. Headers are strict on every answer. */
 export function createHttpApp(parts: HttpParts): Express {
-  const { sessions, service, metrics, report, hostKey, house, clock } = parts;
+  const { sessions, service, metrics, report, hostKey, house, clock, office } = parts;
   const app = express();
   app.set('trust proxy', parts.trustProxy);
   const trusts = trustsOf(app);
@@ -75,7 +81,12 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
   app.use(seat, seatRoutes({ handle: house.handle, seatOnly, report }));
-  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly: requireHostKey(hostKey, trusts) }));
+  app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
+  const hostOnly = requireHostKey(hostKey, trusts);
+  app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));
+  app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly }));
+  app.use(`${seat}/survey`, surveyRoutes({ office, seatOnly }));
+  app.use('/api/v1/surveys', ballotRoutes({ office, house, trusts }));
   app.use('/api', (_request, response) => sendProblem(response, NOT_FOUND));
   app.use(healthRoutes({ service, metrics, hostKey }));
   app.use(clientRoutes(parts.clientFolder));

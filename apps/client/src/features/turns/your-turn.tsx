@@ -2,6 +2,7 @@ import { Check, ListEnd, Play, SkipForward } from 'lucide-preact';
 import { useNow, useYou } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { ShowOwnSlides } from '../slides/parts.ts';
 import { clockWords, duration } from './clock-words.ts';
 import { KeeperEars } from './keeper-ears.ts';
 import { TurnRing } from './turn-ring.tsx';
@@ -52,6 +53,7 @@ function Speaking({ clock, nudged, nextName, done, later, pass, resume }: Extrac
             {t('actions.resume')}
           </Button>
         )}
+        <ShowOwnSlides />
         {done && (
           <Button kind="primary" icon={Check} onClick={done}>
             {t('actions.endOwn')}

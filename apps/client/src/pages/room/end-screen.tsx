@@ -1,5 +1,6 @@
 import type { SessionView } from '@werkraum/protocol';
 import { KeptLine } from '../../features/balance/parts.ts';
+import { BookletCard } from '../../features/booklet/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,6 +33,7 @@ export function EndScreen({ session }: { session: SessionView }) {
             ))}
           </tbody>
         </table>
+        <BookletCard />
         <footer class={styles.foot}>
           <KeptLine />
           <p>{t('end.close')}</p>

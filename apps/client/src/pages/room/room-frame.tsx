@@ -8,7 +8,9 @@ import { MovingCard } from '../../features/breakouts/moving-card.tsx';
 import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
+import { isAsked } from '../../features/polls/polls.model.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
+import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -21,7 +23,9 @@ import {
   AnnouncementCards,
   FacilitatorWatch,
   HandOverNotice,
+  PollNotice,
   PracticeLine,
+  QuestionNow,
   RunSheetKeys,
   useRoomParts,
 } from './room-parts.ts';
@@ -47,6 +51,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
     if (session?.report) setChosen(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
   }, [session?.report?.roomId]);
   useRoomParts(you?.role);
+  useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
   useRoomNews(session && you && { session, you, staff, room });
   if (!session || !you) return null;
@@ -66,6 +71,8 @@ export function RoomFrame({ leave }: { leave: () => void }) {
       <main class={styles.work}>
         <div class={styles.lines}>
           {isAnnounced({ session, room }) && <AnnouncementCards />}
+          {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
+          {session.questions?.now !== undefined && <QuestionNow />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

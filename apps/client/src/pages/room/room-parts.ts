@@ -6,6 +6,7 @@ import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
+import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -36,6 +37,9 @@ const boards = () => import('../../features/board/views.ts');
 export const BoardCentre = later(() => boards().then((part) => part.BoardCentre), ['board']);
 export const BoardDesk = later(() => boards().then((part) => part.BoardDesk), ['board']);
 export const HandOverNotice = later(() => boards().then((part) => part.HandOverNotice), ['board']);
+const questions = () => import('../../features/questions/parts.ts');
+export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
+export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -48,6 +52,9 @@ export const RunningPractice = later(() => facilitating().then((part) => part.Ru
 export const FacilitatorWatch = later(() => facilitating().then((part) => part.FacilitatorWatch), ['facilitating']);
 export const ToDoPanel = later(() => facilitating().then((part) => part.ToDoPanel), ['facilitating', 'balance']);
 
+const polls = () => import('../../features/polls/parts.ts');
+export const PollsPanel = later(() => polls().then((part) => part.PollsPanel), ['polls']);
+export const PollNotice = later(() => polls().then((part) => part.PollNotice), ['polls']);
 export const CollectionPanel = later(
   () => import('./collection-panel.tsx').then((part) => part.CollectionPanel),
   ['parking', 'references'],
@@ -56,6 +63,12 @@ export const CollectionPanel = later(
 const EVERYBODY = [
   BoardCentre,
   HandOverNotice,
+  QuestionsPanel,
+  QuestionNow,
+  ShowSlides,
+  SlidesOnStage,
+  PollsPanel,
+  PollNotice,
   ChatPanel,
   CollectionPanel,
   FloorPlan,

@@ -1,5 +1,6 @@
 import { useYou } from '../../connection/hooks.ts';
 import { BalanceSettings } from '../../features/balance/parts.ts';
+import { NamingSetting } from '../../features/booklet/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,6 +29,7 @@ export function RoomSettings({ close }: { close: () => void }) {
         set={allowShortcuts}
       />
       <BalanceSettings />
+      <NamingSetting />
     </Dialog>
   );
 }

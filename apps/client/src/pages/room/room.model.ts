@@ -1,9 +1,20 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
+import { isAsked } from '../../features/polls/polls.model.ts';
 
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'board' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'collection';
+export type Panel =
+  | 'run-sheet'
+  | 'task'
+  | 'turns'
+  | 'chat'
+  | 'questions'
+  | 'people'
+  | 'hands'
+  | 'to-do'
+  | 'polls'
+  | 'collection';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -37,13 +48,15 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
   if (room?.turns) panels.push('turns');
-  panels.push('chat', 'people', facilitator ? 'to-do' : 'hands');
+  panels.push('chat', 'questions');
+  if (hasPolls(session, you)) panels.push('polls');
+  panels.push('people', facilitator ? 'to-do' : 'hands');
   if (you.may.includes('park')) panels.push('collection');
   return {
     centres,
     panels,
     centre: session.report ? 'board' : timekeeper && clocks ? 'timekeeper' : 'stage',
-    panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
+    panel: fittingPanel(documents),
     waiting: waitingFor(documents),
   };
 }
@@ -51,6 +64,23 @@ export function roomViews(documents: RoomDocuments): RoomViews {
 /** Something is written, or can be: at the table, in the plenary, on the wall. */
 const hasBoard = ({ session, room }: RoomDocuments): boolean =>
   room?.board !== undefined || session.board !== undefined || session.wall !== undefined;
+function fittingPanel({ session, you, room }: RoomDocuments): Panel {
+  if (you.role === 'facilitator') return 'run-sheet';
+  if (room?.turns) return 'turns';
+  const { clock, phases } = session.agenda;
+  const isTalk = clock !== undefined && phases[clock.phaseId]?.kind === 'input-talk';
+  return isTalk && you.role !== 'timekeeper' ? 'questions' : 'task';
+}
+
+/** Questions that wait for an answer, for those who lead through them. */
+const openQuestions = ({ questions }: SessionView, { may }: SeatView): number =>
+  may.includes('take-question')
+    ? Object.values(questions?.asked ?? {}).filter(({ answeredAt }) => answeredAt === undefined).length
+    : 0;
+
+/** Facilitators make polls; everybody else has one to answer, results to see, or a pace to speak of. */
+const hasPolls = ({ polls }: SessionView, { may }: SeatView): boolean =>
+  polls !== undefined || may.includes('prepare-poll') || may.includes('give-pulse');
 
 /** Tables are in use at which people give their inputs: not on the way there, and not when only moving is tried. */
 const hasTurns = ({ tables }: SessionView): boolean =>
@@ -58,13 +88,18 @@ const hasTurns = ({ tables }: SessionView): boolean =>
 
 function waitingFor({ session, you, staff, room, unseen }: RoomDocuments): RoomViews['waiting'] {
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
-  const atDoor = door > 0 && { people: door };
+  const questions = openQuestions(session, you);
+  const always = {
+    ...(door > 0 && { people: door }),
+    ...(isAsked(session, you) && { polls: 1 }),
+    ...(questions > 0 && { questions }),
+  };
   if (you.role === 'facilitator') {
     const toDo = toDoCount(session, staff);
-    return { ...(toDo > 0 && { 'to-do': toDo }), ...atDoor, ...unseen };
+    return { ...(toDo > 0 && { 'to-do': toDo }), ...always, ...unseen };
   }
   const hands = count(you.place === 'plenary' ? session.stage.hands : room?.hands);
-  return { ...(hands > 0 && { hands }), ...atDoor, ...unseen };
+  return { ...(hands > 0 && { hands }), ...always, ...unseen };
 }
 
 const count = (entries: object = {}): number => Object.keys(entries).length;

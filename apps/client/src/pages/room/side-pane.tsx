@@ -14,6 +14,8 @@ import {
   ChatPanel,
   CollectionPanel,
   FacilitatorDesk,
+  PollsPanel,
+  QuestionsPanel,
   RunningPractice,
   RunSheet,
   TableSignals,
@@ -77,9 +79,11 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
+  if (panel === 'questions') return <QuestionsPanel />;
   if (panel === 'turns') return <TurnPanel />;
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
+  if (panel === 'polls') return <PollsPanel />;
   if (panel === 'collection') return <CollectionPanel />;
   return (
     <div class={styles.taskPanel}>

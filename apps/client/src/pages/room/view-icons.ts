@@ -2,6 +2,7 @@ import {
   Armchair,
   Bookmark,
   CalendarClock,
+  CircleHelp,
   ClipboardList,
   Hand,
   LayoutGrid,
@@ -14,6 +15,7 @@ import {
   StickyNote,
   Timer,
   Users,
+  Vote,
 } from 'lucide-preact';
 import type { Centre, Panel } from './room.model.ts';
 
@@ -31,5 +33,7 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   hands: Hand,
   'to-do': ListTodo,
   chat: MessageSquare,
+  questions: CircleHelp,
+  polls: Vote,
   collection: Bookmark,
 };

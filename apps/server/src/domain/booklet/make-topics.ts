@@ -16,10 +16,10 @@ export function makeTopics(making: Making): BookletBlock[] {
   const { words, language } = making;
   const said = map.themes.map(({ id, label }) => words.themeWith(label, listOf(topicsOf(map, id), language)));
   const table = {
-    columns: [{ text: words.theme }, ...map.topics.map(({ label }) => ({ text: label, end: true as const }))],
+    columns: [{ text: words.theme }, { text: words.topics }, { text: words.cardsHead, end: true as const }],
     rows: map.themes.map(({ id, label }) => ({
       part: part('theme', id),
-      cells: [label, ...map.topics.map((topic) => countText(map, topic.id, id))],
+      cells: [label, topicsOf(map, id).join('\n'), String(cardsOf(map, id))],
     })),
   };
   return [
@@ -33,10 +33,13 @@ export function makeTopics(making: Making): BookletBlock[] {
 }
 
 const topicsOf = ({ links, topics }: TopicMap, theme: string): string[] =>
-  topics.filter(({ id }) => links.some((link) => link.theme === theme && link.topic === id)).map(({ label }) => label);
+  topics.flatMap(({ id, label }) => {
+    const count = links.find((link) => link.theme === theme && link.topic === id)?.count;
+    return count === undefined ? [] : [`${label} (${count})`];
+  });
 
-const countText = ({ links }: TopicMap, topic: string, theme: string): string =>
-  String(links.find((link) => link.topic === topic && link.theme === theme)?.count ?? '–');
+const cardsOf = ({ links }: TopicMap, theme: string): number =>
+  links.reduce((sum, link) => sum + (link.theme === theme ? link.count : 0), 0);
 
 // Tables that share their round's topic are one topic: what interlocks are subjects, not chairs.
 function topicMap(rounds: readonly RoundSource[], making: Making): TopicMap {

@@ -54,12 +54,11 @@ function makeProgramme({ sources, words, language }: Making): BookletBlock[] {
     cells: [
       phase.startedAt === undefined ? '–' : timeOf(phase.startedAt, language, timeZone),
       phase.title,
-      words.kinds[phase.kind],
       phase.plannedMs === undefined ? words.added : lengthOf(phase.plannedMs, words),
       tookOf(phase, sources, words),
     ],
   });
-  const total = { part: part('total~'), cells: ['', words.total, '', planned, took ?? '–'] };
+  const total = { part: part('total~'), cells: ['', words.total, planned, took ?? '–'] };
   return [
     { id: blockId('programme', 'lead'), kind: 'paragraph', tone: 'lead', text },
     {
@@ -67,7 +66,6 @@ function makeProgramme({ sources, words, language }: Making): BookletBlock[] {
       columns: [
         { text: words.began },
         { text: words.phase },
-        { text: '' },
         { text: words.planned, end: true },
         { text: words.took, end: true },
       ],

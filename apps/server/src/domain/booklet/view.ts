@@ -14,9 +14,9 @@ export const mayEditBooklet = ({ role, admission }: Seat): boolean =>
 
 /**
  * Whether somebody with a personal link may open the booklet [BK-2]. Who was invited and could not come may read it too;
- * who knocked and was never let in, or was removed, may not.
+ * who knocked at the door and was never let in, or was removed, may not.
  */
 export const mayReadBooklet = ({ booklet }: Session, seat: Seat): boolean => {
-  const belongs = seat.admission === 'admitted' || (seat.admission === 'expected' && seat.invited);
+  const belongs = seat.admission === 'admitted' || (seat.admission !== 'removed' && seat.invited);
   return mayEditBooklet(seat) || (belongs && booklet.publishedAt !== undefined);
 };

@@ -1,4 +1,4 @@
-import type { Language, PhaseKind, Role } from '@werkraum/protocol';
+import type { Language, Role } from '@werkraum/protocol';
 
 type Count = (count: number) => string;
 
@@ -18,7 +18,6 @@ export interface BookletWords {
   peopleCount: Count;
   ahead: string;
   roles: Readonly<Record<Role, Count>>;
-  kinds: Readonly<Record<PhaseKind, string>>;
   phase: string;
   planned: string;
   took: string;
@@ -48,8 +47,9 @@ export interface BookletWords {
   topicsAlt: (topics: number, themes: number, list: string) => string;
   topicsTable: string;
   theme: string;
+  topics: string;
+  cardsHead: string;
   themeWith: (theme: string, topics: string) => string;
-  cards: Count;
   reflectionLead: string;
   answered: string;
   open: string;
@@ -118,13 +118,6 @@ const en: BookletWords = {
     speaker: of('speaker', 'speakers'),
     participant: of('participant', 'participants'),
   },
-  kinds: {
-    intro: 'Introduction',
-    'input-talk': 'Input talk',
-    'breakout-round': 'Round',
-    'plenary-reflection': 'Reflection',
-    break: 'Break',
-  },
   phase: 'Part',
   planned: 'Planned',
   took: 'Actual',
@@ -152,10 +145,11 @@ const en: BookletWords = {
   topicsLead: 'Cards carry tags. Where topics share a tag, they touch; the wider the band, the more cards.',
   topicsCaption: 'Topics of the tables and the themes that connect them',
   topicsAlt: (topics, themes, list) => `Topics (${topics}) and themes (${themes}) as bands. ${list}`,
-  topicsTable: 'Number of cards for each theme and topic',
+  topicsTable: 'The same as a table: themes, the topics they connect, and how many cards carry them',
   theme: 'Theme',
-  themeWith: (theme, topics) => `${theme}: ${topics}.`,
-  cards: of('card', 'cards'),
+  topics: 'Topics it connects (cards)',
+  cardsHead: 'Cards',
+  themeWith: (theme, topics) => `“${theme}”: ${topics}.`,
   reflectionLead: 'Gathered by everybody together at the end of the workshop.',
   answered: 'answered',
   open: 'open',
@@ -214,13 +208,6 @@ const de: BookletWords = {
     speaker: of('vortragende Person', 'vortragende Personen'),
     participant: of('teilnehmende Person', 'Teilnehmende'),
   },
-  kinds: {
-    intro: 'Einführung',
-    'input-talk': 'Vortrag',
-    'breakout-round': 'Runde',
-    'plenary-reflection': 'Reflexion',
-    break: 'Pause',
-  },
   phase: 'Teil',
   planned: 'Geplant',
   took: 'Tatsächlich',
@@ -249,10 +236,11 @@ const de: BookletWords = {
     'Karten tragen Stichworte. Wo Themen ein Stichwort teilen, berühren sie sich; je breiter das Band, desto mehr Karten.',
   topicsCaption: 'Themen der Tische und die Stichworte, die sie verbinden',
   topicsAlt: (topics, themes, list) => `Themen (${topics}) und Stichworte (${themes}) als Bänder. ${list}`,
-  topicsTable: 'Anzahl der Karten je Stichwort und Thema',
+  topicsTable: 'Dasselbe als Tabelle: Stichworte, die Themen, die sie verbinden, und wie viele Karten sie tragen',
   theme: 'Stichwort',
-  themeWith: (theme, topics) => `${theme}: ${topics}.`,
-  cards: of('Karte', 'Karten'),
+  topics: 'Themen, die es verbindet (Karten)',
+  cardsHead: 'Karten',
+  themeWith: (theme, topics) => `„${theme}“: ${topics}.`,
   reflectionLead: 'Am Ende des Workshops von allen gemeinsam gesammelt.',
   answered: 'beantwortet',
   open: 'offen',

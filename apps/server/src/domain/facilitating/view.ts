@@ -3,6 +3,7 @@ import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
 import { threadsInputs, threadViews } from '../chat/view.ts';
 import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view.ts';
+import { hiddenQuestions, questionsInputs } from '../questions/view.ts';
 import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
@@ -21,6 +22,12 @@ export function facilitatorsView(
 ): FacilitatorsView {
   const { view, session: state } = before ?? {};
   const threads = remake(session, state && view && { state, view: view.threads }, threadsInputs, threadViews);
+  const hidden = remake(
+    session,
+    state && view && { state, view: view.hiddenQuestions },
+    questionsInputs,
+    hiddenQuestions,
+  );
   const polls = remake(session, state && view && { state, view: view.polls }, pollsInputs, allPollsView);
   const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
@@ -40,6 +47,7 @@ export function facilitatorsView(
     ...(talks && { talks }),
     ...(readiness && { readiness }),
     ...(threads && { threads }),
+    ...(hidden && { hiddenQuestions: hidden }),
     ...(polls && { polls }),
     ...(pulse && { pulse }),
     ...(survey && { survey }),

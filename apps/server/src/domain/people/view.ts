@@ -6,6 +6,7 @@ import { chatView } from '../chat/view.ts';
 import { formerTablesIn, movingIn, placeIn, videoKeysIn } from '../places.ts';
 import { ownVotes } from '../polls/view.ts';
 import { atHand } from '../prep/view.ts';
+import { ownQuestionsView } from '../questions/view.ts';
 import { decksView } from '../slides/decks-view.ts';
 import { publishIn } from '../stage/publish.ts';
 import type { Situation, Standing } from '../standing.ts';
@@ -35,6 +36,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
   const board = admission === 'admitted' ? ownView(standing.own) : undefined;
   const polls = ownVotes(votes, pulse);
   const prep = atHand(standing);
+  const questions = ownQuestionsView(standing.questions);
   const thread = admission === 'admitted' ? chatView(standing.thread) : undefined;
   return {
     ...{ seatId: seat.id, name: seat.name, role: seat.role, admission },
@@ -50,6 +52,7 @@ export function seatView(standing: Standing, may: (standing: Standing) => Comman
     ...(tables.length > 0 && { tables }),
     ...(board && { board }),
     ...(thread && { thread }),
+    ...(questions && { questions }),
     ...(admission === 'admitted' && { booklet: seatBookletView(standing) }),
     ...(decks && admission !== 'removed' && { decks: decksView(decks) }),
     ...(admission === 'admitted' && polls && { polls }),

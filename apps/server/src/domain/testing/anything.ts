@@ -20,7 +20,7 @@ const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
 const HOUSE_TYPES = [
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file', 'keep-handed-notes'] as const),
   ...(['name-survey-key', 'count-survey'] as const),
 ];
 
@@ -63,6 +63,7 @@ const TYPES: Step['type'][] = [
   ] as const),
   ...([
     'remove-person',
+    'erase-person',
     'change-role',
     'admit-everyone',
     'set-admission',
@@ -73,6 +74,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'hand-over-notes',
+    'keep-handed-notes',
     'add-deck-file',
     'remove-deck',
     'start-practice',
@@ -136,6 +139,18 @@ const TYPES: Step['type'][] = [
     'edit-message',
     'delete-message',
     'close-chat',
+    'ask-question',
+    'ask-question',
+    'upvote-question',
+    'upvote-question',
+    'take-back-upvote',
+    'withdraw-question',
+    'take-question',
+    'lay-question-aside',
+    'mark-answered',
+    'reopen-question',
+    'hide-question',
+    'show-question',
     'open-chat',
   ] as const),
   ...BOARD_TYPES,
@@ -179,6 +194,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const told = { announcementId: `${about}-${turn}`, text: about, to: turn % 2 ? 'everybody' : roomId };
   const said = { signal: (['ready', 'more-time', 'none'] as const)[turn % 3] };
   const kept = { parkedId: `parked-${turn}`, owner: seatId, settled: current, referenceId: `reference-${turn}` };
+  const asked = { askedId: `asked-${turn}`, anonymous: current };
   const wrote = {
     messageId: `message-${turn}`,
     channel: current ? { place: turn % 2 ? 'plenary' : roomId } : { seatId },
@@ -192,6 +208,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     roomId,
     turnId,
     linkHash: about,
+    askedAt: session.notes.asked[roomId]?.at ?? 0,
     ...extra,
     ...more,
     ...groups,
@@ -207,8 +224,12 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
+    ...(type === 'keep-handed-notes' && {
+      text: [{ kind: 'paragraph', runs: turn ? [{ text: about, by: seatId }] : [] }],
+    }),
     ...anyPoll(turn, current),
     ...wrote,
+    ...asked,
     ...(/-phase$|replan$/.test(type) && planning(session, turn, phaseAt)),
     ...(isAboutBoards(type) &&
       anyBoard(session, { type, seatAt: tableOf(session, idOf(by)), roomId, phaseId: phaseId as PhaseId, turn })),

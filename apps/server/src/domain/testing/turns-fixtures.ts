@@ -18,10 +18,12 @@ import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
+import { nothingHanded } from '../notes/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noPolls } from '../polls/evolve.ts';
 import { nothingPrepared } from '../prep/evolve.ts';
+import { nothingAsked } from '../questions/questions.ts';
 import { noReferences } from '../references/evolve.ts';
 import { noRotation } from '../rotation/evolve.ts';
 import type { Actor, Fact, Session } from '../session.ts';
@@ -116,11 +118,13 @@ const bare = (): Session => ({
   survey: noSurvey,
   prep: nothingPrepared,
   chat: nothingSaid,
+  asking: nothingAsked,
   booklet: newBooklet,
   parking: emptyParking,
   references: noReferences,
   polls: noPolls,
   slides: noSlides,
+  notes: nothingHanded,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */

@@ -1,0 +1,2 @@
+export { PollNotice } from './poll-notice.tsx';
+export { PollsPanel } from './polls-panel.tsx';

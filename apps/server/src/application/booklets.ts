@@ -1,0 +1,50 @@
+import type { Booklet, BookletAnswer } from '@werkraum/protocol';
+import { bookletOf } from '../domain/booklet/document.ts';
+import { forReaders } from '../domain/booklet/readers.ts';
+import type { BookletExtras } from '../domain/booklet/sources.ts';
+import { mayEditBooklet, mayReadBooklet } from '../domain/booklet/view.ts';
+import type { Seat } from '../domain/people/people.ts';
+import type { Session } from '../domain/session.ts';
+import type { BookletFormat, BookletPrinter, Printed } from '../ports/booklet-printer.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** Booklets for whoever may read them. Nothing is kept: each is made from the session as it is now. */
+export interface Booklets {
+  /** What this seat gets to see; undefined when it may not read it. */
+  answer(session: Session, seat: Seat): Promise<BookletAnswer | undefined>;
+  /** The file this seat may take home; undefined when it may not read it. */
+  file(session: Session, seat: Seat, format: BookletFormat): Promise<Printed | undefined>;
+  /** The file for the organiser, as readers would get it. */
+  fileForHost(session: Session, format: BookletFormat): Promise<Printed>;
+}
+
+export interface BookletsParts {
+  printer: BookletPrinter;
+  clock: Clock;
+  /** What a booklet is made from besides the session: kept in stores of its own. */
+  extrasOf(session: Session): Promise<BookletExtras>;
+}
+
+export function createBooklets({ printer, clock, extrasOf }: BookletsParts): Booklets {
+  const full = async (session: Session): Promise<Booklet> => bookletOf(session, await extrasOf(session), clock.now());
+  const fileForHost: Booklets['fileForHost'] = async (session, format) =>
+    printer.print(forReaders(await full(session)), format);
+  return {
+    fileForHost,
+    async answer(session, seat) {
+      if (!mayReadBooklet(session, seat)) return undefined;
+      const { publishedAt, revision, back } = session.booklet;
+      const edits = mayEditBooklet(seat);
+      const booklet = await full(session);
+      return {
+        booklet: edits ? booklet : forReaders(booklet),
+        ...(publishedAt !== undefined && { publishedAt }),
+        ...(edits && { revision }),
+        canUndo: edits && back.length > 0,
+      };
+    },
+    async file(session, seat, format) {
+      return mayReadBooklet(session, seat) ? fileForHost(session, format) : undefined;
+    },
+  };
+}

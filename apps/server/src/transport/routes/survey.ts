@@ -1,0 +1,117 @@
+import { BallotRequest, CastBallot, type SessionId, SessionId as SessionIdOf } from '@werkraum/protocol';
+import express, { type RequestHandler, type Response, Router } from 'express';
+import type { BallotOffice, Cast } from '../../application/ballot-office.ts';
+import type { House } from '../../application/house.ts';
+import { surveyPageOf } from '../../domain/slices.ts';
+import { addressOf, createGuard, type Trusts } from '../addresses.ts';
+import { MALFORMED, NOT_FOUND, type ProblemKind, sendProblem, TOO_MANY } from '../problem.ts';
+import { holderOf } from '../seat-key.ts';
+import { surveyCsv } from '../survey-csv.ts';
+
+type Office = Pick<BallotOffice, 'sign' | 'cast' | 'hasEnough' | 'results'>;
+
+const NOT_FOR_YOU: ProblemKind = { status: 403, code: 'not-for-you', title: 'This is not for this seat, or not yet.' };
+const NOT_OPEN: ProblemKind = { status: 409, code: 'survey-not-open', title: 'The survey is not open.' };
+const TAKEN: ProblemKind = {
+  status: 409,
+  code: 'ballot-taken',
+  title: 'The ballot of this person was fetched before.',
+};
+const SPENT: ProblemKind = { status: 409, code: 'ballot-spent', title: 'This ballot was used for other answers.' };
+const NO_BALLOT: ProblemKind = { status: 403, code: 'no-ballot', title: 'This is no ballot of this survey.' };
+
+/** The survey for the holder of a personal link, under `/api/v1/sessions/:id/seat/survey`: the page, the ballot, the results. */
+export function surveyRoutes({ office, seatOnly }: { office: Office; seatOnly: RequestHandler }): Router {
+  const router = Router({ mergeParams: true });
+
+  router.get('/', seatOnly, async (_request, response) => {
+    const { session, seat, sessionId } = holderOf(response);
+    const page = surveyPageOf(session, seat);
+    const counts = seat.role === 'facilitator' && page.survey?.state === 'open';
+    response.json({ ...page, ...(counts && { enough: await office.hasEnough(sessionId) }) });
+  });
+
+  router.post('/ballot', seatOnly, express.json({ limit: '4kb', strict: true }), async (request, response) => {
+    const { session, seat, sessionId } = holderOf(response);
+    if (session.survey.state !== 'open') return sendProblem(response, NOT_OPEN);
+    if (!surveyPageOf(session, seat).may.answer) return sendProblem(response, NOT_FOR_YOU);
+    const asked = BallotRequest.safeParse(request.body);
+    if (!asked.success) return sendProblem(response, MALFORMED);
+    const signed = await office.sign(sessionId, seat.id, asked.data.blinded);
+    if (signed.ok) return void response.json({ signature: signed.signature });
+    sendProblem(response, { 'ballot-taken': TAKEN, 'survey-not-open': NOT_OPEN, malformed: MALFORMED }[signed.why]);
+  });
+
+  /** Undefined, and answered, when there are none for this person. */
+  async function resultsFor(response: Response) {
+    const { session, seat, sessionId } = holderOf(response);
+    const { may } = surveyPageOf(session, seat);
+    const { title, survey } = session;
+    const results = may.read ? await office.results(sessionId, { title, questions: survey.questions }) : undefined;
+    if (!results) sendProblem(response, NOT_FOR_YOU);
+    return results;
+  }
+
+  router.get('/results', seatOnly, async (_request, response) => {
+    const results = await resultsFor(response);
+    if (results) response.json(results);
+  });
+
+  router.get('/results.csv', seatOnly, async (_request, response) => {
+    const { session, seat } = holderOf(response);
+    if (seat.role !== 'facilitator') return sendProblem(response, NOT_FOR_YOU);
+    const results = await resultsFor(response);
+    if (!results) return;
+    response.setHeader('Content-Disposition', 'attachment; filename="survey.csv"');
+    response.type('text/csv').send(surveyCsv(results, session.language));
+  });
+
+  return router;
+}
+
+export interface BallotRoutesParts {
+  office: Pick<Office, 'cast'>;
+  house: Pick<House, 'look'>;
+  trusts: Trusts;
+}
+
+/** Forged ballots one address may try in a minute; a workshop behind one address has few of its own. */
+const FORGERIES = { points: 60, duration: 60 };
+const CAST: Record<Exclude<Cast, 'counted'>, ProblemKind> = {
+  'ballot-spent': SPENT,
+  'no-ballot': NO_BALLOT,
+  'survey-not-open': NOT_OPEN,
+  malformed: MALFORMED,
+};
+
+/**
+ * `POST /api/v1/surveys/:id/answers`, the id being the session's: answers with a ballot, by nobody in particular. No credential is
+ * looked at, nothing is logged, and only who brings forged ballots is remembered, for a minute.
+ */
+export function ballotRoutes({ office, house, trusts }: BallotRoutesParts): Router {
+  const router = Router();
+  const guard = createGuard(FORGERIES);
+
+  const askedIn = async (id: SessionId) => {
+    const condition = await house.look(id);
+    return condition.kind === 'fine' ? condition.session : undefined;
+  };
+
+  router.post('/:id/answers', express.json({ limit: '128kb', strict: true }), async (request, response) => {
+    const address = addressOf(request, trusts);
+    if (await guard.isBlocked(address)) return sendProblem(response, TOO_MANY);
+    const id = SessionIdOf.safeParse(request.params.id);
+    const session = id.success ? await askedIn(id.data) : undefined;
+    if (!id.success || !session) return sendProblem(response, NOT_FOUND);
+    if (session.survey.state !== 'open') return sendProblem(response, NOT_OPEN);
+    const ballot = CastBallot.safeParse(request.body);
+    if (!ballot.success) return sendProblem(response, MALFORMED);
+    const { title, survey } = session;
+    const cast = await office.cast(id.data, { title, questions: survey.questions }, ballot.data);
+    if (cast === 'no-ballot') await guard.blame(address);
+    if (cast !== 'counted') return sendProblem(response, CAST[cast]);
+    response.status(204).end();
+  });
+
+  return router;
+}
