@@ -81,8 +81,15 @@ const EVERYBODY = [
   BalanceParts,
   PrepCards,
 ];
-const FACILITATING = [BoardDesk, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
-const FACILITATING = [ReadinessPanel, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [
+  BoardDesk,
+  ReadinessPanel,
+  RunningPractice,
+  FacilitatorDesk,
+  FacilitatorWatch,
+  ToDoPanel,
+  TableTiles,
+];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [
