@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SessionId } from '@werkraum/protocol';
 import { createAlarms } from './application/alarms.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createBooklets } from './application/booklets.ts';
@@ -8,6 +9,7 @@ import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
+import { createRetention } from './application/retention.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
 import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
@@ -31,6 +33,8 @@ import type { ReadWebhook } from './transport/routes/webhook.ts';
 import { createSocketServer } from './transport/socket-server.ts';
 import { createVideoGate } from './transport/video-gate.ts';
 
+const KEEP_DAYS = 30;
+
 export interface Settings {
   host: string;
   /** 0: any free port. */
@@ -42,6 +46,10 @@ export interface Settings {
   clientFolder: string;
   /** Given in tests that press in an instant what people press in hours. */
   floodLimits?: FloodLimits;
+  /** So many days a session is kept after its end. Absent: 30. */
+  keepDays?: number;
+  /** Told of each session that was deleted because its days were over. */
+  onDaysOver?: (sessionId: SessionId) => void;
   /** Beyond these nobody is let in. Absent: as many as the system bears. */
   maxConnections?: number;
 }
@@ -90,9 +98,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const service = createServiceBoard({ saving: house.saving(), video: keeper.health() });
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
-  const sessions = createSessions(house);
+  const sessions = createSessions({ house, clock, keepDays: settings.keepDays ?? KEEP_DAYS });
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
+    house,
+    parts,
+    office,
+  );
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -151,7 +163,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 /** What happens by itself once facts are durable: alarms, presence, video. */
 function attachEffects(
   house: House,
-  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+  { settings, clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
   office: BallotOffice,
 ) {
   const effects = { clock, report, handle: house.handle };
@@ -173,7 +185,11 @@ function attachEffects(
     erasureDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
+  const { keepDays: days = KEEP_DAYS, onDaysOver: deleted = () => {} } = settings;
+  const retention = createRetention({ house, clock, report, days, deleted });
+  house.onCommitted((sessionId, _before, after) => retention.watch(sessionId, after));
   house.onDeleted((sessionId) => {
+    retention.forget(sessionId);
     alarms.forget(sessionId);
     presence.forget(sessionId);
     speaking.forget(sessionId);
@@ -191,6 +207,7 @@ function attachEffects(
     await inspector.stop();
     filesDesk.stop();
     erasureDesk.stop();
+    retention.stop();
     await surveyDesk.stop();
   };
   return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };
