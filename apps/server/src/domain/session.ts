@@ -11,6 +11,7 @@ import type {
   Rejection,
   RequestId,
   Role,
+  RoomId,
   RotationFinding,
   SeatId,
   SessionId,
@@ -26,6 +27,7 @@ import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
 import type { BroughtAlong } from './follow-up.ts';
+import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Polls, PollsFact } from './polls/polls.ts';
@@ -60,6 +62,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  notes: Notes;
   board: Boards;
   chat: Chat;
   /** What people ask during the workshop. */
@@ -88,6 +91,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | NotesFact
   | BoardFact
   | ChatFact
   | QuestionsFact
@@ -101,7 +105,14 @@ export type Fact =
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
-  | { type: 'create-session'; sessionId: SessionId; plan: SessionPlan; seats: readonly NewSeat[]; guestHash?: LinkHash; brought?: BroughtAlong }
+  | {
+      type: 'create-session';
+      sessionId: SessionId;
+      plan: SessionPlan;
+      seats: readonly NewSeat[];
+      guestHash?: LinkHash;
+      brought?: BroughtAlong;
+    }
   | { type: 'knock'; seatId: SeatId; name: string; linkHash: LinkHash }
   | { type: 'issue-link'; seatId: SeatId; name: string; role: Role; linkHash: LinkHash }
   | { type: 'arrive'; seatId: SeatId }
@@ -112,6 +123,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
   | { type: 'finish-erasure'; seatId: SeatId }

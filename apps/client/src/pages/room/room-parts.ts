@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
@@ -33,6 +34,9 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const questions = () => import('../../features/questions/parts.ts');
+export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
+export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -54,6 +58,8 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  QuestionsPanel,
+  QuestionNow,
   ShowSlides,
   SlidesOnStage,
   PollsPanel,
@@ -67,8 +73,9 @@ const EVERYBODY = [
   BreakScreen,
   BreakToggle,
   BalanceParts,
+  PrepCards,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [ReadinessPanel, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

@@ -2,6 +2,7 @@ import {
   Armchair,
   Bookmark,
   CalendarClock,
+  CircleHelp,
   ClipboardList,
   Hand,
   LayoutGrid,
@@ -30,6 +31,7 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   hands: Hand,
   'to-do': ListTodo,
   chat: MessageSquare,
+  questions: CircleHelp,
   polls: Vote,
   collection: Bookmark,
 };
