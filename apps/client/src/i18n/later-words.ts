@@ -17,6 +17,7 @@ export const LATER_WORDS = {
     references: () => import('./en/references.json'),
     replanning: () => import('./en/replanning.json'),
     rotation: () => import('./en/rotation.json'),
+    survey: () => import('./en/survey.json'),
     timekeeping: () => import('./en/timekeeping.json'),
   },
   de: {
@@ -36,6 +37,7 @@ export const LATER_WORDS = {
     references: () => import('./de/references.json'),
     replanning: () => import('./de/replanning.json'),
     rotation: () => import('./de/rotation.json'),
+    survey: () => import('./de/survey.json'),
     timekeeping: () => import('./de/timekeeping.json'),
   },
 };

@@ -11,6 +11,7 @@ import { useChatNews } from '../../features/chat/use-chat-news.ts';
 import { isAsked } from '../../features/polls/polls.model.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CentrePane } from './centre-pane.tsx';
@@ -64,6 +65,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
         <div class={styles.lines}>
           {isAnnounced({ session, room }) && <AnnouncementCards />}
           {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
+          {(session.survey !== undefined || you.may.includes('open-survey')) && <SurveyNotice />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

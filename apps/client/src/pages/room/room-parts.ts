@@ -6,6 +6,7 @@ import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -53,6 +54,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  SurveyNotice,
   PollsPanel,
   PollNotice,
   ChatPanel,
