@@ -111,7 +111,10 @@ function surveyed(page: SurveyPage, sent: Sent = 'counted') {
     },
   });
   const state = () => desk.store.getState() as SurveyReady;
-  return { desk, cast, done, state, serverSays: (next: Sent) => void (now = next) };
+  const serverSays = (next: Sent) => {
+    now = next;
+  };
+  return { desk, cast, done, state, serverSays };
 }
 
 const [scale, , multiple, , words] = QUESTIONS as [
