@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, loadEnv } from 'vite';
+import { pdfjsAssets } from './pdfjs-assets.ts';
 
 // The code of a QR code's squares is larger than most pages, and shown behind a button.
 const SHARED = /\/node_modules\/(preact|preact-iso|zustand|lucide-preact)\/|\/src\/(ui|i18n)\/(?!qr-code)[^/]+$/;
@@ -32,7 +33,7 @@ function comesWith(page: RegExp, id: string, modules: Modules, seen = new Set<st
 export default defineConfig(({ mode }) => {
   const target = loadEnv(mode, '.', 'WERKRAUM_').WERKRAUM_SERVER ?? 'http://127.0.0.1:8080';
   return {
-    plugins: [preact()],
+    plugins: [preact(), pdfjsAssets()],
     build: {
       target: 'es2022',
       cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

@@ -4,6 +4,8 @@ import type { MediaState } from '../../media/media-store.ts';
 import { byName } from '../../ui/by-name.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { kept } from '../../ui/kept.ts';
+import { showingHere } from '../slides/showing-here.ts';
+import { turnsHere } from '../turns/turns-here.ts';
 
 /** The clock of the turn that runs, for the speaker's tile. */
 export interface TurnClock {
@@ -36,6 +38,8 @@ export interface StageModel {
   /** Shown large, above or beside the others. */
   large: readonly Tile[];
   tiles: readonly Tile[];
+  /** Slides are shown, in the place of speakers. */
+  slides: boolean;
   /** Nobody else is in the plenary yet. (Alone at a table is a matter of the table, and said there.) */
   alone: boolean;
   /** Present when there are more people than tiles. */
@@ -63,16 +67,17 @@ export function stage(input: StageInput): StageModel {
   const tile = (seatId: string) => personTile(seatId, input, hands);
   const screens = people.flatMap((seatId) => sharedScreen(tile, seatId, input));
   const onStage = you.place === 'plenary' ? session.stage.onStage : {};
-  const speaks = (seatId: string) => screens.length === 0 && Object.hasOwn(onStage, seatId);
+  const slides = showingHere(session, you, room) !== undefined;
+  const speaks = (seatId: string) => !slides && screens.length === 0 && Object.hasOwn(onStage, seatId);
   const large = screens.length > 0 ? screens : people.filter(speaks).map(tile);
-  const perPage = large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
+  const perPage = slides || large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
   const { shown, pager } = pageOf(
     people.filter((seatId) => !speaks(seatId)),
     perPage,
     input,
   );
   const alone = you.place === 'plenary' && people.length === 1;
-  return { large, alone, tiles: shown.map(tile), ...(pager && { pager }) };
+  return { large, slides, alone, tiles: shown.map(tile), ...(pager && { pager }) };
 }
 
 /** Oneself first, then by name: an order in which nobody jumps when somebody speaks, comes or goes. */
@@ -106,7 +111,7 @@ function personTile(seatId: string, input: StageInput, hands: ReadonlyMap<string
     visiting: person?.role === 'facilitator' && you.place !== 'plenary' && person.table !== you.place,
     quality: media.sight.quality[seatId] ?? 'good',
     hand: hands.get(seatId),
-    turn: turnClock(seatId, room?.turns),
+    turn: turnClock(seatId, turnsHere(session, you, room)),
   };
 }
 

@@ -4,6 +4,7 @@ import { useRoomSlice, useSession, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { MediaState } from '../../media/media-store.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { SlidesOnStage } from '../slides/parts.ts';
 import { useMediaState } from './media-provider.tsx';
 import { grid, type StageModel, stage, type Tile } from './stage.model.ts';
 import { TileView } from './tile.tsx';
@@ -26,17 +27,23 @@ export function VideoStage() {
   return model ? <VideoStageView {...model} /> : null;
 }
 
-function VideoStageView({ large, tiles, alone, pager }: StageModel) {
+function VideoStageView({ large, slides, tiles, alone, pager }: StageModel) {
   const t = useT('stage');
+  const isLarge = slides || large.length > 0;
   return (
     <section class={styles.stage} aria-label={t('label')}>
       <div class={styles.area}>
-        <div class={styles.floor} data-large={large.length > 0} data-few={tiles.length === 0}>
+        <div class={styles.floor} data-large={isLarge} data-slides={slides} data-few={tiles.length === 0}>
+          {slides && (
+            <div class={styles.slides}>
+              <SlidesOnStage />
+            </div>
+          )}
           {large.length > 0 && <Tiles class={styles.large} label={t('onStage')} tiles={large} />}
-          <Tiles class={styles.people} label={t('people')} tiles={tiles} scrolls={large.length > 0} />
+          <Tiles class={styles.people} label={t('people')} tiles={tiles} scrolls={isLarge} />
         </div>
       </div>
-      {alone && <p class={styles.alone}>{t('alone')}</p>}
+      {alone && !slides && <p class={styles.alone}>{t('alone')}</p>}
       {pager && <Pager {...pager} />}
     </section>
   );
