@@ -87,18 +87,18 @@ function Columns({ bars, labels }: { bars: readonly Bar[]; labels: { from?: stri
   );
 }
 
-/** Options: one bar per option, longest first come as they were asked. */
+/** Options in the order they were asked: each bar is its share of those who answered. */
 function Rows({ bars }: { bars: readonly Bar[] }) {
   const t = useT('survey');
   return (
     <ul class={styles.rows}>
-      {bars.map(({ label, count, percent, length }) => (
+      {bars.map(({ label, count, percent }) => (
         <li key={label} class={styles.row}>
           <span>{label}</span>
           <span class="figures">{t('share', { count, percent })}</span>
           <svg class={styles.track} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect class={styles.ground} width="100" height="4" />
-            <rect class={styles.bar} width={100 * length} height="4" />
+            <rect class={styles.bar} width={percent} height="4" />
           </svg>
         </li>
       ))}
