@@ -1,8 +1,10 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { attachNotes } from './application/attach-notes.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createBooklets } from './application/booklets.ts';
+import { createErasureDesk } from './application/erasure-desk.ts';
 import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
@@ -20,6 +22,8 @@ import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { Files } from './ports/files.ts';
 import type { Inspector } from './ports/inspector.ts';
+import type { NotesKeeper } from './ports/notes.ts';
+
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -59,6 +63,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  notes: NotesKeeper;
   printer: BookletPrinter;
   /** Slides that people upload. */
   files: Files;
@@ -90,8 +95,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
+  const notes = attachNotes(house, parts);
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, filesDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
+    house,
+    parts,
+    office,
+  );
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -112,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     house,
     presence,
     speaking,
+    notes: notes.room,
     clock,
     trusts: trustsOf(app),
     issueToken,
@@ -131,12 +142,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await notes.idle();
+      await erasureDesk.idle();
       await filesDesk.idle();
       await surveyDesk.idle();
       await house.idle();
     },
     async stop() {
       await stopEffects();
+      notes.stop();
       await parts.printer.stop();
       gate?.close();
       await sockets.close();
@@ -158,6 +172,7 @@ function attachEffects(
   const desk = createRotationDesk({ ...effects, planner });
   const speaking = createSpeaking(effects);
   const filesDesk = createFilesDesk({ files, house, clock, report });
+  const erasureDesk = createErasureDesk({ house, clock, report });
   for (const beside of [filesDesk.erasable, office, ...erasables]) house.alsoErases(beside);
   const surveyDesk = createSurveyDesk({ ...effects, office });
   house.onCommitted((sessionId, before, after) => {
@@ -167,6 +182,7 @@ function attachEffects(
     desk.watch(sessionId, after);
     speaking.watch(sessionId, before, after);
     filesDesk.watch(sessionId, before, after);
+    erasureDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
   house.onDeleted((sessionId) => {
@@ -186,9 +202,10 @@ function attachEffects(
     await desk.stop();
     await inspector.stop();
     filesDesk.stop();
+    erasureDesk.stop();
     await surveyDesk.stop();
   };
-  return { presence, speaking, desk, filesDesk, surveyDesk, stopEffects };
+  return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };
 }
 
 async function listen(http: HttpServer, { host, port }: Settings): Promise<number> {

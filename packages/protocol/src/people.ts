@@ -43,6 +43,13 @@ export type SetAdmission = z.infer<typeof SetAdmission>;
 export const RemovePerson = z.strictObject({ type: z.literal('remove-person'), seatId: SeatId });
 export type RemovePerson = z.infer<typeof RemovePerson>;
 
+/**
+ * Takes everything out of the session that a person wrote and uploaded, their name included, for good. Without `seatId` it is one's
+ * own; somebody else's is for facilitators. Whoever is erased is removed as well.
+ */
+export const ErasePerson = z.strictObject({ type: z.literal('erase-person'), seatId: SeatId.optional() });
+export type ErasePerson = z.infer<typeof ErasePerson>;
+
 export const ChangeRole = z.strictObject({ type: z.literal('change-role'), seatId: SeatId, role: Role });
 export type ChangeRole = z.infer<typeof ChangeRole>;
 

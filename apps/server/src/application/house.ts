@@ -1,5 +1,5 @@
-import type { CommandId, Reply, SessionId } from '@werkraum/protocol';
-import type { Actor, AnyCommand, Session } from '../domain/session.ts';
+import type { CommandId, Reply, SeatId, SessionId } from '@werkraum/protocol';
+import type { Actor, AnyCommand, Fact, Session } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Erasable } from '../ports/erasable.ts';
 import type { EventStore } from '../ports/event-store.ts';
@@ -40,6 +40,10 @@ export interface House {
   wake(): Promise<void>;
   /** Resolves when no command is under way. */
   idle(): Promise<void>;
+  /** Puts every fact of a session through `change` and forgets what it was before, on the disk and in memory. */
+  rewrite(sessionId: SessionId, change: (fact: Fact) => Fact | undefined): Promise<void>;
+  /** Removes what one person left in the stores beside the log. */
+  eraseBeside(sessionId: SessionId, seatId: SeatId): Promise<void>;
   /** Adds a store beside the log to what sessions and people are removed from. */
   alsoErases(store: Erasable): void;
   /** Ends the housekeeping timer. */
@@ -167,6 +171,10 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    },
+    rewrite: (sessionId, change) => tracked(hostOf(sessionId).rewrite(change)),
+    async eraseBeside(sessionId, seatId) {
+      for (const beside of erasables) await beside.erasePerson(sessionId, seatId);
     },
     alsoErases: (beside) => void erasables.push(beside),
     stop: () => cancelTidy(),

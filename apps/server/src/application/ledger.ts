@@ -31,6 +31,13 @@ export interface Ledger {
   write(facts: readonly Fact[], cause: Cause): Promise<Outcome>;
   /** What became of the newest write: what was decided meanwhile is true only if that is durable. */
   newest(): Promise<Outcome>;
+  /**
+   * Puts every fact through `change` (undefined: it goes), proves that what is left folds, keeps it in place of the log and
+   * reads that. Rejects when the store could not.
+   */
+  rewrite(change: (fact: Fact) => Fact | undefined): Promise<void>;
+  /** The states here may say what is being taken out of the log. */
+  rewriting(): boolean;
   busy(): boolean;
 }
 
@@ -44,6 +51,8 @@ export interface LedgerParts {
   onDurable: (cause: Cause) => void;
 }
 
+/** No state was ever of this format: the whole log is read. */
+const NO_FORMAT = 0;
 const NOTHING: Version = { version: 0, session: undefined };
 const SETTLED: Promise<Outcome> = Promise.resolve('durable');
 
@@ -56,6 +65,7 @@ export function createLedger({ sessionId, store, report, onRead, onDurable }: Le
   let durable = NOTHING;
   let newest = SETTLED;
   let outstanding = 0;
+  let isRewriting = false;
   let reading: Promise<void> | undefined;
   /** Present from a failed write until all writes built on it were answered. */
   let failure: { over: PromiseWithResolvers<void>; reread: boolean } | undefined;
@@ -121,19 +131,56 @@ export function createLedger({ sessionId, store, report, onRead, onDurable }: Le
     return outcome;
   }
 
+  async function ready(): Promise<'open' | 'damaged'> {
+    for (;;) {
+      if (failure) await failure.over.promise;
+      else if (condition !== 'unread') return condition;
+      else {
+        reading ??= read().finally(() => {
+          reading = undefined;
+        });
+        await reading;
+      }
+    }
+  }
+
+  async function replaced(change: (fact: Fact) => Fact | undefined): Promise<boolean> {
+    const result = await store.read(sessionId, NO_FORMAT);
+    if (result.kind !== 'log') throw new Error(`the log to be rewritten is ${result.kind}`);
+    const facts = result.log.facts.flatMap((kept) => {
+      const fact = change(kept.fact);
+      return fact ? [{ ...kept, fact }] : [];
+    });
+    fold(
+      undefined,
+      facts.map(({ fact }) => fact),
+    );
+    return (await store.replace(sessionId, facts, result.log.version)) === 'replaced';
+  }
+
+  /** What is in memory is out of date, and so is everything that was decided on it. */
+  function forget(): void {
+    condition = 'unread';
+    if (outstanding === 0) return;
+    failure ??= { over: Promise.withResolvers(), reread: true };
+    failure.reread = true;
+  }
+
   return {
-    async ready() {
-      for (;;) {
-        if (failure) await failure.over.promise;
-        else if (condition !== 'unread') return condition;
-        else {
-          reading ??= read().finally(() => {
-            reading = undefined;
-          });
-          await reading;
-        }
+    ready,
+    rewriting: () => isRewriting,
+    async rewrite(change) {
+      isRewriting = true;
+      try {
+        // Whoever writes in between makes it begin again.
+        while (!(await replaced(change)));
+        forget();
+        await ready();
+      } finally {
+        isRewriting = false;
       }
     },
+
     accepted: () => accepted.session,
     durable: () => durable,
     write(facts, cause) {

@@ -1,6 +1,6 @@
 import type { Rejection, Reply, SessionId } from '@werkraum/protocol';
 import { act } from '../domain/act.ts';
-import { type Session, STATE_FORMAT } from '../domain/session.ts';
+import { type Fact, type Session, STATE_FORMAT } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventStore, SessionLog, StoredFact } from '../ports/event-store.ts';
 import { createAnswers, type Request } from './answers.ts';
@@ -30,6 +30,8 @@ export interface SessionHost {
   /** The durable state, as far as the log has been read. */
   session(): Session | undefined;
   busy(): boolean;
+  /** Changes what has happened, for good: see `Ledger.rewrite`. */
+  rewrite(change: (fact: Fact) => Fact | undefined): Promise<void>;
   /** Keeps a snapshot of what is durable now. */
   keepSnapshot(): Promise<void>;
 }
@@ -86,7 +88,7 @@ export function createSessionHost(parts: HostParts): SessionHost {
 
   async function keepSnapshot(): Promise<void> {
     const { version, session } = ledger.durable();
-    if (session === undefined || version === snapshotAt) return;
+    if (session === undefined || version === snapshotAt || ledger.rewriting()) return;
     snapshotAt = version;
     const snapshot = { version, format: STATE_FORMAT, state: session, commandIds: answers.logged() };
     await store.keepSnapshot(sessionId, snapshot).catch((error: unknown) => {
@@ -133,7 +135,8 @@ export function createSessionHost(parts: HostParts): SessionHost {
       return session ? { kind: 'fine', session } : { kind: 'none' };
     },
     session: () => ledger.durable().session,
-    busy: () => ledger.busy() || publishing !== undefined,
+    rewrite: ledger.rewrite,
+    busy: () => ledger.rewriting() || ledger.busy() || publishing !== undefined,
     keepSnapshot,
   };
 }

@@ -6,6 +6,7 @@ import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideNotes } from './notes/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
@@ -45,9 +46,11 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'keep-handed-notes',
   'name-survey-key',
   'count-survey',
   'add-deck-file',
+  'finish-erasure',
 ]);
 
 /** What a command means: the facts to record, or why not. Pure; time and actor arrive as data. */
@@ -81,6 +84,8 @@ function dispatch(
     case 'admit-everyone':
     case 'set-admission':
     case 'remove-person':
+    case 'erase-person':
+    case 'finish-erasure':
     case 'change-role':
       return decidePeople(session, command, context);
     case 'open-doors':
@@ -141,6 +146,8 @@ function dispatch(
     case 'nudge-speaker':
     case 'pace-together':
     case 'start-beat':
+    case 'start-voices':
+    case 'end-voices':
       return decideTurns(session, command, context);
     case 'add-deck-file':
     case 'remove-deck':
@@ -196,6 +203,9 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'hand-over-notes':
+    case 'keep-handed-notes':
+      return decideNotes(session, command, context);
     case 'add-card':
     case 'edit-card':
     case 'move-card':

@@ -12,6 +12,7 @@ import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { nothingSaid } from './chat/chat.ts';
 import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { evolveNotes, nothingHanded } from './notes/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
@@ -26,7 +27,7 @@ import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } fr
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveSurvey, noSurvey } from './survey/evolve.ts';
-import { evolveTurns, noTurns } from './turns/evolve.ts';
+import { evolveTurns, noTurns, withoutVoices } from './turns/evolve.ts';
 import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
@@ -43,6 +44,8 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'seat-waiting':
     case 'seat-admitted':
     case 'seat-left':
+    case 'erasure-asked':
+    case 'person-erased':
     case 'role-changed':
     case 'admission-set':
       return { ...session, people: evolvePeople(session.people, fact) };
@@ -67,6 +70,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
+        turns: withoutVoices(session.turns),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -81,6 +85,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'ended',
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
+        turns: withoutVoices(session.turns),
         stage: clearStage(session.stage),
         asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
@@ -152,6 +157,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-absent':
     case 'turn-moved':
     case 'turns-queued':
+    case 'voices-ended':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':
@@ -253,6 +259,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'notes-handing-asked':
+    case 'notes-handing-dropped':
+    case 'notes-handed-over':
+      return { ...session, notes: evolveNotes(session.notes, fact) };
     case 'preparation-opened':
     case 'question-answered':
     case 'ready-set':
@@ -297,6 +307,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    notes: nothingHanded,
     board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,

@@ -26,6 +26,7 @@ import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
@@ -45,6 +46,7 @@ import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
+import { voicesView } from './turns/view.ts';
 
 /** The documents of one state, in no particular order. */
 export interface Slices {
@@ -197,6 +199,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
   const { board, wall, parking, references, polls } = held?.session ?? {};
+  const voices = share(held?.session.voices, voicesView(session));
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const before = held && { state: held.state, view: held.session.questions };
   const questions = remake(session, before, questionsInputs, questionsView);
@@ -211,6 +214,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
+  const handed = remake(session, state && { state, view: held.session.handedNotes }, notesInputs, handedNotesView);
   const pollsNow = remake(session, state && { state, view: polls }, pollsInputs, pollsView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
@@ -219,7 +223,9 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
+    ...(voices && { voices }),
     ...(announced && { announcements: announced }),
+    ...(handed && { handedNotes: handed }),
     ...(boardNow && { board: boardNow }),
     ...(wallNow && { wall: wallNow }),
     ...(report && { report }),

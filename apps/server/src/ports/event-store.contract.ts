@@ -240,6 +240,34 @@ export function eventStoreContract(name: string, open: () => Promise<StoreRig>):
         expect(log).toEqual({ version: 1, facts: [expect.objectContaining({ fact: arrived('b') })] });
       });
 
+      test('[KE-18] a log is put in the place of another, with versions and a chain of its own', async () => {
+        await store.append(one, asked(1, arrived('a'), arrived('b')), 0);
+        await store.append(one, asked(2, arrived('c')), 2);
+        await store.append(two, entry(arrived('x')), 0);
+        await store.keepSnapshot(one, snapshot(3, 'now'));
+        const whole = await store.read(one, 0);
+        if (whole.kind !== 'log') throw new Error('no log');
+        const kept = whole.log.facts.filter(({ version }) => version !== 1).map((fact) => ({ ...fact, at: 5 }));
+        expect(await store.replace(one, kept, 2)).toBe('conflict');
+        const replaced = store.replace(one, kept, 3);
+        const stale = store.append(one, entry(arrived('late')), 3);
+        const next = store.append(one, asked(3, arrived('d')), 2);
+        expect([await replaced, await stale, await next]).toEqual(['replaced', conflict, appended(3)]);
+        const again = await rig.reopened();
+        const log = await logOf(again, one);
+        expect(log.snapshot).toBeUndefined();
+        expect(log.facts.map(({ version, fact, at }) => [version, fact, at])).toEqual([
+          [1, arrived('b'), 5],
+          [2, arrived('c'), 5],
+          [3, arrived('d'), 1_003],
+        ]);
+        expect(await factsOf(again, two)).toEqual([arrived('x')]);
+      });
+
+      test('[KE-18] there is nothing to replace where there is no log', async () => {
+        expect(await store.replace(one, [], 0)).toBe('conflict');
+      });
+
       test('[KE-11] removes a damaged session like any other', async () => {
         await store.append(one, entry(arrived('a'), arrived('b')), 0);
         const again = await rig.damaged(one, 1);

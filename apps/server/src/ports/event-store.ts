@@ -67,6 +67,17 @@ export interface EventStore {
   append(sessionId: SessionId, entry: Entry, expectedVersion: number): Promise<AppendResult>;
   /** Best effort and never rejects; a lost snapshot costs time, never facts. */
   keepSnapshot(sessionId: SessionId, snapshot: Snapshot): Promise<void>;
+  /**
+   * Puts these facts in the place of a session's whole log, for the one case in which what has happened must be forgotten: a person
+   * is erased [KE-18]. Versions count anew from 1, the chain is made anew, snapshots go. Once `replaced`, no byte of what was there
+   * before and is not among these facts remains. `conflict`: the log is not at this version, nothing has changed. Rejects
+   * when it could not; to be repeated.
+   */
+  replace(
+    sessionId: SessionId,
+    facts: readonly StoredFact[],
+    expectedVersion: number,
+  ): Promise<'replaced' | 'conflict'>;
   /** Removes everything of the session, for good: once resolved, no byte of it remains. Rejects when it could not; to be repeated. */
   delete(sessionId: SessionId): Promise<void>;
   /** Called when the store stops or starts being able to write. Returns the way to stop listening. */

@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
@@ -33,6 +34,13 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const boards = () => import('../../features/board/views.ts');
+export const BoardCentre = later(() => boards().then((part) => part.BoardCentre), ['board']);
+export const BoardDesk = later(() => boards().then((part) => part.BoardDesk), ['board']);
+export const HandOverNotice = later(() => boards().then((part) => part.HandOverNotice), ['board']);
+const questions = () => import('../../features/questions/parts.ts');
+export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
+export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
 const breaks = () => import('../../features/agenda/break-screen.tsx');
 export const BreakScreen = later(() => breaks().then((part) => part.BreakScreen), ['break-screen']);
 export const BreakToggle = later(() => breaks().then((part) => part.BreakToggle), ['break-screen']);
@@ -54,6 +62,10 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  BoardCentre,
+  HandOverNotice,
+  QuestionsPanel,
+  QuestionNow,
   ShowSlides,
   SlidesOnStage,
   PollsPanel,
@@ -67,8 +79,17 @@ const EVERYBODY = [
   BreakScreen,
   BreakToggle,
   BalanceParts,
+  PrepCards,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [
+  BoardDesk,
+  ReadinessPanel,
+  RunningPractice,
+  FacilitatorDesk,
+  FacilitatorWatch,
+  ToDoPanel,
+  TableTiles,
+];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

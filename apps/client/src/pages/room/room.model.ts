@@ -1,10 +1,21 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { turnsHere } from '../../features/turns/turns-here.ts';
 
 /** What the middle of the room can show. */
-export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
+export type Centre = 'stage' | 'board' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
-export type Panel = 'run-sheet' | 'task' | 'turns' | 'chat' | 'people' | 'hands' | 'to-do' | 'polls' | 'collection';
+export type Panel =
+  | 'run-sheet'
+  | 'task'
+  | 'turns'
+  | 'chat'
+  | 'questions'
+  | 'people'
+  | 'hands'
+  | 'to-do'
+  | 'polls'
+  | 'collection';
 
 export interface RoomViews {
   centres: readonly Centre[];
@@ -32,24 +43,41 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && hasTurns(session);
-  const centres: Centre[] = ['stage', 'plan'];
+  const centres: Centre[] = hasBoard(documents) ? ['stage', 'board', 'plan'] : ['stage', 'plan'];
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
-  if (room?.turns) panels.push('turns');
-  panels.push('chat');
+  if (turnsHere(session, you, room)) panels.push('turns');
+  panels.push('chat', 'questions');
   if (hasPolls(session, you)) panels.push('polls');
   panels.push('people', facilitator ? 'to-do' : 'hands');
   if (you.may.includes('park')) panels.push('collection');
   return {
     centres,
     panels,
-    centre: timekeeper && clocks ? 'timekeeper' : 'stage',
-    panel: facilitator ? 'run-sheet' : room?.turns ? 'turns' : 'task',
+    centre: session.report ? 'board' : timekeeper && clocks ? 'timekeeper' : 'stage',
+    panel: fittingPanel(documents),
     waiting: waitingFor(documents),
   };
 }
+
+/** Something is written, or can be: at the table, in the plenary, on the wall. */
+const hasBoard = ({ session, room }: RoomDocuments): boolean =>
+  room?.board !== undefined || session.board !== undefined || session.wall !== undefined;
+function fittingPanel({ session, you, room }: RoomDocuments): Panel {
+  if (you.role === 'facilitator') return 'run-sheet';
+  if (turnsHere(session, you, room)) return 'turns';
+  const { clock, phases } = session.agenda;
+  const isTalk = clock !== undefined && phases[clock.phaseId]?.kind === 'input-talk';
+  return isTalk && you.role !== 'timekeeper' ? 'questions' : 'task';
+}
+
+/** Questions that wait for an answer, for those who lead through them. */
+const openQuestions = ({ questions }: SessionView, { may }: SeatView): number =>
+  may.includes('take-question')
+    ? Object.values(questions?.asked ?? {}).filter(({ answeredAt }) => answeredAt === undefined).length
+    : 0;
 
 /** Facilitators make polls; everybody else has one to answer, results to see, or a pace to speak of. */
 const hasPolls = ({ polls }: SessionView, { may }: SeatView): boolean =>
@@ -61,7 +89,12 @@ const hasTurns = ({ tables }: SessionView): boolean =>
 
 function waitingFor({ session, you, staff, room, unseen }: RoomDocuments): RoomViews['waiting'] {
   const door = Object.values(staff?.seats ?? {}).filter(({ admission }) => admission === 'waiting').length;
-  const always = { ...(door > 0 && { people: door }), ...(isAsked(session, you) && { polls: 1 }) };
+  const questions = openQuestions(session, you);
+  const always = {
+    ...(door > 0 && { people: door }),
+    ...(isAsked(session, you) && { polls: 1 }),
+    ...(questions > 0 && { questions }),
+  };
   if (you.role === 'facilitator') {
     const toDo = toDoCount(session, staff);
     return { ...(toDo > 0 && { 'to-do': toDo }), ...always, ...unseen };

@@ -13,13 +13,13 @@ const ONLINE = { connected: true, saving: true };
 test('each role finds what it needs, and nothing else', () => {
   expect(roomViews(documents({ moment: 'inputs', you: 'ada' }))).toMatchObject({
     centres: ['stage', 'plan'],
-    panels: ['task', 'turns', 'chat', 'polls', 'people', 'hands', 'collection'],
+    panels: ['task', 'turns', 'chat', 'questions', 'polls', 'people', 'hands', 'collection'],
     centre: 'stage',
     panel: 'turns',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'frieda' }))).toMatchObject({
     centres: ['stage', 'plan', 'agenda', 'seating', 'timekeeper'],
-    panels: ['run-sheet', 'task', 'chat', 'polls', 'people', 'to-do', 'collection'],
+    panels: ['run-sheet', 'task', 'chat', 'questions', 'polls', 'people', 'to-do', 'collection'],
     panel: 'run-sheet',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'theo' }))).toMatchObject({
@@ -27,6 +27,19 @@ test('each role finds what it needs, and nothing else', () => {
     panel: 'task',
   });
   expect(roomViews(documents({ moment: 'intro', you: 'theo' }))).toMatchObject({ centre: 'stage' });
+});
+
+test('[BO-17] whoever enters while a table reports sees it first', () => {
+  const reflection = documents({ moment: 'reflection', you: 'ada' });
+  const wall = { order: [], tables: {} };
+  const report = { phaseId: 'round-1' as never, roomId: roomIdOf('round-1', 'A'), at: 1 };
+  expect(roomViews(reflection).centres).not.toContain('board');
+  const walled = { ...reflection.session, wall };
+  expect(roomViews({ ...reflection, session: walled })).toMatchObject({ centre: 'stage' });
+  expect(roomViews({ ...reflection, session: { ...walled, report } })).toMatchObject({
+    centres: ['stage', 'board', 'plan'],
+    centre: 'board',
+  });
 });
 
 test('hands and people at the door are counted where they wait', () => {

@@ -2,6 +2,7 @@ import {
   Armchair,
   Bookmark,
   CalendarClock,
+  CircleHelp,
   ClipboardList,
   Hand,
   LayoutGrid,
@@ -11,6 +12,7 @@ import {
   Map as MapIcon,
   MessageSquare,
   Route,
+  StickyNote,
   Timer,
   Users,
   Vote,
@@ -19,6 +21,7 @@ import type { Centre, Panel } from './room.model.ts';
 
 export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   stage: LayoutGrid,
+  board: StickyNote,
   plan: MapIcon,
   agenda: CalendarClock,
   seating: Armchair,
@@ -30,6 +33,7 @@ export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   hands: Hand,
   'to-do': ListTodo,
   chat: MessageSquare,
+  questions: CircleHelp,
   polls: Vote,
   collection: Bookmark,
 };

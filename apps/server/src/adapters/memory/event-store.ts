@@ -108,6 +108,15 @@ export function createMemoryEventStore(): MemoryEventStore {
       return gate.pass(() => append(sessionId, given, expectedVersion));
     },
     keepSnapshot: (sessionId, snapshot) => gate.pass(() => remember(logs.get(sessionId), snapshot)),
+    replace: (sessionId, facts, expectedVersion) => {
+      const given = facts.map((fact, index) => JSON.stringify({ ...fact, version: index + 1 }));
+      return gate.pass(() => {
+        const log = logs.get(sessionId);
+        if (log?.facts.length !== expectedVersion) return 'conflict';
+        logs.set(sessionId, { facts: given, snapshots: new Map() });
+        return 'replaced';
+      });
+    },
     delete: async (sessionId) => {
       await gate.pass(() => logs.delete(sessionId));
     },

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { withoutWaiting } from './database.ts';
 import type { Sliced } from './log-reader.ts';
+import type { LogWriter } from './log-writer.ts';
+import type { ReplaceAsked } from './messages.ts';
 import { inTransaction } from './transaction.ts';
 
 /** So many rows are looked at before others get their turn. */
@@ -11,6 +13,27 @@ const SLICE_ROWS = 2_000;
  * that a damaged session goes as completely as a sound one.
  */
 export function* erase(database: DatabaseSync, session: string): Sliced<undefined> {
+  const rows = yield* rowsOf(database, session);
+  inTransaction(database, () => remove(database, session, rows));
+}
+
+/** Puts a log in the place of another, in one transaction, unless that has grown meanwhile. */
+export function* replace(
+  database: DatabaseSync,
+  writer: Pick<LogWriter, 'begin'>,
+  { sessionId: session, facts, expectedVersion }: ReplaceAsked,
+): Sliced<'replaced' | 'conflict'> {
+  const rows = yield* rowsOf(database, session);
+  return inTransaction(database, () => {
+    const version = database.prepare('SELECT version FROM heads WHERE session = ?').get(session)?.version;
+    if (version !== expectedVersion) return 'conflict';
+    remove(database, session, rows);
+    writer.begin(session, facts);
+    return 'replaced';
+  });
+}
+
+function* rowsOf(database: DatabaseSync, session: string): Sliced<number[]> {
   const highest = database.prepare('SELECT ifnull(max(id), 0) AS row FROM facts');
   const within = database.prepare('SELECT id FROM facts WHERE id > ? AND id <= ? AND session = ?');
   const rows: number[] = [];
@@ -19,12 +42,14 @@ export function* erase(database: DatabaseSync, session: string): Sliced<undefine
     for (const { id } of within.all(from, Math.min(from + SLICE_ROWS, last), session)) rows.push(Number(id));
     yield;
   }
-  inTransaction(database, () => {
-    const remove = database.prepare('DELETE FROM facts WHERE id = ?');
-    for (const row of rows) remove.run(row);
-    database.prepare('DELETE FROM heads WHERE session = ?').run(session);
-    database.prepare('DELETE FROM snapshots WHERE session = ?').run(session);
-  });
+  return rows;
+}
+
+function remove(database: DatabaseSync, session: string, rows: readonly number[]): void {
+  const one = database.prepare('DELETE FROM facts WHERE id = ?');
+  for (const row of rows) one.run(row);
+  database.prepare('DELETE FROM heads WHERE session = ?').run(session);
+  database.prepare('DELETE FROM snapshots WHERE session = ?').run(session);
 }
 
 /**

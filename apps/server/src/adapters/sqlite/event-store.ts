@@ -18,6 +18,11 @@ const storable = (sessionId: SessionId, entry: Entry, expectedVersion: number): 
   expectedVersion,
 });
 
+const storedAnew = ({ fact, at, by, commandId }: StoredFact) => ({
+  ...{ at, by, command: commandId ?? null },
+  fact: JSON.stringify(fact),
+});
+
 const stored = ({ version, at, by, command, fact }: KeptFact): StoredFact => ({
   version,
   fact: JSON.parse(fact) as Fact,
@@ -72,6 +77,8 @@ export async function openSqliteEventStore(options: SqliteOptions): Promise<Even
       const snapshot = { version, format, ...texts };
       await ask('keep-snapshot', { sessionId, snapshot }).catch(options.report);
     },
+    replace: (sessionId, facts, expectedVersion) =>
+      ask('replace', { sessionId, facts: facts.map(storedAnew), expectedVersion }),
     delete: async (sessionId) => ask('delete', { sessionId }),
     onHealth: worker.onHealth,
     close: worker.close,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers';
-import { emptyWriteAheadLog, erase } from './eraser.ts';
+import { emptyWriteAheadLog, erase, replace } from './eraser.ts';
 import { textOf } from './failure.ts';
 import type { Sliced } from './log-reader.ts';
 import type { Medium } from './medium.ts';
@@ -124,25 +124,29 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
       case 'sessions':
         return { id, start: () => atOnce(() => medium.reader().sessions()) };
       case 'delete':
-        return erasure(id, body.sessionId);
+        return erasure(id, body.sessionId, () => erase(medium.database(), body.sessionId));
+      case 'replace':
+        return erasure(id, body.sessionId, () => replace(medium.database(), medium.writer(), body));
       case 'close':
         return { id, start: () => atOnce(() => medium.close()) };
     }
   }
 
-  function erasure(id: number, sessionId: string): Task {
+  /** Work after which no byte of what it removed may remain; what is asked about the session meanwhile waits. */
+  function erasure(id: number, sessionId: string, work: () => Sliced<Answered['delete' | 'replace']>): Task {
     erasing.set(sessionId, []);
     return {
       id,
       *start() {
+        let value: Answered['delete' | 'replace'];
         try {
-          yield* erase(medium.database(), sessionId);
+          value = yield* work();
         } catch (error) {
           medium.failed(error);
           throw error;
         }
         medium.rowsGone();
-        answerWhenEmptied(id);
+        answerWhenEmptied(id, value);
         return undefined;
       },
       ended() {
@@ -152,15 +156,15 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     };
   }
 
-  function answerWhenEmptied(id: number): void {
+  function answerWhenEmptied(id: number, value: Answered['delete' | 'replace']): void {
     let emptied = false;
     try {
       emptied = emptyWriteAheadLog(medium.database());
     } catch (error) {
       medium.failed(error);
     }
-    if (emptied) answer([{ id, ok: true, value: undefined }]);
-    else setTimeout(answerWhenEmptied, ERASE_AGAIN_MS, id).unref();
+    if (emptied) answer([{ id, ok: true, value }]);
+    else setTimeout(answerWhenEmptied, ERASE_AGAIN_MS, id, value).unref();
   }
 
   return { take, busy: () => inbox.length > 0 || tasks.length > 0 };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AppendResult } from '../../ports/event-store.ts';
 import { chainHash, type FactRow, NO_HASH, snapshotHash } from './chain.ts';
 import { legible } from './failure.ts';
-import type { AppendAsked, SnapshotAsked } from './messages.ts';
+import type { AppendAsked, KeptFact, SnapshotAsked } from './messages.ts';
 import { inTransaction } from './transaction.ts';
 
 interface Head {
@@ -21,6 +21,8 @@ export interface LogWriter {
   write(appends: readonly AppendAsked[]): { results: AppendResult[]; lastRow: number };
   /** Keeps each snapshot unless its version does not exist or a newer one of its format is there. */
   keepSnapshots(snapshots: readonly SnapshotAsked[]): void;
+  /** Within somebody else's transaction: makes the head and the facts of a session that has none. */
+  begin(session: string, facts: readonly Omit<KeptFact, 'version'>[]): void;
   /** The highest row of `facts` now. */
   lastRow(): number;
 }
@@ -90,5 +92,14 @@ export function createLogWriter(database: DatabaseSync): LogWriter {
     });
   }
 
-  return { write, keepSnapshots, lastRow };
+  function begin(session: string, facts: readonly Omit<KeptFact, 'version'>[]): void {
+    const last = facts.reduce(
+      (head, { fact, at, by, command }) =>
+        extend(head, { sessionId: session, facts: [fact], at, by, command, expectedVersion: head.version }),
+      EMPTY,
+    );
+    setHead.run(session, last.row, last.version, last.hash);
+  }
+
+  return { write, keepSnapshots, begin, lastRow };
 }

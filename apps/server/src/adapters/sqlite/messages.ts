@@ -36,12 +36,20 @@ export interface SnapshotAsked {
   snapshot: KeptSnapshot;
 }
 
+/** A whole log to stand in the place of another; `facts` are in order. */
+export interface ReplaceAsked {
+  sessionId: string;
+  facts: readonly Omit<KeptFact, 'version'>[];
+  expectedVersion: number;
+}
+
 /** What the loop asks of the worker, and what it is answered. */
 export interface Asked {
   append: AppendAsked;
   read: { sessionId: string; format: number };
   sessions: Record<never, never>;
   'keep-snapshot': SnapshotAsked;
+  replace: ReplaceAsked;
   delete: { sessionId: string };
   close: Record<never, never>;
 }
@@ -51,6 +59,7 @@ export interface Answered {
   read: KeptLog;
   sessions: readonly string[];
   'keep-snapshot': undefined;
+  replace: 'replaced' | 'conflict';
   delete: undefined;
   close: undefined;
 }

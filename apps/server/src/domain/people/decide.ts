@@ -1,6 +1,8 @@
 import {
   type AdmitPerson,
   type ChangeRole,
+  type ErasePerson,
+  type Instant,
   type InvitePerson,
   type ReissueLink,
   type RemovePerson,
@@ -11,8 +13,10 @@ import {
 import { gatheringOver } from '../breakouts/gathering.ts';
 import { arriveAtTable, leaveTables } from '../breakouts/seating.ts';
 import { assertNever, values, withEntry } from '../records.ts';
-import { seatsOf } from '../seats.ts';
+import { seatOfActor, seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
+import { decksOf } from '../slides/decks.ts';
+import { joinVoices, leaveVoices } from '../turns/voices.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
 import type { Seat } from './people.ts';
 
@@ -28,8 +32,9 @@ export type PeopleCommand =
   | { type: 'admit-everyone' }
   | SetAdmission
   | RemovePerson
+  | ErasePerson
   | ChangeRole
-  | House<'knock' | 'issue-link' | 'arrive' | 'leave'>;
+  | House<'knock' | 'issue-link' | 'arrive' | 'leave' | 'finish-erasure'>;
 
 /** Dispatches a command about people. Roles were checked before (`permissions.ts`). */
 export function decidePeople(session: Session, command: PeopleCommand, context: Context): Decision {
@@ -54,6 +59,10 @@ export function decidePeople(session: Session, command: PeopleCommand, context: 
       return setAdmission(session, command);
     case 'remove-person':
       return removePerson(session, command.seatId, context);
+    case 'erase-person':
+      return erasePerson(session, command, context);
+    case 'finish-erasure':
+      return finishErasure(session, command.seatId);
     case 'change-role':
       return changeRole(session, command);
     default:
@@ -91,7 +100,8 @@ function arrive(session: Session, seatId: SeatId, { now }: Context): Decision {
   if (seat.admission === 'removed') return reject('person-removed');
   const arrived: Fact[] = seat.presence === 'here' ? [] : [{ type: 'seat-arrived', seatId }];
   const here: Seat = { ...seat, presence: 'here' };
-  if (seat.admission === 'admitted') return accept(...arrived, ...arriveAtTable(session, here));
+  if (seat.admission === 'admitted')
+    return accept(...arrived, ...arriveAtTable(session, here), ...joinVoices(session, here));
   if (walksIn(session, seat)) return accept(...arrived, ...admit(session, [here]));
   if (seat.admission === 'waiting') return accept(...arrived);
   return accept(...arrived, { type: 'seat-waiting', seatId, since: now });
@@ -125,10 +135,33 @@ function removePerson(session: Session, seatId: SeatId, { now }: Context): Decis
   if (!seat) return reject('no-such-person');
   if (seat.admission === 'removed') return accept();
   if (isLastFacilitator(session, seat)) return reject('last-facilitator');
+  return accept(...factsOfRemoval(session, seatId, now));
+}
+
+function factsOfRemoval(session: Session, seatId: SeatId, now: Instant): Fact[] {
   const word: Fact[] = session.stage.words[seatId] === undefined ? [] : [{ type: 'word-taken', seatId }];
   const hand: Fact[] = session.stage.hands[seatId] === undefined ? [] : [{ type: 'hand-lowered', seatId }];
-  return accept(...leaveTables(session, seatId, now), ...word, ...hand, { type: 'seat-removed', seatId });
+  const gone = [...leaveTables(session, seatId, now), ...leaveVoices(session, seatId, now)];
+  return [...gone, ...word, ...hand, { type: 'seat-removed', seatId }];
 }
+
+// Whoever is erased is out first, as if removed: what they left behind is taken out of the log once this is in it [KE-18].
+function erasePerson(session: Session, { seatId: named }: ErasePerson, { actor, now }: Context): Decision {
+  const asking = seatOfActor(session, actor);
+  const seatId = named ?? asking?.id;
+  const seat = seatId && session.people.seats[seatId];
+  if (!seatId || !seat) return reject('no-such-person');
+  if (asking && asking.id !== seatId && asking.role !== 'facilitator') return reject('only-yourself');
+  if (seat.erasure) return accept();
+  if (session.status !== 'ended' && isLastFacilitator(session, seat)) return reject('last-facilitator');
+  const decks = decksOf(session, seatId).map(({ id: deckId }): Fact => ({ type: 'deck-removed', deckId, by: seatId }));
+  const out = seat.admission === 'removed' ? [] : factsOfRemoval(session, seatId, now);
+  const by = asking?.id ?? ('house' as const);
+  return accept(...out, ...decks, { type: 'erasure-asked', seatId, by, at: now });
+}
+
+const finishErasure = ({ people }: Session, seatId: SeatId): Decision =>
+  people.seats[seatId]?.erasure === 'asked' ? accept({ type: 'person-erased', seatId }) : accept();
 
 function changeRole(session: Session, { seatId, role }: ChangeRole): Decision {
   const seat = session.people.seats[seatId];

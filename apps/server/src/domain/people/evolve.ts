@@ -19,6 +19,10 @@ export function evolvePeople(people: People, fact: PeopleFact): People {
       return change(people, fact, { presence: 'away' });
     case 'seat-removed':
       return change(people, fact, { admission: 'removed', presence: 'away' });
+    case 'erasure-asked':
+      return change(people, fact, { erasure: 'asked' });
+    case 'person-erased':
+      return change(people, fact, { erasure: 'done' });
     case 'role-changed':
       return change(people, fact, { role: fact.role });
     case 'admission-set':

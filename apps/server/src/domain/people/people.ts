@@ -13,6 +13,8 @@ export interface Seat {
   admission: 'expected' | 'waiting' | 'admitted' | 'removed';
   presence: 'expected' | 'here' | 'away';
   waitingSince?: Instant;
+  /** What they left is being taken out of the log, or has been. */
+  erasure?: 'asked' | 'done';
 }
 
 export interface People {
@@ -31,5 +33,7 @@ export type PeopleFact =
   | { type: 'seat-admitted'; seatId: SeatId }
   | { type: 'seat-left'; seatId: SeatId }
   | { type: 'seat-removed'; seatId: SeatId }
+  | { type: 'erasure-asked'; seatId: SeatId; by: SeatId | 'house'; at: Instant }
+  | { type: 'person-erased'; seatId: SeatId }
   | { type: 'role-changed'; seatId: SeatId; role: Role }
   | { type: 'admission-set'; invited: 'automatic' | 'by-hand' };

@@ -20,7 +20,7 @@ const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
 const HOUSE_TYPES = [
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file', 'keep-handed-notes'] as const),
   ...(['name-survey-key', 'count-survey'] as const),
 ];
 
@@ -55,6 +55,9 @@ const TYPES: Step['type'][] = [
     'pace-together',
     'start-beat',
     'start-beat',
+    'start-voices',
+    'start-voices',
+    'end-voices',
     'raise-hand',
     'lower-hand',
     'give-word',
@@ -63,6 +66,7 @@ const TYPES: Step['type'][] = [
   ] as const),
   ...([
     'remove-person',
+    'erase-person',
     'change-role',
     'admit-everyone',
     'set-admission',
@@ -73,6 +77,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'hand-over-notes',
+    'keep-handed-notes',
     'add-deck-file',
     'remove-deck',
     'start-practice',
@@ -183,7 +189,13 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const roomId = (current ? open?.tables[turn % open.tables.length]?.roomId : undefined) ?? room;
   const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
   const seatId: SeatId = idOf(about);
-  const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
+  const extra = {
+    byMs: (turn - 2) * 60_000 || 30_000,
+    slotMs: 60_000,
+    inMs: 60_000,
+    method: turn % 2 ? 'same' : 'new',
+    seed: turn,
+  };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
   const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };
@@ -205,6 +217,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     roomId,
     turnId,
     linkHash: about,
+    askedAt: session.notes.asked[roomId]?.at ?? 0,
     ...extra,
     ...more,
     ...groups,
@@ -220,6 +233,9 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
+    ...(type === 'keep-handed-notes' && {
+      text: [{ kind: 'paragraph', runs: turn ? [{ text: about, by: seatId }] : [] }],
+    }),
     ...anyPoll(turn, current),
     ...wrote,
     ...asked,

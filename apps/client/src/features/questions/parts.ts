@@ -1,0 +1,2 @@
+export { QuestionNow } from './question-now.tsx';
+export { QuestionsPanel } from './questions-panel.tsx';
