@@ -10,6 +10,7 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
+import type { NotesLine } from './notes-line.ts';
 import { createRoomStore, type Link, type Slice } from './room-store.ts';
 import { frozenTicker } from './ticker.ts';
 
@@ -26,7 +27,14 @@ export interface LiteralRoom {
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
+  notes?: NotesLine;
 }
+
+const unheard = async () => ({ ok: false, reason: 'not-saving' }) as const;
+const noNotes: NotesLine = {
+  ...{ open: unheard, update: unheard, versions: unheard, version: unheard, restore: unheard },
+  ...{ point: () => {}, close: () => {}, hear: () => () => {} },
+};
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
 export function literalConnection(literal: LiteralRoom): Connection {
@@ -52,6 +60,7 @@ export function literalConnection(literal: LiteralRoom): Connection {
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
+    notes: literal.notes ?? noNotes,
     close: () => {},
   };
 }
