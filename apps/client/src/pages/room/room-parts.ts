@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
@@ -72,8 +73,9 @@ const EVERYBODY = [
   BreakScreen,
   BreakToggle,
   BalanceParts,
+  PrepCards,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [ReadinessPanel, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

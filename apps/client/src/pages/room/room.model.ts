@@ -1,5 +1,6 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { turnsHere } from '../../features/turns/turns-here.ts';
 
 /** What the middle of the room can show. */
 export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
@@ -47,7 +48,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
-  if (room?.turns) panels.push('turns');
+  if (turnsHere(session, you, room)) panels.push('turns');
   panels.push('chat', 'questions');
   if (hasPolls(session, you)) panels.push('polls');
   panels.push('people', facilitator ? 'to-do' : 'hands');
@@ -63,7 +64,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
 
 function fittingPanel({ session, you, room }: RoomDocuments): Panel {
   if (you.role === 'facilitator') return 'run-sheet';
-  if (room?.turns) return 'turns';
+  if (turnsHere(session, you, room)) return 'turns';
   const { clock, phases } = session.agenda;
   const isTalk = clock !== undefined && phases[clock.phaseId]?.kind === 'input-talk';
   return isTalk && you.role !== 'timekeeper' ? 'questions' : 'task';
