@@ -12,6 +12,7 @@ import type {
 import type { Connection, Send } from './connection.ts';
 import type { NotesLine } from './notes-line.ts';
 import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import { silentNotes } from './silent-notes.ts';
 import { frozenTicker } from './ticker.ts';
 
 /** Documents as a server could have sent them. */
@@ -29,12 +30,6 @@ export interface LiteralRoom {
   send?: Send;
   notes?: NotesLine;
 }
-
-const unheard = async () => ({ ok: false, reason: 'not-saving' }) as const;
-const noNotes: NotesLine = {
-  ...{ open: unheard, update: unheard, versions: unheard, version: unheard, restore: unheard },
-  ...{ point: () => {}, close: () => {}, hear: () => () => {} },
-};
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
 export function literalConnection(literal: LiteralRoom): Connection {
@@ -60,7 +55,7 @@ export function literalConnection(literal: LiteralRoom): Connection {
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
-    notes: literal.notes ?? noNotes,
+    notes: literal.notes ?? silentNotes,
     close: () => {},
   };
 }

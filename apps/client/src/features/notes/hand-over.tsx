@@ -17,7 +17,9 @@ export function HandOver({ session, you, length }: { session: SessionView; you: 
   };
   return (
     <section class={styles.handOver}>
-      <p class={styles.about}>{t(hindrance ? `handOver.${hindrance}` : handed ? 'handOver.again' : 'handOver.about')}</p>
+      <p class={styles.about}>
+        {t(hindrance ? `handOver.${hindrance}` : handed ? 'handOver.again' : 'handOver.about')}
+      </p>
       {handOver && (
         <Button icon={SendIcon} onClick={() => void press()}>
           {t(handed ? 'handOver.anew' : 'handOver.press')}

@@ -9,7 +9,12 @@ import type { SharedNotes } from './shared-notes.ts';
 /** One was brought elsewhere before everything could be sent: the text stays here to be read and copied. */
 export function LateNotes({ notes, putAway }: { notes: SharedNotes; putAway(): void }) {
   const t = useT('notes');
-  const text = notes.doc().getXmlFragment('default').toString().replaceAll(/<\/(paragraph|heading)>/g, '\n').replaceAll(/<[^>]*>/g, '');
+  const text = notes
+    .doc()
+    .getXmlFragment('default')
+    .toString()
+    .replaceAll(/<\/(paragraph|heading)>/g, '\n')
+    .replaceAll(/<[^>]*>/g, '');
   return (
     <div class={styles.notes}>
       <p class={styles.refused} role="alert">

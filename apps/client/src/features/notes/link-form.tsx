@@ -26,9 +26,17 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void })
   function submit(event: Event): void {
     event.preventDefault();
     const href = linkFrom(typed);
-    if (!href) return setWrong(true);
+    if (!href) {
+      setWrong(true);
+      return;
+    }
     const mark = { type: 'link', attrs: { href } };
-    if (editor.state.selection.empty) editor.chain().focus().insertContent({ type: 'text', text: typed.trim(), marks: [mark] }).run();
+    if (editor.state.selection.empty)
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: typed.trim(), marks: [mark] })
+        .run();
     else editor.chain().focus().setMark('link', { href }).run();
     onDone();
   }
@@ -38,9 +46,9 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void })
       <TextField
         label={t('address')}
         value={typed}
-        onInput={setTyped}
+        onValue={setTyped}
         autoFocus
-        {...(wrong && { problem: t('wrongAddress') })}
+        error={wrong ? t('wrongAddress') : undefined}
       />
       <div class={styles.row}>
         <Button type="submit" kind="primary">

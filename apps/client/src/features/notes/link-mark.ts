@@ -1,5 +1,5 @@
-import { isSafeLink } from '@werkraum/protocol';
 import { Mark } from '@tiptap/core';
+import { isSafeLink } from '@werkraum/protocol';
 
 /** A link that knows where it leads and nothing else: how it is opened is ours to say. */
 export const LinkMark = Mark.create({

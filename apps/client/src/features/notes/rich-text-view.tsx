@@ -7,7 +7,6 @@ export function RichTextView({ text, under = 3 }: { text: RichText; under?: 2 | 
   return (
     <div class={styles.prose}>
       {text.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and the text changes as a whole
         <Block key={at} block={block} under={under} />
       ))}
     </div>
@@ -48,7 +47,6 @@ function ListView({ block }: { block: ListBlock }) {
   const draw = (branches: readonly Branch[]): ComponentChildren => (
     <List>
       {branches.map(({ runs, within }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no names, and the text changes as a whole
         <li key={at}>
           <Runs runs={runs} />
           {within.length > 0 && draw(within)}
@@ -63,7 +61,6 @@ function Runs({ runs }: { runs: readonly TextRun[] }) {
   return (
     <>
       {runs.map((run, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no names, and the text changes as a whole
         <Run key={at} {...run} />
       ))}
     </>

@@ -1,7 +1,7 @@
 import { fromBase64, type NotesMessage, type NotesPlace, type NotesRefusal, toBase64 } from '@werkraum/protocol';
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NotesLine } from '../../connection/notes-line.ts';
 import { followCarets } from './carets.ts';
 
@@ -88,7 +88,11 @@ export function shareNotes({ place, line, after, nameOf }: SharedNotesParts): Sh
     if (closed) return;
     const reply = await line.open({ place, vector: toBase64(Y.encodeStateVector(paper.doc)) });
     if (closed) return;
-    if (!reply.ok) return reply.reason === 'not-here' ? leave() : later(RETRY_MS, open);
+    if (!reply.ok) {
+      if (reply.reason === 'not-here') leave();
+      else later(RETRY_MS, open);
+      return;
+    }
     take(reply.update);
     paper.carets.show(reply.carets);
     store.setState({ phase: 'open', mayWrite: reply.mayWrite });
@@ -112,21 +116,26 @@ export function shareNotes({ place, line, after, nameOf }: SharedNotesParts): Sh
     const reply = await line.update({ place, update: toBase64(Y.mergeUpdates(sent)) });
     sending = false;
     if (closed) return;
-    if (!reply.ok) return turnedDown(reply.reason);
+    if (!reply.ok) {
+      turnedDown(reply.reason);
+      return;
+    }
     pending = pending.slice(sent.length);
     store.setState({ unsaved: pending.length > 0 });
     await flush();
   }
 
   function turnedDown(reason: NotesRefusal): void {
-    if (reason === 'not-here' || reason === 'read-only') return leave();
-    if (reason === 'gap') {
-      // Something in between was lost: all that is here is offered again, and what is there already changes nothing.
-      pending = [Y.encodeStateAsUpdate(paper.doc)];
-      return later(RETRY_MS, open);
-    }
-    if (reason === 'too-large' || reason === 'full' || reason === 'not-understood') return startAfresh(reason);
-    later(RETRY_MS, flush);
+    if (reason === 'not-here' || reason === 'read-only') leave();
+    else if (reason === 'too-large' || reason === 'full' || reason === 'not-understood') startAfresh(reason);
+    else if (reason === 'gap') offerAll();
+    else later(RETRY_MS, flush);
+  }
+
+  /** Something in between was lost: all that is here is offered again, and what is there already changes nothing. */
+  function offerAll(): void {
+    pending = [Y.encodeStateAsUpdate(paper.doc)];
+    later(RETRY_MS, open);
   }
 
   /** What the server does not take cannot be taken back piece by piece: the document is read again as it is there. */

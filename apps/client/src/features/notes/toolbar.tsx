@@ -86,9 +86,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
           tabIndex={at === tools.length ? 0 : -1}
           onFocus={() => setAt(tools.length)}
           onClick={() =>
-            hasLink
-              ? void editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-              : setLinking(true)
+            hasLink ? void editor.chain().focus().extendMarkRange('link').unsetMark('link').run() : setLinking(true)
           }
         />
       </div>

@@ -1,8 +1,8 @@
 import type { NotesPlace, NotesVersionsReply, RichText } from '@werkraum/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { useConnection } from '../../connection/hooks.ts';
-import { useT } from '../../i18n/i18n.ts';
-import { clockTime } from '../../i18n/format.ts';
+import { formatTime } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-store.ts';
@@ -60,7 +60,7 @@ export function VersionsDialog({ place, mayWrite, onClose }: VersionsDialogProps
                 class={styles.version}
                 onClick={() => void look(version)}
               >
-                <span>{clockTime(at)}</span>
+                <span>{formatTime(at, currentLanguage())}</span>
                 <span>{t('characters', { count: characters })}</span>
               </button>
             </li>

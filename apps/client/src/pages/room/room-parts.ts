@@ -30,6 +30,10 @@ export const AnnouncementCards = later(
   () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
   ['announcements'],
 );
+export const NotesPanel = later(
+  () => import('../../features/notes/notes-panel.tsx').then((part) => part.NotesPanel),
+  ['notes'],
+);
 export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
@@ -65,6 +69,7 @@ const EVERYBODY = [
   PollsPanel,
   PollNotice,
   ChatPanel,
+  NotesPanel,
   CollectionPanel,
   FloorPlan,
   TableSignals,
