@@ -20,12 +20,18 @@ export interface EditorParts {
 /** What one change may bring, in characters: the server takes no larger ones [NO-5]. */
 const MOST_AT_ONCE = 12_000;
 
-/** An editor over the shared document: exactly what a `RichText` can say, and nothing it would have to drop. */
+// As JSON: from markup, even from none, it would be parsed, which the page's content policy (trusted types) refuses.
+const NOTHING = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/**
+ * An editor over the shared document: exactly what a `RichText` can say, and nothing it would have to drop. What is
+ * pasted comes as plain text, for the same reason as above: no markup of others is ever parsed.
+ */
 export function createEditor(parts: EditorParts): Editor {
   const { element, notes, editable, label, placeholder, onChange, onTooMuch } = parts;
   const off = false as const;
   return new Editor({
-    ...{ element, editable, injectCSS: false },
+    ...{ element, editable, injectCSS: false, content: NOTHING },
     extensions: [
       StarterKit.configure({
         heading: { levels: [2, 3] },
@@ -43,10 +49,18 @@ export function createEditor(parts: EditorParts): Editor {
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
-      handlePaste(_view, _event, slice) {
-        if (slice.size <= MOST_AT_ONCE) return false;
-        onTooMuch();
-        return true;
+      handleDOMEvents: {
+        paste(view, event) {
+          event.preventDefault();
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text.length > MOST_AT_ONCE) onTooMuch();
+          else view.pasteText(text, event);
+          return true;
+        },
+        drop(_view, event) {
+          event.preventDefault();
+          return true;
+        },
       },
     },
     onTransaction: onChange,
