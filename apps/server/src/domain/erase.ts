@@ -1,6 +1,7 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseBoard } from './board/erase.ts';
+import { eraseBooklet } from './booklet/erase.ts';
 import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { eraseNotes } from './notes/erase.ts';
@@ -45,13 +46,12 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return eraseSlides(fact, seatId);
     case 'notes-handed-over':
       return eraseNotes(fact, seatId);
-    case 'message-said':
-    case 'message-edited':
-      return eraseChat(fact, seatId);
     case 'card-added':
     case 'card-edited':
     case 'card-tagged':
       return eraseBoard(fact, seatId);
+    case 'booklet-edited':
+      return eraseBooklet(fact, seatId);
     default:
       return fact;
   }

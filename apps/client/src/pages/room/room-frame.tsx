@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useFacilitators, useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
@@ -23,6 +23,7 @@ import { RoomLines } from './room-lines.tsx';
 import {
   AnnouncementCards,
   FacilitatorWatch,
+  HandOverNotice,
   PollNotice,
   PracticeLine,
   QuestionNow,
@@ -46,6 +47,10 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useEffect(() => {
+    // Whoever looks at something else comes along when a table begins to report.
+    if (session?.report) setChosen(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
+  }, [session?.report?.roomId]);
   useRoomParts(you?.role);
   useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
@@ -73,6 +78,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MediaLines />
           <TablesLine />
           {you.role === 'facilitator' && <MoreTimeOffer />}
+          {centre !== 'board' && views.centres.includes('board') && <HandOverNotice look={() => toCentre('board')} />}
           <LonelyNotices />
           <VisitLine />
           {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}

@@ -38,6 +38,10 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const boards = () => import('../../features/board/views.ts');
+export const BoardCentre = later(() => boards().then((part) => part.BoardCentre), ['board']);
+export const BoardDesk = later(() => boards().then((part) => part.BoardDesk), ['board']);
+export const HandOverNotice = later(() => boards().then((part) => part.HandOverNotice), ['board']);
 const questions = () => import('../../features/questions/parts.ts');
 export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
 export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
@@ -62,6 +66,8 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  BoardCentre,
+  HandOverNotice,
   QuestionsPanel,
   QuestionNow,
   ShowSlides,
@@ -80,7 +86,15 @@ const EVERYBODY = [
   BalanceParts,
   PrepCards,
 ];
-const FACILITATING = [ReadinessPanel, RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [
+  BoardDesk,
+  ReadinessPanel,
+  RunningPractice,
+  FacilitatorDesk,
+  FacilitatorWatch,
+  ToDoPanel,
+  TableTiles,
+];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

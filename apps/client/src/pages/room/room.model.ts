@@ -3,7 +3,7 @@ import { isAsked } from '../../features/polls/polls.model.ts';
 import { turnsHere } from '../../features/turns/turns-here.ts';
 
 /** What the middle of the room can show. */
-export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
+export type Centre = 'stage' | 'board' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
 export type Panel =
   | 'run-sheet'
@@ -44,7 +44,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && hasTurns(session);
-  const centres: Centre[] = ['stage', 'plan'];
+  const centres: Centre[] = hasBoard(documents) ? ['stage', 'board', 'plan'] : ['stage', 'plan'];
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
@@ -58,12 +58,15 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   return {
     centres,
     panels,
-    centre: timekeeper && clocks ? 'timekeeper' : 'stage',
+    centre: session.report ? 'board' : timekeeper && clocks ? 'timekeeper' : 'stage',
     panel: fittingPanel(documents),
     waiting: waitingFor(documents),
   };
 }
 
+/** Something is written, or can be: at the table, in the plenary, on the wall. */
+const hasBoard = ({ session, room }: RoomDocuments): boolean =>
+  room?.board !== undefined || session.board !== undefined || session.wall !== undefined;
 function fittingPanel({ session, you, room }: RoomDocuments): Panel {
   if (you.role === 'facilitator') return 'run-sheet';
   if (turnsHere(session, you, room)) return 'turns';

@@ -11,6 +11,7 @@ import { panelTabs } from './pane-tabs.model.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import {
+  BoardDesk,
   ChatPanel,
   CollectionPanel,
   FacilitatorDesk,
@@ -73,6 +74,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
       <>
         <RunningPractice />
         <RunSheet onSeating={onSeating} />
+        <BoardDesk />
         <FacilitatorDesk />
       </>
     );

@@ -13,6 +13,7 @@ import {
   MessageSquare,
   NotebookPen,
   Route,
+  StickyNote,
   Timer,
   Users,
   Vote,
@@ -21,6 +22,7 @@ import type { Centre, Panel } from './room.model.ts';
 
 export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   stage: LayoutGrid,
+  board: StickyNote,
   plan: MapIcon,
   agenda: CalendarClock,
   seating: Armchair,
