@@ -7,8 +7,8 @@ import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
-import { SurveyNotice } from '../../features/survey/parts.ts';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
