@@ -78,12 +78,16 @@ function SeatRow({ seat, session, line, relink }: SeatRowProps) {
       <span class={styles.who}>
         {seat.name}
         <span class={styles.role}>{words(`roles.${seat.role}`)}</span>
-        {line && <ReadinessMark line={line} />}
       </span>
       {line && session.status === 'draft' && <RemindButton line={line} text={reminder(seat.name, session)} />}
       <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
         {t('relink.button')}
       </Button>
+      {line && (
+        <span class={styles.how}>
+          <ReadinessMark line={line} />
+        </span>
+      )}
     </li>
   );
 }
