@@ -1,8 +1,10 @@
 // The whole server over a SQLite file, without video, until it is killed. Usage: node server-process.ts FILE HOST_KEY
 // Prints its port once it listens.
 import { writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
+import { openNotesThread } from '@werkraum/server/src/adapters/notes/thread.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -29,6 +31,7 @@ const server = await startServer({
   clock: createSystemClock(),
   keeper: noVideo(),
   planner: createPlanningThread(),
+  notes: await openNotesThread({ file: join(dirname(file), 'notes.sqlite'), report }),
   printer: createPrintingThread(createSystemClock()),
   ballots: createMemoryBallotBox(),
   metrics: createMetrics(),

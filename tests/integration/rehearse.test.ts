@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -35,6 +37,7 @@ async function givenServer(): Promise<string> {
       keeper: noVideo(),
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      notes: createNotesInProcess(createMemoryNoteStore()),
       printer: createPrintingThread(createSystemClock()),
       ballots: createMemoryBallotBox(),
       report,

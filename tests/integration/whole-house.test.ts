@@ -17,6 +17,8 @@ import { createLiveKitRooms } from '@werkraum/server/src/adapters/livekit/video-
 import { createWebhookReader } from '@werkraum/server/src/adapters/livekit/webhook.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
@@ -52,6 +54,7 @@ async function startHouse({ url: livekitUrl, apiKey, apiSecret }: LiveKit) {
       keeper,
       metrics: createMetrics(),
       planner: createPlanningThread(),
+      notes: createNotesInProcess(createMemoryNoteStore()),
       printer: createPrintingThread(clock),
       ballots: createMemoryBallotBox(),
       report,

@@ -4,12 +4,17 @@ import { createInspectorProcess } from '@werkraum/server/src/adapters/inspection
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import type { MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
+
 import { createPlannerInProcess } from '@werkraum/server/src/adapters/planning/in-process.ts';
 import { noVideo } from '@werkraum/server/src/application/no-video.ts';
 import { createRoomKeeper } from '@werkraum/server/src/application/room-keeper.ts';
 import type { BallotBox } from '@werkraum/server/src/ports/ballot-box.ts';
 import type { Clock } from '@werkraum/server/src/ports/clock.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
+import type { NoteStore } from '@werkraum/server/src/ports/note-store.ts';
+
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import { startServer } from '@werkraum/server/src/server.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -19,6 +24,8 @@ export const HOST_KEY = 'the-organiser-of-all-these-scenarios';
 
 export interface ServerOptions {
   store: MemoryEventStore;
+  /** Absent: notes last as long as the server. */
+  noteStore?: NoteStore;
   clock: Clock;
   /** Absent: one of its own that is empty. */
   ballots?: BallotBox;
@@ -64,9 +71,10 @@ export async function startServerUnderTest(options: ServerOptions): Promise<Serv
   const report = (error: unknown, doing?: string) => void faults.push(`${doing}: ${error}`);
   const keeper = video ? createRoomKeeper({ rooms: video, clock, roomSecret: HOST_KEY, report }) : noVideo();
   const planner = createPlannerInProcess({ steps: 40 });
+  const notes = createNotesInProcess(options.noteStore ?? createMemoryNoteStore());
   const metrics = createMetrics();
   const server = await startServer({
-    ...{ settings, store, clock, keeper, planner, files, inspector, metrics, report },
+    ...{ settings, store, clock, keeper, planner, notes, files, inspector, metrics, report },
     printer: createPrintingThread(clock),
     ballots,
   });

@@ -8,6 +8,7 @@ import {
   type Farewell,
   type Handshake,
   type Json,
+  NotesMessage,
   type Reply,
   type ServerToClient,
   type ServiceStatus,
@@ -44,6 +45,10 @@ export interface TestClient {
   send(envelope: CommandEnvelope): Promise<Reply>;
   /** Anything at all, as an attacker would. */
   sendRaw(event: string, ...values: unknown[]): void;
+  /** The same, and what was answered; undefined when the connection went before. */
+  request(event: string, value: unknown): Promise<unknown>;
+  /** What was told of notes, in order. */
+  notes(): readonly NotesMessage[];
   videoToken(key: VideoKey): Promise<VideoTokenReply>;
   /** Resolves when everything the server had sent so far has arrived. Does nothing when the connection is gone or is not read. */
   caughtUp(): Promise<void>;
@@ -73,6 +78,7 @@ export async function connect(url: string, hello: Handshake): Promise<TestClient
 function follow(wire: Wire): TestClient {
   const held = new Map<Audience, Held>();
   const frames: string[] = [];
+  const notes: NotesMessage[] = [];
   const said: { service?: ServiceStatus; farewell?: Farewell; balance?: BalanceView } = {};
   let gaps = 0;
   let losses = 0;
@@ -92,6 +98,7 @@ function follow(wire: Wire): TestClient {
   wire.on('balance', (input) => {
     said.balance = BalanceView.parse(input);
   });
+  wire.on('notes', (input) => void notes.push(NotesMessage.parse(input)));
   wire.on('slice', (input) => {
     const message = SliceMessage.parse(input);
     if (losses > 0) {
@@ -139,6 +146,8 @@ function follow(wire: Wire): TestClient {
     send: (envelope) =>
       orGone<Reply>((resolve) => wire.emit('command', envelope, resolve), { ok: false, rejection: 'try-again' }),
     sendRaw: (event, ...values) => void (wire as Socket).emit(event, ...values),
+    request: (event, value) => orGone<unknown>((resolve) => (wire as Socket).emit(event, value, resolve), undefined),
+    notes: () => notes,
     videoToken: (key) =>
       orGone<VideoTokenReply>((resolve) => wire.emit('video-token', { key }, resolve), {
         ok: false,

@@ -3,8 +3,10 @@ import { createMemoryBallotBox, type MemoryBallotBox } from '@werkraum/server/sr
 import { createMemoryEventStore, type MemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createFakeClock, type FakeClock } from '@werkraum/server/src/adapters/memory/fake-clock.ts';
 import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
+
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
 import { type Link, makeSeat, mustEnter, type Person, personOf, settled } from './person.ts';
@@ -85,13 +87,15 @@ export async function givenWorkshop(
   more: WorkshopOptions = {},
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
+  const noteStore = createMemoryNoteStore();
   const store = (options.store ?? createMemoryEventStore()) as MemoryEventStore;
   const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };
   const clock = createFakeClock(START, () => settle.idle());
   const { video, floodLimits = NO_LIMITS, maxConnections, files = createMemoryFiles() } = options;
   const limits = { floodLimits, ...(maxConnections !== undefined && { maxConnections }) };
-  const startServer = () => startServerUnderTest({ store, ballots, clock, files, ...limits, ...(video && { video }) });
+  const startServer = () =>
+    startServerUnderTest({ store, noteStore, ballots, clock, files, ...limits, ...(video && { video }) });
   const world: World = {
     store,
     files,

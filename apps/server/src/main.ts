@@ -6,6 +6,7 @@ import { openDiskFiles } from './adapters/disk/files.ts';
 import { createInspectorProcess } from './adapters/inspection/process.ts';
 import { createLiveKitRooms } from './adapters/livekit/video-rooms.ts';
 import { createWebhookReader } from './adapters/livekit/webhook.ts';
+import { openNotesThread } from './adapters/notes/thread.ts';
 import { createPlanningThread } from './adapters/planning/thread.ts';
 import { createS3Files } from './adapters/s3/files.ts';
 import { openSqliteEventStore } from './adapters/sqlite/event-store.ts';
@@ -33,18 +34,18 @@ const store = await openSqliteEventStore({
     metrics.commitSeconds.observe(ms / 1_000);
     metrics.commitEntries.observe(entries);
   },
-}).catch((error: unknown) => {
-  if (!(error instanceof StoreUnusable)) throw error;
-  process.stderr.write(`Werkraum cannot start: ${error.message}\n`);
-  process.exit(1);
-});
+}).catch(cannotStart);
+const notes = await openNotesThread({
+  file: join(config.dataDir, 'notes.sqlite'),
+  report: (error) => report(error, 'keeping notes'),
+}).catch(cannotStart);
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url));
 const clock = createSystemClock();
 const files = config.s3 ? createS3Files(config.s3) : await openDiskFiles(join(config.dataDir, 'files'));
 const server = await startServer({
   settings: { ...config, clientFolder },
-  ...{ store, clock, metrics, report, files },
+  ...{ store, clock, metrics, report, files, notes },
   ...{ planner: createPlanningThread(), inspector: createInspectorProcess(), printer: createPrintingThread(clock) },
   ballots: await openBallotFiles(join(config.dataDir, 'surveys')),
   ...buildVideo(config),
@@ -68,10 +69,18 @@ function buildVideo({ livekit, roomSecret }: Config): { keeper: RoomKeeper; vide
   return { keeper, videoServer: { livekitUrl, apiKey, apiSecret, readWebhook } };
 }
 
+/** A file that cannot be used is one line and the end of it. */
+function cannotStart(error: unknown): never {
+  if (!(error instanceof StoreUnusable)) throw error;
+  process.stderr.write(`Werkraum cannot start: ${error.message}\n`);
+  process.exit(1);
+}
+
 async function stop(running: RunningServer, signal: string): Promise<void> {
   log.info('stopping', { signal });
   clock.at(clock.now() + STOP_WITHIN_MS, () => process.exit(1));
   await running.stop();
+  await notes.stop();
   await store.close();
   process.exit(0);
 }

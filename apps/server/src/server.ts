@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAlarms } from './application/alarms.ts';
+import { attachNotes } from './application/attach-notes.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
 import { createBooklets } from './application/booklets.ts';
 import { createErasureDesk } from './application/erasure-desk.ts';
@@ -21,6 +22,8 @@ import type { Erasable } from './ports/erasable.ts';
 import type { EventStore } from './ports/event-store.ts';
 import type { Files } from './ports/files.ts';
 import type { Inspector } from './ports/inspector.ts';
+import type { NotesKeeper } from './ports/notes.ts';
+
 import type { RotationPlanner } from './ports/rotation-planner.ts';
 import type { FloodLimits } from './transport/flood-guard.ts';
 import { secureHeaders } from './transport/headers.ts';
@@ -60,6 +63,7 @@ export interface ServerParts {
   clock: Clock;
   keeper: RoomKeeper;
   planner: RotationPlanner;
+  notes: NotesKeeper;
   printer: BookletPrinter;
   /** Slides that people upload. */
   files: Files;
@@ -91,8 +95,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
   const sessions = createSessions(house);
+  const notes = attachNotes(house, parts);
   const office = createBallotOffice(parts.ballots);
-  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(house, parts, office);
+  const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
+    house,
+    parts,
+    office,
+  );
   const { maySignal, sessionOf } = keeper;
   const gate = videoServer && createVideoGate({ ...videoServer, maySignal, sessionOf, report });
   if (gate) keeper.onExpelled(gate.cut);
@@ -113,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     house,
     presence,
     speaking,
+    notes: notes.room,
     clock,
     trusts: trustsOf(app),
     issueToken,
@@ -132,6 +142,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async idle() {
       await house.idle();
       await desk.idle();
+      await notes.idle();
       await erasureDesk.idle();
       await filesDesk.idle();
       await surveyDesk.idle();
@@ -139,6 +150,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     },
     async stop() {
       await stopEffects();
+      notes.stop();
       await parts.printer.stop();
       gate?.close();
       await sockets.close();

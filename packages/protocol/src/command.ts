@@ -9,12 +9,13 @@ import * as breakouts from './breakouts.ts';
 import * as chat from './chat.ts';
 import * as facilitating from './facilitating.ts';
 import { CommandId } from './ids.ts';
+import * as notes from './notes.ts';
 import * as parking from './parking.ts';
 import * as people from './people.ts';
 import * as polls from './polls.ts';
 import * as prep from './prep.ts';
-import * as references from './references.ts';
 import * as questions from './questions.ts';
+import * as references from './references.ts';
 import * as rotation from './rotation.ts';
 import * as slides from './slides.ts';
 import * as stage from './stage.ts';
@@ -91,6 +92,7 @@ export const Command = z.discriminatedUnion('type', [
   facilitating.SetNotes,
   announcements.Announce,
   announcements.TakeBackAnnouncement,
+  notes.HandOverNotes,
   board.AddCard,
   board.EditCard,
   board.MoveCard,

@@ -9,12 +9,13 @@ import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
+import { HandedNotesView } from './notes.ts';
 import { ParkedView } from './parking.ts';
 import { PersonView, Role, StaffSeatView } from './people.ts';
 import { OwnVotes, PollView, PulseView } from './polls.ts';
 import { AnsweredView, ReadinessView, ShownAnswersView } from './prep.ts';
-import { ReferenceView } from './references.ts';
 import { AskedView, OwnQuestionsView, QuestionsView } from './questions.ts';
+import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
@@ -40,6 +41,8 @@ export const SessionView = z.strictObject({
   slides: ShowingView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
+  /** Room id → notes a table has handed over. */
+  handedNotes: z.record(z.string(), HandedNotesView).optional(),
   /** The plenary's board, while a reflection runs; at the end the last one. */
   board: BoardView.optional(),
   /** What tables have handed over; absent until the first round has opened. */

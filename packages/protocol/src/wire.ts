@@ -2,6 +2,18 @@ import { z } from 'zod';
 import type { BalanceView, Spoke } from './balance.ts';
 import type { CommandEnvelope } from './command.ts';
 import { SeatId, SessionId, VideoKey } from './ids.ts';
+import type {
+  NotesMessage,
+  NotesOpen,
+  NotesOpened,
+  NotesPlace,
+  NotesPointing,
+  NotesReply,
+  NotesUpdate,
+  NotesVersionReply,
+  NotesVersionRequest,
+  NotesVersionsReply,
+} from './notes.ts';
 import { CONNECT_REFUSALS } from './refusals.ts';
 import { Rejection } from './rejection.ts';
 import { Audience } from './views.ts';
@@ -76,6 +88,15 @@ export interface ClientToServer {
   /** The own speaking time at a place, now and then; nothing is answered. */
   spoke: (spoke: Spoke) => void;
   'video-token': (request: VideoTokenRequest, reply: (reply: VideoTokenReply) => void) => void;
+  'notes-open': (request: NotesOpen, reply: (reply: NotesOpened) => void) => void;
+  'notes-update': (request: NotesUpdate, reply: (reply: NotesReply) => void) => void;
+  /** The own caret moved; nothing is answered. */
+  'notes-caret': (request: NotesPointing) => void;
+  /** No more of these notes, please. */
+  'notes-close': (place: NotesPlace) => void;
+  'notes-versions': (place: NotesPlace, reply: (reply: NotesVersionsReply) => void) => void;
+  'notes-version': (request: NotesVersionRequest, reply: (reply: NotesVersionReply) => void) => void;
+  'notes-restore': (request: NotesVersionRequest, reply: (reply: NotesReply) => void) => void;
 }
 
 export interface ServerToClient {
@@ -83,5 +104,6 @@ export interface ServerToClient {
   service: (status: ServiceStatus) => void;
   /** Replaces what was said before; an empty one when there is nothing to say any more. */
   balance: (view: BalanceView) => void;
+  notes: (message: NotesMessage) => void;
   farewell: (reason: Farewell) => void;
 }

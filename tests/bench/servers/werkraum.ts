@@ -6,6 +6,8 @@ import { hashSecret, type PhasePlan, type SeatId, type SessionId } from '@werkra
 import { createPrintingThread } from '@werkraum/server/src/adapters/booklet/thread.ts';
 import { createMemoryBallotBox } from '@werkraum/server/src/adapters/memory/ballot-box.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
+import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
+import { createNotesInProcess } from '@werkraum/server/src/adapters/notes/in-process.ts';
 import { createPlanningThread } from '@werkraum/server/src/adapters/planning/thread.ts';
 import { openSqliteEventStore } from '@werkraum/server/src/adapters/sqlite/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
@@ -153,6 +155,7 @@ const server = await startServer({
     printer: createPrintingThread(clock),
     ballots: createMemoryBallotBox(),
     report,
+    notes: createNotesInProcess(createMemoryNoteStore()),
   },
 });
 

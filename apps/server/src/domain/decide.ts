@@ -6,6 +6,7 @@ import { decideBooklet } from './booklet/decide.ts';
 import { decideBreakouts } from './breakouts/decide.ts';
 import { decideChat } from './chat/decide.ts';
 import { decideFacilitating } from './facilitating/decide.ts';
+import { decideNotes } from './notes/decide.ts';
 import { decideParking } from './parking/decide.ts';
 import { createSession } from './people/create.ts';
 import { decidePeople } from './people/decide.ts';
@@ -45,6 +46,7 @@ const HOUSE: ReadonlySet<AnyCommand['type']> = new Set<HouseCommand['type']>([
   'expire-announcement',
   'propose-rotation',
   'keep-speaking-times',
+  'keep-handed-notes',
   'name-survey-key',
   'count-survey',
   'add-deck-file',
@@ -199,6 +201,9 @@ function dispatch(
       return decideReferences(session, command, context);
     case 'set-notes':
       return decideFacilitating(session, command, context);
+    case 'hand-over-notes':
+    case 'keep-handed-notes':
+      return decideNotes(session, command, context);
     case 'add-card':
     case 'edit-card':
     case 'move-card':

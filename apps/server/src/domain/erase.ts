@@ -3,6 +3,7 @@ import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseBoard } from './board/erase.ts';
 import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseNotes } from './notes/erase.ts';
 import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
 import { erasePolls } from './polls/erase.ts';
@@ -45,6 +46,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePrep(fact, seatId);
     case 'deck-added':
       return eraseSlides(fact, seatId);
+    case 'notes-handed-over':
+      return eraseNotes(fact, seatId);
     case 'message-said':
     case 'message-edited':
       return eraseChat(fact, seatId);

@@ -12,6 +12,7 @@ import { makeRounds, roundsOf } from './breakouts/tables.ts';
 import { nothingSaid } from './chat/chat.ts';
 import { evolveChat } from './chat/evolve.ts';
 import { evolveFacilitating, nothingNoted } from './facilitating/evolve.ts';
+import { evolveNotes, nothingHanded } from './notes/evolve.ts';
 import { emptyParking, evolveParking } from './parking/evolve.ts';
 import { evolvePeople } from './people/evolve.ts';
 import { evolvePolls, noPolls, withoutPulses } from './polls/evolve.ts';
@@ -255,6 +256,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'slides-handed':
     case 'slides-hidden':
       return { ...session, slides: evolveSlides(session.slides, fact) };
+    case 'notes-handing-asked':
+    case 'notes-handing-dropped':
+    case 'notes-handed-over':
+      return { ...session, notes: evolveNotes(session.notes, fact) };
     case 'preparation-opened':
     case 'question-answered':
     case 'ready-set':
@@ -299,6 +304,7 @@ function created(session: Session | undefined, { sessionId, plan, guestHash, at 
     balance: newBalance,
     facilitating: nothingNoted,
     announcements: nothingAnnounced,
+    notes: nothingHanded,
     board: noBoards,
     survey: noSurvey,
     chat: nothingSaid,

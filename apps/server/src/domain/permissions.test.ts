@@ -127,6 +127,7 @@ const SAMPLES = {
   'own-parked': { type: 'own-parked', parkedId: 'later', owner: 'ada' },
   'settle-parked': { type: 'settle-parked', parkedId: 'later', settled: true },
   'drop-parked': { type: 'drop-parked', parkedId: 'later' },
+  'hand-over-notes': { type: 'hand-over-notes', roomId: 'round-1-a' },
   'prepare-poll': {
     type: 'prepare-poll',
     pollId: 'fit',

@@ -11,6 +11,7 @@ import type {
   Rejection,
   RequestId,
   Role,
+  RoomId,
   RotationFinding,
   SeatId,
   SessionId,
@@ -25,6 +26,7 @@ import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
 import type { Polls, PollsFact } from './polls/polls.ts';
@@ -59,6 +61,7 @@ export interface Session {
   balance: Balance;
   facilitating: Facilitating;
   announcements: Announcements;
+  notes: Notes;
   board: Boards;
   chat: Chat;
   /** What people ask during the workshop. */
@@ -87,6 +90,7 @@ export type Fact =
   | BalanceFact
   | FacilitatingFact
   | AnnouncementsFact
+  | NotesFact
   | BoardFact
   | ChatFact
   | QuestionsFact
@@ -111,6 +115,7 @@ export type HouseCommand =
   | { type: 'expire-practice'; phaseId: PhaseId; until: Instant }
   | { type: 'expire-announcement'; announcementId: AnnouncementId }
   | { type: 'propose-rotation'; requestId: RequestId; basis: string; finding: RotationFinding; done: boolean }
+  | { type: 'keep-handed-notes'; roomId: RoomId; askedAt: Instant; text?: WrittenText }
   | { type: 'add-deck-file'; deckId: DeckId; seatId: SeatId; name: string; page: number; file: KeptFile }
   | { type: 'keep-speaking-times'; from: Instant; seats: ById<SeatId, number> }
   | { type: 'finish-erasure'; seatId: SeatId }

@@ -26,6 +26,7 @@ import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
@@ -211,6 +212,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
   const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
   const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
+  const handed = remake(session, state && { state, view: held.session.handedNotes }, notesInputs, handedNotesView);
   const pollsNow = remake(session, state && { state, view: polls }, pollsInputs, pollsView);
   return keep(held?.session, {
     ...{ sessionId, title, language, status },
@@ -220,6 +222,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
     ...(announced && { announcements: announced }),
+    ...(handed && { handedNotes: handed }),
     ...(boardNow && { board: boardNow }),
     ...(wallNow && { wall: wallNow }),
     ...(report && { report }),

@@ -23,6 +23,12 @@ export const FLOOD_LIMITS: FloodLimits = { perSecond: 20, burst: 40 };
 const PATIENCE = 200;
 const PATIENCE_PER_SECOND = 2;
 
+/** Besides commands, what waits for an answer. */
+const ASKING: ReadonlySet<string> = new Set([
+  'video-token',
+  ...['notes-open', 'notes-update', 'notes-versions', 'notes-version', 'notes-restore'],
+]);
+
 /** Limits everything a connection sends, whatever it is. */
 export function limitFlood(socket: SeatSocket, { clock, limits, onRejected, farewell }: FloodGuardParts): void {
   const mayPass = createTokenBucket(clock, limits.perSecond, limits.burst);
@@ -38,6 +44,6 @@ export function limitFlood(socket: SeatSocket, { clock, limits, onRejected, fare
       return farewell(socket, 'flooding');
     }
     if (packet[0] === 'command') answer(packet.at(-1), { ok: false, rejection: 'too-many-commands' });
-    if (packet[0] === 'video-token') answer(packet.at(-1), { ok: false, reason: 'too-many' });
+    if (ASKING.has(packet[0])) answer(packet.at(-1), { ok: false, reason: 'too-many' });
   });
 }

@@ -11,6 +11,7 @@ import {
 import type { RequestHandler } from 'express';
 import { type DefaultEventsMap, Server } from 'socket.io';
 import type { House } from '../application/house.ts';
+import type { NotesRoom } from '../application/notes-room.ts';
 import type { Presence } from '../application/presence.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
@@ -24,6 +25,7 @@ import { FLOOD_LIMITS, type FloodLimits, limitFlood } from './flood-guard.ts';
 import { createHandshake, forgetHandshake } from './handshake.ts';
 import { createLine } from './line.ts';
 import type { Metrics } from './metrics.ts';
+import { acceptNotes } from './notes-channel.ts';
 import type { Welcomes } from './origins.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
@@ -36,6 +38,7 @@ export interface SocketServerParts {
   house: House;
   presence: Presence;
   speaking: Speaking;
+  notes: NotesRoom;
   service: ServiceBoard;
   clock: Clock;
   report: Report;
@@ -77,7 +80,7 @@ const OPTIONS = {
 
 /** The wire: proves seats, takes commands, feeds slices. Connection state recovery stays off; every reconnect is proven anew. */
 export function createSocketServer(parts: SocketServerParts): SocketServer {
-  const { http, house, presence, speaking, service, clock, report, metrics } = parts;
+  const { http, house, presence, speaking, notes, service, clock, report, metrics } = parts;
   const io = new Server<ClientToServer, ServerToClient, DefaultEventsMap, Proven>(http, {
     ...OPTIONS,
     allowRequest: (request, decide) => decide(null, parts.isWelcome(request)),
@@ -144,6 +147,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
       if (audience.success) feed.resync(socket, audience.data);
     });
     hearSpeaking(socket);
+    acceptNotes(socket, { notes, clock, report });
     socket.on('time', (ack: unknown) => answer(ack, clock.now()));
     socket.on('video-token', (input: unknown, ack: unknown) => {
       void token(socket, input).then((reply) => answer(ack, reply));

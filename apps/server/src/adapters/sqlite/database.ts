@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy, isNoDatabase, textOf } from './failure.ts';
-import { migrate } from './schema.ts';
+import { MIGRATIONS, migrate } from './schema.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
 /** How long a statement waits for somebody else's lock before it fails. */
@@ -25,14 +25,14 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Opens the file with its tables at the newest version. */
-export function openDatabase(file: string): DatabaseSync {
+/** Opens the file with its tables at the newest version; `migrations` are the steps to it. */
+export function openDatabase(file: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     const mode = database.prepare('PRAGMA journal_mode = WAL').get();
     if (mode?.journal_mode !== 'wal') throw new StoreUnusable('is on a file system without write-ahead logging');
     database.exec(SETTINGS);
-    migrate(database);
+    migrate(database, migrations);
     return database;
   } catch (error) {
     database.close();
@@ -56,12 +56,15 @@ function claim(file: string): DatabaseSync {
 }
 
 /** First opening at start-up: makes the folder, claims the file, opens it. Whatever prevents that is one line. */
-export function openFirst(file: string): { lock: DatabaseSync; database: DatabaseSync } {
+export function openFirst(
+  file: string,
+  migrations: readonly string[] = MIGRATIONS,
+): { lock: DatabaseSync; database: DatabaseSync } {
   let lock: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
     lock = claim(file);
-    return { lock, database: openDatabase(file) };
+    return { lock, database: openDatabase(file, migrations) };
   } catch (error) {
     lock?.close();
     const why = isNoDatabase(error) ? 'is not a database' : textOf(error);

@@ -20,7 +20,7 @@ const SIZES = [undefined, { least: 1, most: 2 }, undefined, { least: 2, most: 6 
 const ROLES: readonly Role[] = ['facilitator', 'participant', 'timekeeper', 'speaker', 'participant'];
 
 const HOUSE_TYPES = [
-  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file'] as const),
+  ...(['propose-rotation', 'arrive', 'leave', 'knock', 'add-deck-file', 'keep-handed-notes'] as const),
   ...(['name-survey-key', 'count-survey'] as const),
 ];
 
@@ -74,6 +74,8 @@ const TYPES: Step['type'][] = [
     'order-hands',
     'answer-consent',
     'set-notes',
+    'hand-over-notes',
+    'keep-handed-notes',
     'add-deck-file',
     'remove-deck',
     'start-practice',
@@ -206,6 +208,7 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     roomId,
     turnId,
     linkHash: about,
+    askedAt: session.notes.asked[roomId]?.at ?? 0,
     ...extra,
     ...more,
     ...groups,
@@ -221,6 +224,9 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
     ...preparing(session, turn, current, { roomId, turnId }),
     ...(/booklet$|named$/.test(type) && anyBooklet(session, { type, text: about, turn, current })),
     ...kept,
+    ...(type === 'keep-handed-notes' && {
+      text: [{ kind: 'paragraph', runs: turn ? [{ text: about, by: seatId }] : [] }],
+    }),
     ...anyPoll(turn, current),
     ...wrote,
     ...asked,

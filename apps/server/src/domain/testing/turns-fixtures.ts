@@ -18,6 +18,7 @@ import { newBooklet } from '../booklet/evolve.ts';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { nothingSaid } from '../chat/chat.ts';
 import { nothingNoted } from '../facilitating/evolve.ts';
+import { nothingHanded } from '../notes/evolve.ts';
 import { emptyParking } from '../parking/evolve.ts';
 import type { Seat } from '../people/people.ts';
 import { noPolls } from '../polls/evolve.ts';
@@ -123,6 +124,7 @@ const bare = (): Session => ({
   references: noReferences,
   polls: noPolls,
   slides: noSlides,
+  notes: nothingHanded,
 });
 
 /** A round with two open tables: Ada, Ben and Cem at A; Dan and Eva at B. Fay, Tim and Sol stay in the plenary. */
