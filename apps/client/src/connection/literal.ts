@@ -10,7 +10,7 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
-import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import { createRoomStore, type Link, type RoomState, type Slice } from './room-store.ts';
 import { frozenTicker } from './ticker.ts';
 
 /** Documents as a server could have sent them. */
@@ -23,6 +23,7 @@ export interface LiteralRoom {
   link?: Link;
   service?: ServiceStatus;
   balance?: BalanceView;
+  reactions?: RoomState['reactions'];
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
@@ -46,11 +47,13 @@ export function literalConnection(literal: LiteralRoom): Connection {
       link,
       service: literal.service ?? { saving: true, video: 'on' },
       balance: literal.balance ?? {},
+      reactions: literal.reactions,
     }),
     ticker: frozenTicker(now),
     serverNow: () => now,
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
+    react: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
     close: () => {},
   };

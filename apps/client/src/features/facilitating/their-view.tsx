@@ -77,6 +77,7 @@ function Through({ you, room, children }: Perspective & { children: ComponentChi
       send: async () => ({ ok: true }),
       requestVideoToken: async () => ({ ok: false, reason: 'not-yours' }),
       tell: () => {},
+      react: () => {},
       close: () => {},
     };
   }, [session, you, room]);

@@ -1,6 +1,7 @@
 import { LogOut } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useYou } from '../../connection/hooks.ts';
+import { ReactionButton } from '../../features/reactions/parts.ts';
 import { ShowSlides } from '../../features/slides/parts.ts';
 import { HandButton } from '../../features/stage/hands.tsx';
 import { MediaBar } from '../../features/stage/media-bar.tsx';
@@ -20,6 +21,7 @@ export function BottomBar({ leave }: { leave: () => void }) {
       <span class={styles.spring} />
       <MediaBar />
       <HandButton />
+      <ReactionButton />
       {maySlide && <ShowSlides />}
       <span class={styles.spring} />
       <Button kind="plain" icon={LogOut} class={styles.leave ?? ''} onClick={() => setLeaving(true)}>

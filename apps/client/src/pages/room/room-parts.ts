@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { ReactionButton } from '../../features/reactions/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
@@ -57,6 +58,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  ReactionButton,
   QuestionsPanel,
   QuestionNow,
   ShowSlides,

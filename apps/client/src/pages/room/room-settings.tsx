@@ -1,6 +1,7 @@
 import { useYou } from '../../connection/hooks.ts';
 import { BalanceSettings } from '../../features/balance/parts.ts';
 import { NamingSetting } from '../../features/booklet/parts.ts';
+import { ReactionsSwitch } from '../../features/reactions/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,6 +29,7 @@ export function RoomSettings({ close }: { close: () => void }) {
         on={shortcuts}
         set={allowShortcuts}
       />
+      <ReactionsSwitch />
       <BalanceSettings />
       <NamingSetting />
     </Dialog>
