@@ -8,7 +8,7 @@ import { Toasts } from './ui/toasts.tsx';
 
 const HomePage = lazy(() => import('./pages/home/home-page.tsx').then((page) => page.HomePage));
 const HostPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/host/host-page.tsx'), fetchWords(['host'])]);
+  const [page] = await Promise.all([import('./pages/host/host-page.tsx'), fetchWords(['host', 'prep'])]);
   return page.HostPage;
 });
 const DesignPage = lazy(async () => {

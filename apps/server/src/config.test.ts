@@ -31,6 +31,7 @@ test('an empty environment gives a server for this machine, without video', () =
     maxConnections: 10_000,
     hostKey: expect.stringMatching(/^[\w-]{43}$/),
     roomSecret: expect.stringMatching(/^[\w-]{43}$/),
+    keepDays: 30,
     livekit: { kind: 'off' },
   });
 });
@@ -42,6 +43,7 @@ test('a full environment is taken as it stands', () => {
     LOG_LEVEL: 'warn',
     TRUST_PROXY: 'loopback, 10.0.0.0/8',
     MAX_CONNECTIONS: '500',
+    KEEP_DAYS: '0',
     HOST_KEY: LONG,
     ROOM_SECRET: `${LONG}y`,
   };
@@ -56,6 +58,7 @@ test('a full environment is taken as it stands', () => {
     maxConnections: 500,
     hostKey: LONG,
     roomSecret: `${LONG}y`,
+    keepDays: 0,
     livekit: { kind: 'on', url: 'wss://video.example', apiKey: 'APIkey', apiSecret: LONG },
   });
 });
@@ -161,4 +164,20 @@ test('.env.example explains every variable of the server, and none that does not
   const explained = [...example.matchAll(/^(?:# )?([A-Z0-9_]+)=/gm)].map((match) => match[1]);
   const ofTools = ['LIVEKIT_NODE_IP', 'LIVEKIT_UDP_PORT', 'WERKRAUM_CACHE', 'CHROMIUM_PATH'];
   expect(explained.sort()).toEqual([...VARIABLES, ...ofTools].sort());
+});
+
+test('an object store is taken whole or not at all', () => {
+  const store = {
+    S3_ENDPOINT: 'https://s3.example/',
+    S3_BUCKET: 'slides',
+    S3_ACCESS_KEY: 'key',
+    S3_SECRET_KEY: 'secret',
+  };
+  expect(config(store).s3).toEqual({
+    ...{ endpoint: 'https://s3.example', bucket: 'slides', region: 'us-east-1' },
+    ...{ accessKey: 'key', secretKey: 'secret' },
+  });
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const) {
+    expect(() => config({ ...store, [name]: '' })).toThrow(`${name} is missing: S3_ENDPOINT needs it.`);
+  }
 });

@@ -22,6 +22,7 @@ export const VARIABLES = [
   'LOG_LEVEL',
   'TRUST_PROXY',
   'MAX_CONNECTIONS',
+  'KEEP_DAYS',
   'HOST_KEY',
   'HOST_KEY_FILE',
   'ROOM_SECRET',
@@ -58,6 +59,8 @@ export interface Config {
   readonly trustProxy: number | readonly string[];
   /** People at the same time. */
   readonly maxConnections: number;
+  /** So many days a session is kept after its end. */
+  readonly keepDays: number;
   /** Proves an organiser. */
   readonly hostKey: string;
   /** Names of video rooms are HMACs with it. */
@@ -101,6 +104,7 @@ export function parseConfig(env: Environment): Config {
     logLevel: oneOf('LOG_LEVEL', get('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     trustProxy: proxies('TRUST_PROXY', get('TRUST_PROXY') ?? '0'),
     maxConnections: wholeNumber('MAX_CONNECTIONS', get('MAX_CONNECTIONS') ?? '10000', 1, 100_000),
+    keepDays: wholeNumber('KEEP_DAYS', get('KEEP_DAYS') ?? '30', 0, 180),
     livekit: livekit(env, production),
     s3: s3(env),
   };

@@ -44,7 +44,7 @@ const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url)
 const clock = createSystemClock();
 const files = config.s3 ? createS3Files(config.s3) : await openDiskFiles(join(config.dataDir, 'files'));
 const server = await startServer({
-  settings: { ...config, clientFolder },
+  settings: { ...config, clientFolder, onDaysOver: () => log.info('deleted after its days', { sessions: 1 }) },
   ...{ store, clock, metrics, report, files, notes },
   ...{ planner: createPlanningThread(), inspector: createInspectorProcess(), printer: createPrintingThread(clock) },
   ballots: await openBallotFiles(join(config.dataDir, 'surveys')),

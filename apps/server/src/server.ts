@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SessionId } from '@werkraum/protocol';
 import { createAlarms } from './application/alarms.ts';
 import { attachNotes } from './application/attach-notes.ts';
 import { type BallotOffice, createBallotOffice } from './application/ballot-office.ts';
@@ -9,6 +10,7 @@ import { createFilesDesk } from './application/files-desk.ts';
 import { createHouse, type House } from './application/house.ts';
 import { createPresence } from './application/presence.ts';
 import type { Report } from './application/report.ts';
+import { createRetention } from './application/retention.ts';
 import type { RoomKeeper } from './application/room-keeper.ts';
 import { createRotationDesk } from './application/rotation-desk.ts';
 import { createServiceBoard } from './application/service-status.ts';
@@ -34,6 +36,8 @@ import type { ReadWebhook } from './transport/routes/webhook.ts';
 import { createSocketServer } from './transport/socket-server.ts';
 import { createVideoGate } from './transport/video-gate.ts';
 
+const KEEP_DAYS = 30;
+
 export interface Settings {
   host: string;
   /** 0: any free port. */
@@ -45,6 +49,10 @@ export interface Settings {
   clientFolder: string;
   /** Given in tests that press in an instant what people press in hours. */
   floodLimits?: FloodLimits;
+  /** So many days a session is kept after its end. Absent: 30. */
+  keepDays?: number;
+  /** Told of each session that was deleted because its days were over. */
+  onDaysOver?: (sessionId: SessionId) => void;
   /** Beyond these nobody is let in. Absent: as many as the system bears. */
   maxConnections?: number;
 }
@@ -94,7 +102,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const service = createServiceBoard({ saving: house.saving(), video: keeper.health() });
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
-  const sessions = createSessions(house);
+  const sessions = createSessions({ house, clock, keepDays: settings.keepDays ?? KEEP_DAYS });
   const notes = attachNotes(house, parts);
   const office = createBallotOffice(parts.ballots);
   const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
@@ -163,7 +171,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 /** What happens by itself once facts are durable: alarms, presence, video. */
 function attachEffects(
   house: House,
-  { clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
+  { settings, clock, report, keeper, planner, files, inspector, erasables = [] }: ServerParts,
   office: BallotOffice,
 ) {
   const effects = { clock, report, handle: house.handle };
@@ -185,7 +193,11 @@ function attachEffects(
     erasureDesk.watch(sessionId, before, after);
     surveyDesk.watch(sessionId, after);
   });
+  const { keepDays: days = KEEP_DAYS, onDaysOver: deleted = () => {} } = settings;
+  const retention = createRetention({ house, clock, report, days, deleted });
+  house.onCommitted((sessionId, _before, after) => retention.watch(sessionId, after));
   house.onDeleted((sessionId) => {
+    retention.forget(sessionId);
     alarms.forget(sessionId);
     presence.forget(sessionId);
     speaking.forget(sessionId);
@@ -203,6 +215,7 @@ function attachEffects(
     await inspector.stop();
     filesDesk.stop();
     erasureDesk.stop();
+    retention.stop();
     await surveyDesk.stop();
   };
   return { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects };

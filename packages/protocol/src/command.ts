@@ -81,6 +81,8 @@ export const Command = z.discriminatedUnion('type', [
   turns.NudgeSpeaker,
   turns.PaceTogether,
   turns.StartBeat,
+  turns.StartVoices,
+  turns.EndVoices,
   slides.RemoveDeck,
   stage.RaiseHand,
   stage.LowerHand,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PhasePlan, SessionStatus } from './agenda.ts';
 import { MOST_PHASES } from './agenda-limits.ts';
-import { Instant, SeatId, SessionId } from './ids.ts';
+import { FileId, Instant, SeatId, SessionId } from './ids.ts';
 import { LinkHash, PersonName, Role } from './people.ts';
 import { PrepQuestion } from './prep.ts';
 import { line } from './text.ts';
@@ -43,6 +43,8 @@ export const CreateSession = z.strictObject({
   seats: z.array(NewSeat).min(1).max(500),
   /** Hash of the guest link's secret; whoever uses that link knocks and waits. */
   guestHash: LinkHash.optional(),
+  /** A session whose open questions, parking lot and references go along into this one. */
+  followsUp: SessionId.optional(),
 });
 export type CreateSession = z.infer<typeof CreateSession>;
 
@@ -59,6 +61,8 @@ export const SessionList = z.array(
     createdAt: Instant,
     /** When it is planned to begin. */
     startsAt: Instant.optional(),
+    /** When it is deleted by itself. */
+    keptUntil: Instant.optional(),
     seats: z.array(z.strictObject({ seatId: SeatId, name: z.string(), role: Role })),
   }),
 );
@@ -75,6 +79,18 @@ export const Knock = z.strictObject({
   linkHash: LinkHash,
 });
 export type Knock = z.infer<typeof Knock>;
+
+/** `GET /api/v1/sessions/:id/seat/export`: what one person contributed, for them to keep. */
+export const SeatExport = z.strictObject({
+  format: z.literal('werkraum-export-1'),
+  session: z.strictObject({ sessionId: SessionId, title: z.string(), language: Language }),
+  person: z.strictObject({ seatId: SeatId, name: z.string(), role: Role }),
+  /** In the order in which it happened: instant, kind, and what was said or done. */
+  contributions: z.array(z.looseObject({ at: Instant, type: z.string() })),
+  /** Slides; each file is fetched from `…/seat/files/<id>`. */
+  decks: z.array(z.strictObject({ name: z.string(), files: z.array(FileId) })),
+});
+export type SeatExport = z.infer<typeof SeatExport>;
 
 /** RFC 9457 problem details; `code` is stable, `title` is for people. */
 export const Problem = z.strictObject({

@@ -58,6 +58,7 @@ export const Rejection = z.enum([
   'turn-not-running',
   'another-turn-runs',
   'person-not-here',
+  'no-voices-now',
   'waits-for-beat',
   'beat-already-started',
   'not-paced-together',

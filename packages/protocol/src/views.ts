@@ -39,6 +39,8 @@ export const SessionView = z.strictObject({
   stage: StageView,
   /** What is shown in the plenary. */
   slides: ShowingView.optional(),
+  /** A round of voices in the plenary, while one goes on. */
+  voices: TurnsView.optional(),
   /** Announcement id → an announcement to everybody, while it lasts. */
   announcements: z.record(z.string(), AnnouncementView).optional(),
   /** Room id → notes a table has handed over. */

@@ -1,6 +1,7 @@
 import type {
   BalanceView,
   FacilitatorsView,
+  FormerTableView,
   Instant,
   RoomView,
   SeatView,
@@ -52,6 +53,9 @@ export const useFacilitators = (): FacilitatorsView | undefined => useStore(useC
 
 /** The room slice of the table one sits at; undefined anywhere else. */
 export const useRoomSlice = (): RoomView | undefined => useStore(useConnection().store, roomSlice);
+
+/** The table this person sat at last that has closed, as far as it has a board; undefined while there is none. */
+export const useFormerTable = (): FormerTableView | undefined => useStore(useConnection().store, formerTable);
 
 export const useLink = (): Link => useStore(useConnection().store, link);
 
@@ -111,6 +115,10 @@ const facilitatorsSlice = (state: RoomState): FacilitatorsView | undefined =>
   yourSlice(state)?.role === 'facilitator' ? doc<FacilitatorsView>(state, 'facilitators') : undefined;
 const roomSlice = (state: RoomState): RoomView | undefined => doc<RoomView>(state, `room:${yourSlice(state)?.place}`);
 const reactions = (state: RoomState): RoomState['reactions'] => state.reactions;
+const formerTable = (state: RoomState): FormerTableView | undefined => {
+  const last = yourSlice(state)?.tables?.findLast((roomId) => doc(state, `table:${roomId}`) !== undefined);
+  return last && doc<FormerTableView>(state, `table:${last}`);
+};
 const balance = (state: RoomState): BalanceView => state.balance;
 const link = (state: RoomState): Link => state.link;
 const service = (state: RoomState): ServiceStatus => state.service;

@@ -1,6 +1,7 @@
 import type {
   BalanceView,
   FacilitatorsView,
+  FormerTableView,
   Instant,
   Json,
   RoomView,
@@ -20,6 +21,8 @@ export interface LiteralRoom {
   staff?: StaffView;
   facilitators?: FacilitatorsView;
   room?: RoomView;
+  /** Tables that have closed and this person sat at. */
+  former?: readonly FormerTableView[];
   link?: Link;
   service?: ServiceStatus;
   balance?: BalanceView;
@@ -31,7 +34,7 @@ export interface LiteralRoom {
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
 export function literalConnection(literal: LiteralRoom): Connection {
-  const { you, session, staff, facilitators, room, link = { state: 'connected' }, now = 0 } = literal;
+  const { you, session, staff, facilitators, room, former = [], link = { state: 'connected' }, now = 0 } = literal;
   const slices: Record<string, Slice> = {};
   const hold = (audience: string, doc: unknown) => {
     if (doc !== undefined) slices[audience] = { revision: 1, doc: doc as Json };
@@ -41,6 +44,7 @@ export function literalConnection(literal: LiteralRoom): Connection {
   hold('staff', staff);
   hold('facilitators', facilitators);
   hold(`room:${room?.roomId}`, room);
+  for (const table of former) hold(`table:${table.roomId}`, table);
   return {
     store: createRoomStore({
       slices,

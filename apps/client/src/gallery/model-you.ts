@@ -60,7 +60,7 @@ function movingNow({ tables }: SessionView, person: PersonView): Pick<SeatView, 
 }
 
 const STAFF_ONLY =
-  /^(invite|reissue|admit|set-|remove|change-role|change-phase|open|start-session|start-practice|stop-practice|clear-help|announce|take-back-announcement|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|give-word|take-word|prepare-poll|drop-poll|open-poll|close-poll|show-poll|mute|order-hands|hide-question|show-question|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation)/;
+  /^(invite|reissue|admit|set-|remove|change-role|change-phase|open|start-session|start-practice|stop-practice|clear-help|announce|take-back-announcement|advance|undo|pause-phase|resume-phase|extend-phase|end-session|plan|assign|close|keep|visit|leave|start-voices|end-voices|give-word|take-word|prepare-poll|drop-poll|open-poll|close-poll|show-poll|mute|order-hands|hide-question|show-question|add-phase|move-phase|drop-phase|restore-phase|replan|add-seating|drop-seating|ask-rotation|accept-rotation|dismiss-rotation|bring-cards|report-out|end-report)/;
 /** For speakers too. */
 const LEADING = /^(take-question|lay-question-aside|mark-answered|reopen-question)$/;
 
@@ -93,6 +93,9 @@ function mayNow(role: Role, session: SessionView, place: Place): Command['type']
     'cancel-help': atTable && role !== 'facilitator',
     'clear-help': tables !== undefined,
     'signal-table': atTable && role !== 'facilitator' && !tables?.practiceUntil,
+    'start-voices':
+      status === 'running' && !tables && running !== 'input-talk' && running !== 'break' && !session.voices,
+    'end-voices': session.voices !== undefined,
     'give-word': place === 'plenary',
     'take-word': place === 'plenary',
   };

@@ -20,6 +20,14 @@ export const formatDateTime = (instant: Instant, language: Language): string =>
     minute: '2-digit',
   }).format(instant);
 
+/** As one writes it in a mail, with the zone: readers may be in another one. `timeZone` (IANA): the device's when not given. */
+export const formatLongDateTime = (instant: Instant, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    timeZoneName: 'short',
+    ...(timeZone && { timeZone }),
+  }).format(instant);
+
 /** A list as the language writes it: `Ada, Ben and Cem`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);

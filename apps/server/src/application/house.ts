@@ -2,7 +2,7 @@ import type { CommandId, Reply, SeatId, SessionId } from '@werkraum/protocol';
 import type { Actor, AnyCommand, Fact, Session } from '../domain/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Erasable } from '../ports/erasable.ts';
-import type { EventStore } from '../ports/event-store.ts';
+import type { EventStore, StoredFact } from '../ports/event-store.ts';
 import { eachInParallel } from './in-parallel.ts';
 import type { Report } from './report.ts';
 import { type Condition, createSessionHost, type SessionHost } from './session-host.ts';
@@ -40,6 +40,8 @@ export interface House {
   wake(): Promise<void>;
   /** Resolves when no command is under way. */
   idle(): Promise<void>;
+  /** All that has happened in a session, from its first fact; undefined when it cannot be read. */
+  history(sessionId: SessionId): Promise<readonly StoredFact[] | undefined>;
   /** Puts every fact of a session through `change` and forgets what it was before, on the disk and in memory. */
   rewrite(sessionId: SessionId, change: (fact: Fact) => Fact | undefined): Promise<void>;
   /** Removes what one person left in the stores beside the log. */
@@ -171,6 +173,11 @@ export function createHouse({ store, clock, report, snapshotEvery = SNAPSHOT_EVE
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    },
+    async history(sessionId) {
+      // No state was ever of format 0: the log is read whole.
+      const result = await tracked(store.read(sessionId, 0));
+      return result.kind === 'log' ? result.log.facts : undefined;
     },
     rewrite: (sessionId, change) => tracked(hostOf(sessionId).rewrite(change)),
     async eraseBeside(sessionId, seatId) {

@@ -5,6 +5,7 @@ import {
   type NewSeat,
   type ReadinessList,
   type Reply,
+  type SeatId,
   type SessionId,
   type SessionList,
   type SessionPlan,
@@ -12,9 +13,12 @@ import {
 } from '@werkraum/protocol';
 import { planOf } from '../domain/agenda/plan.ts';
 import { recordOf } from '../domain/agenda/record.ts';
+import { broughtAlong } from '../domain/follow-up.ts';
+import { keptUntil } from '../domain/keeping.ts';
 import { readinessOf } from '../domain/prep/view.ts';
 import { values } from '../domain/records.ts';
 import type { Session } from '../domain/session.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { House } from './house.ts';
 import { opens } from './secrets.ts';
 
@@ -33,6 +37,8 @@ export interface Sessions {
   plan(sessionId: SessionId, lengths: 'planned' | 'actual'): Promise<SessionPlan | undefined>;
   /** How far everybody has come with their preparation; empty where nothing is asked [PR-6]. */
   readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
+  /** Takes out what one person left; `no-such-person` when there is none. */
+  erase(sessionId: SessionId, seatId: SeatId): Promise<Reply>;
   /** A new person, or a new link for a person whose seat exists. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Reply>;
   /** `undefined`: no such session, or not its guest link; the two are not told apart. */
@@ -42,17 +48,21 @@ export interface Sessions {
 type Listed = SessionList[number];
 const HOUSE = { kind: 'house' } as const;
 
-const summary = ({ id, title, language, status, createdAt, startsAt, people }: Session): Listed => ({
-  sessionId: id,
-  title,
-  language,
-  status,
-  createdAt,
-  ...(startsAt !== undefined && { startsAt }),
-  seats: values(people.seats)
-    .filter(({ admission }) => admission !== 'removed')
-    .map(({ id: seatId, name, role }) => ({ seatId, name, role })),
-});
+const summary = (session: Session, days: number): Listed => {
+  const { id, title, language, status, createdAt, startsAt, people } = session;
+  return {
+    sessionId: id,
+    title,
+    language,
+    status,
+    createdAt,
+    ...(startsAt !== undefined && { startsAt }),
+    keptUntil: keptUntil(session, days),
+    seats: values(people.seats)
+      .filter(({ admission }) => admission !== 'removed')
+      .map(({ id: seatId, name, role }) => ({ seatId, name, role })),
+  };
+};
 
 const damaged = (sessionId: SessionId): Listed => ({
   sessionId,
@@ -63,11 +73,18 @@ const damaged = (sessionId: SessionId): Listed => ({
   seats: [],
 });
 
-export function createSessions(house: House): Sessions {
+export interface SessionsParts {
+  house: House;
+  clock: Clock;
+  /** So many days a session is kept. */
+  keepDays: number;
+}
+
+export function createSessions({ house, clock, keepDays }: SessionsParts): Sessions {
   const listed = new Map<SessionId, Listed>();
   house.onCommitted((sessionId, before, after) => {
     const same = before && before.people === after.people && before.status === after.status;
-    if (!same) listed.set(sessionId, summary(after));
+    if (!same) listed.set(sessionId, summary(after, keepDays));
   });
   house.onDeleted((sessionId) => void listed.delete(sessionId));
 
@@ -77,10 +94,14 @@ export function createSessions(house: House): Sessions {
   };
 
   return {
-    async create({ plan, seats, guestHash }) {
+    async create({ plan, seats, guestHash, followsUp }) {
       const sessionId = makeSecret() as SessionId;
-      const guests = guestHash === undefined ? {} : { guestHash };
-      const reply = await house.handle(sessionId, { type: 'create-session', sessionId, plan, seats, ...guests }, HOUSE);
+      const before = followsUp && (await seen(followsUp));
+      const more = {
+        ...(guestHash !== undefined && { guestHash }),
+        ...(before && { brought: broughtAlong(before, seats, clock.now()) }),
+      };
+      const reply = await house.handle(sessionId, { type: 'create-session', sessionId, plan, seats, ...more }, HOUSE);
       return reply.ok ? { ok: true, sessionId } : reply;
     },
     list: () =>
@@ -102,6 +123,7 @@ export function createSessions(house: House): Sessions {
       const session = await seen(sessionId);
       return session && readinessOf(session);
     },
+    erase: (sessionId, seatId) => house.handle(sessionId, { type: 'erase-person', seatId }, HOUSE),
     issueLink: (sessionId, seat) => house.handle(sessionId, { type: 'issue-link', ...seat }, HOUSE),
     async knock(sessionId, { guestSecret, seatId, name, linkHash }) {
       const guestHash = (await seen(sessionId))?.people.guestHash;

@@ -146,6 +146,8 @@ function dispatch(
     case 'nudge-speaker':
     case 'pace-together':
     case 'start-beat':
+    case 'start-voices':
+    case 'end-voices':
       return decideTurns(session, command, context);
     case 'add-deck-file':
     case 'remove-deck':

@@ -48,9 +48,6 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return eraseSlides(fact, seatId);
     case 'notes-handed-over':
       return eraseNotes(fact, seatId);
-    case 'message-said':
-    case 'message-edited':
-      return eraseChat(fact, seatId);
     case 'card-added':
     case 'card-edited':
     case 'card-tagged':

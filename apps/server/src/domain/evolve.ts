@@ -27,7 +27,7 @@ import { afterRemoval, afterTurns, afterWord, withoutPlenary, withoutTables } fr
 import { evolveSlides, noSlides } from './slides/evolve.ts';
 import { clearStage, emptyStage, evolveStage } from './stage/evolve.ts';
 import { evolveSurvey, noSurvey } from './survey/evolve.ts';
-import { evolveTurns, noTurns } from './turns/evolve.ts';
+import { evolveTurns, noTurns, withoutVoices } from './turns/evolve.ts';
 import type { Turns } from './turns/turns.ts';
 
 type Created = Extract<Fact, { type: 'session-created' }>;
@@ -70,6 +70,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
         polls: withoutPulses(session.polls),
+        turns: withoutVoices(session.turns),
         slides: withoutPlenary(session.slides),
         prep: clearShown(session.prep),
       };
@@ -84,6 +85,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
         status: 'ended',
         agenda: evolveAgenda(session.agenda, fact),
         rotation: withoutRequest(session.rotation),
+        turns: withoutVoices(session.turns),
         stage: clearStage(session.stage),
         asking: clearQuestions(session.asking),
         board: withoutReport(session.board),
@@ -155,6 +157,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'turn-absent':
     case 'turn-moved':
     case 'turns-queued':
+    case 'voices-ended':
     case 'speaker-nudged':
     case 'pace-set':
     case 'beat-started':

@@ -67,6 +67,8 @@ const SAMPLES = {
   'pace-together': { type: 'pace-together', phaseId: 'round-1', on: true },
   'start-beat': { type: 'start-beat', phaseId: 'round-1', beat: 1 },
   'remove-deck': { type: 'remove-deck', deckId: 'deck' },
+  'start-voices': { type: 'start-voices', phaseId: 'intro', slotMs: 60_000 },
+  'end-voices': { type: 'end-voices', phaseId: 'intro' },
   'raise-hand': { type: 'raise-hand' },
   'lower-hand': { type: 'lower-hand' },
   'give-word': { type: 'give-word', seatId: 'ada' },

@@ -86,6 +86,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'nudge-speaker': [STAFF, RUNNING],
   'pace-together': [STAFF, RUNNING],
   'start-beat': [STAFF, RUNNING],
+  'start-voices': [FACILITATOR, RUNNING],
+  'end-voices': [FACILITATOR, RUNNING],
   'remove-deck': [EVERYBODY, ALWAYS, 'also-outside'],
   'raise-hand': [EVERYBODY, PEOPLE_IN],
   'lower-hand': [EVERYBODY, PEOPLE_IN],
@@ -223,8 +225,12 @@ const tables =
   (...states: readonly Situation['tables'][]): Condition =>
   (situation) =>
     situation.tables !== undefined && states.includes(situation.tables);
-const pacing: Condition = (situation, { role, isAtTable }) =>
-  situation.tables !== undefined && (role === 'facilitator' || role === 'timekeeper' || isAtTable);
+const isStaff = ({ role }: Chances): boolean => role === 'facilitator' || role === 'timekeeper';
+const atTables: Condition = ({ tables }, chances) => tables !== undefined && (isStaff(chances) || chances.isAtTable);
+const pacing: Condition = (situation, chances) =>
+  atTables(situation, chances) || (situation.hasVoices && isStaff(chances));
+/** What the speaker of a turn does about it themselves. */
+const speaking: Condition = (situation, chances) => situation.hasVoices || atTables(situation, chances);
 
 const asked: Condition = ({ questions }) => questions !== undefined;
 
@@ -254,14 +260,17 @@ const WHEN: Partial<Record<CommandType, Condition>> = {
   'pause-turn': pacing,
   'resume-turn': pacing,
   'extend-turn': pacing,
-  'end-turn': pacing,
+  'end-turn': speaking,
   'skip-turn': pacing,
-  'postpone-turn': pacing,
-  'pass-turn': atATable,
+  'postpone-turn': speaking,
+  'pass-turn': (situation, chances) => situation.hasVoices || atATable(situation, chances),
   'move-turn': pacing,
   'nudge-speaker': pacing,
-  'pace-together': pacing,
-  'start-beat': pacing,
+  'pace-together': atTables,
+  'start-beat': atTables,
+  'start-voices': ({ phaseKind, hasVoices, tables }) =>
+    !hasVoices && tables === undefined && (phaseKind === 'intro' || phaseKind === 'plenary-reflection'),
+  'end-voices': ({ hasVoices }) => hasVoices,
   'add-card': atABoard,
   'edit-card': atABoard,
   'move-card': atABoard,

@@ -26,6 +26,7 @@ import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
+import type { BroughtAlong } from './follow-up.ts';
 import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
@@ -104,7 +105,14 @@ export type Fact =
 
 /** Commands that only the house sends: they are not in the wire's `Command`, so no client can. */
 export type HouseCommand =
-  | { type: 'create-session'; sessionId: SessionId; plan: SessionPlan; seats: readonly NewSeat[]; guestHash?: LinkHash }
+  | {
+      type: 'create-session';
+      sessionId: SessionId;
+      plan: SessionPlan;
+      seats: readonly NewSeat[];
+      guestHash?: LinkHash;
+      brought?: BroughtAlong;
+    }
   | { type: 'knock'; seatId: SeatId; name: string; linkHash: LinkHash }
   | { type: 'issue-link'; seatId: SeatId; name: string; role: Role; linkHash: LinkHash }
   | { type: 'arrive'; seatId: SeatId }

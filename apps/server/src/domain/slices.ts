@@ -46,6 +46,7 @@ import { handsByPlace, stageView } from './stage/view.ts';
 import { changedStandings, goneSeats, type Standing, situationOf, standingOf } from './standing.ts';
 import { surveyPage, surveyState } from './survey/view.ts';
 import { sharesInputs, sharesView } from './turns/shares.ts';
+import { voicesView } from './turns/view.ts';
 
 /** The documents of one state, in no particular order. */
 export interface Slices {
@@ -205,6 +206,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
   const { id: sessionId, title, language, status } = session;
   const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
   const { board, wall, parking, references, polls } = held?.session ?? {};
+  const voices = share(held?.session.voices, voicesView(session));
   const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
   const before = held && { state: held.state, view: held.session.questions };
   const questions = remake(session, before, questionsInputs, questionsView);
@@ -228,6 +230,7 @@ function sessionView(session: Session, changes: Changes, held: Held | undefined)
     ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
     ...(shown && { slides: shown }),
+    ...(voices && { voices }),
     ...(announced && { announcements: announced }),
     ...(handed && { handedNotes: handed }),
     ...(boardNow && { board: boardNow }),

@@ -28,6 +28,7 @@ import { sameInputs } from './share.ts';
 import type { Deck } from './slides/slides.ts';
 import { isLateEnough } from './survey/late-enough.ts';
 import type { Survey } from './survey/survey.ts';
+import { PLENARY } from './turns/turns.ts';
 
 /** What is the same for everybody and decides, with each one's own standing, where they belong and what they may do. Flat. */
 export interface Situation {
@@ -58,6 +59,8 @@ export interface Situation {
   readonly openings: number;
   /** The tables in use only serve to try moving. */
   readonly isPractice: boolean;
+  /** A round of voices goes on in the plenary. */
+  readonly hasVoices: boolean;
   /** Everybody with a personal link may read the booklet. */
   readonly isBookletPublished: boolean;
   readonly canUndoBooklet: boolean;
@@ -160,6 +163,7 @@ export function situationOf(session: Session): Situation {
     closesAt: open?.closesAt,
     openings: round?.openings ?? 0,
     isPractice: open?.practice !== undefined,
+    hasVoices: session.turns.queues[PLENARY] !== undefined,
     isBookletPublished: booklet.publishedAt !== undefined,
     canUndoBooklet: booklet.back.length > 0,
     survey: survey.state,

@@ -32,7 +32,7 @@ import type { VideoGate } from './video-gate.ts';
 export interface HttpParts {
   sessions: Sessions;
   booklets: Booklets;
-  house: Pick<House, 'look'> & { handle: Handle };
+  house: Pick<House, 'look' | 'history'> & { handle: Handle };
   clock: Clock;
   slides: { files: Files; inspector: Inspector; desk: FilesDesk };
   office: BallotOffice;
@@ -80,7 +80,7 @@ export function createHttpApp(parts: HttpParts): Express {
   const seat = '/api/v1/sessions/:id/seat';
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
-  app.use(seat, seatRoutes({ handle: house.handle, seatOnly, report }));
+  app.use(seat, seatRoutes({ handle: house.handle, history: house.history, seatOnly, report }));
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);
   app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));

@@ -1,5 +1,6 @@
 import type { RoomView, SeatView, SessionView } from '@werkraum/protocol';
 import type { MediaState } from '../../media/media-store.ts';
+import { turnsHere } from '../turns/turns-here.ts';
 
 interface Here {
   you: SeatView | undefined;
@@ -9,7 +10,7 @@ interface Here {
 
 /**
  * The track whose speech counts now [BA-1, BA-3]: the own microphone's, while it is switched on and sent, speech is summed up
- * at this place, the phase is not paused, and no turn runs at the own table.
+ * at this place, the phase is not paused, and no turn runs where one is.
  */
 export function countedTrack(
   { you, session, room }: Here,
@@ -17,6 +18,6 @@ export function countedTrack(
 ): MediaStreamTrack | undefined {
   const isSent = microphone.on && !microphone.busy && connection.state === 'connected' && you?.publish.microphone;
   const isPaused = session?.agenda.clock?.pausedAt !== undefined;
-  const isTurn = room !== undefined && room.roomId === you?.place && room.turns?.now !== undefined;
+  const isTurn = session && you && turnsHere(session, you, room)?.now !== undefined;
   return isSent && you.speech?.key && !isPaused && !isTurn ? microphone.track : undefined;
 }

@@ -26,6 +26,8 @@ export interface TableTile {
   signal: TableSignal | undefined;
   lonely: boolean;
   hands: number;
+  /** Cards on its board, those that are not shown included. */
+  cards: number;
   /** This facilitator sits there now. */
   here: boolean;
   visit: Command | undefined;
@@ -61,6 +63,7 @@ function tile(documents: PlanDocuments, roomId: RoomId, at: number, now: Instant
     signal: progress?.signal,
     lonely: progress?.lonely ?? false,
     hands: Object.keys(progress?.hands ?? {}).length,
+    cards: (progress?.board?.cards ?? 0) + (progress?.board?.alone ?? 0),
     here,
     visit: canVisit ? { type: 'visit-table', phaseId: tables.phaseId, roomId } : undefined,
     putAway: canPutAway ? { type: 'clear-help', roomId } : undefined,

@@ -1,5 +1,5 @@
 import type { Command } from '@werkraum/protocol';
-import { BellRing, Check, Footprints, Hand, Mic, Timer, UserRound } from 'lucide-preact';
+import { BellRing, Check, Footprints, Hand, Mic, StickyNote, Timer, UserRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { useNow, useRoomSlice, useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { formatList, formatTime } from '../../i18n/format.ts';
@@ -98,7 +98,7 @@ function Tile({ tile, send }: { tile: TableTile } & Sending) {
   );
 }
 
-function Signs({ help, putAway, signal, lonely, hands, name, send }: TableTile & Sending & { name: string }) {
+function Signs({ help, putAway, signal, lonely, hands, cards, name, send }: TableTile & Sending & { name: string }) {
   const t = useT('facilitating');
   const language = useLanguage();
   return (
@@ -122,6 +122,11 @@ function Signs({ help, putAway, signal, lonely, hands, name, send }: TableTile &
       {lonely && (
         <p class={styles.sign} data-sign="lonely">
           <UserRound size={18} aria-hidden="true" /> {t('tiles.lonely')}
+        </p>
+      )}
+      {cards > 0 && (
+        <p class={styles.sign}>
+          <StickyNote size={18} aria-hidden="true" /> {t('tiles.cards', { count: cards })}
         </p>
       )}
       {hands > 0 && (

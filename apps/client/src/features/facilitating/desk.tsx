@@ -9,6 +9,7 @@ import { Doings } from './doings.tsx';
 import { PrivateNotes } from './notes.tsx';
 import { PracticeOfferCard } from './practice-offer.tsx';
 import { TheirView } from './their-view.tsx';
+import { Voices } from './voices.tsx';
 
 /** What else a facilitator has at hand below the next step: a trial of moving, notes, what the others see and did, announcements. */
 export function FacilitatorDesk() {
@@ -17,6 +18,7 @@ export function FacilitatorDesk() {
   const isPractising = useSession()?.tables?.practiceUntil !== undefined;
   return (
     <div class={styles.desk}>
+      <Voices />
       {!isPractising && <PracticeOfferCard />}
       <Button wide icon={Eye} onClick={() => setLooking(true)}>
         {t('theirView.open')}

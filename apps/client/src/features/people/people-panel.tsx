@@ -4,6 +4,7 @@ import { useRoomSlice, useSession, useStaff, useYou } from '../../connection/hoo
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { BalanceLine } from '../balance/parts.ts';
+import { ReadinessPanel } from '../prep/parts.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { type PeopleGroup, peopleGroups } from './people.model.ts';
 import styles from './people-panel.module.css';
@@ -22,6 +23,7 @@ export function PeoplePanel() {
   return (
     <div class={styles.panel}>
       <WaitingRoom />
+      {you.role === 'facilitator' && <ReadinessPanel />}
       <BalanceLine />
       {you.may.includes('invite-person') && (
         <Button icon={UserPlus} onClick={() => setInviting(true)}>

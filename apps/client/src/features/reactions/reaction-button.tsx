@@ -29,7 +29,7 @@ export function ReactionButton() {
   });
   if (items.length === 0) return null;
   return (
-    <div class={styles.reactions}>
+    <div class={styles.reactions} data-part="reactions">
       <Given recent={recent} />
       <Menu icon={SmilePlus} label={t('give')} tip="above" align="end" up items={items} />
     </div>

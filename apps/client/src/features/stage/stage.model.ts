@@ -5,6 +5,7 @@ import { byName } from '../../ui/by-name.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { kept } from '../../ui/kept.ts';
 import { showingHere } from '../slides/showing-here.ts';
+import { turnsHere } from '../turns/turns-here.ts';
 
 /** The clock of the turn that runs, for the speaker's tile. */
 export interface TurnClock {
@@ -110,7 +111,7 @@ function personTile(seatId: string, input: StageInput, hands: ReadonlyMap<string
     visiting: person?.role === 'facilitator' && you.place !== 'plenary' && person.table !== you.place,
     quality: media.sight.quality[seatId] ?? 'good',
     hand: hands.get(seatId),
-    turn: turnClock(seatId, room?.turns),
+    turn: turnClock(seatId, turnsHere(session, you, room)),
   };
 }
 

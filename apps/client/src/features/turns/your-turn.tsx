@@ -2,6 +2,7 @@ import { Check, ListEnd, Play, SkipForward } from 'lucide-preact';
 import { useNow, useYou } from '../../connection/hooks.ts';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { OwnAnswersInTurn } from '../prep/parts.ts';
 import { ShowOwnSlides } from '../slides/parts.ts';
 import { clockWords, duration } from './clock-words.ts';
 import { KeeperEars } from './keeper-ears.ts';
@@ -26,17 +27,27 @@ export function YourTurn() {
   return (
     <>
       {you?.role === 'timekeeper' && <KeeperEars />}
-      {model && <YourTurnView model={model} />}
+      {model && <YourTurnView model={model} prepared={you?.prep !== undefined} />}
     </>
   );
 }
 
-function YourTurnView({ model }: { model: YourTurnModel }) {
-  return model.kind === 'now' ? <Speaking {...model} /> : <Next {...model} />;
+type Prepared = {
+  /** There are own answers to have at hand. */
+  prepared: boolean;
+};
+
+function YourTurnView({ model, prepared }: { model: YourTurnModel } & Prepared) {
+  return model.kind === 'now' ? (
+    <Speaking {...model} prepared={prepared} />
+  ) : (
+    <Next model={model} prepared={prepared} />
+  );
 }
 
-function Speaking({ clock, nudged, nextName, done, later, pass, resume }: Extract<YourTurnModel, { kind: 'now' }>) {
+function Speaking(model: Extract<YourTurnModel, { kind: 'now' }> & Prepared) {
   const t = useT('turns');
+  const { clock, nudged, nextName, done, later, pass, resume, prepared } = model;
   const over = clock.state === 'over';
   return (
     <section class={styles.card} data-kind="now" data-over={over} aria-label={t('yours.title')}>
@@ -61,11 +72,12 @@ function Speaking({ clock, nudged, nextName, done, later, pass, resume }: Extrac
         )}
         <Away later={later} pass={pass} />
       </div>
+      {prepared && <OwnAnswersInTurn />}
     </section>
   );
 }
 
-function Next(model: Extract<YourTurnModel, { kind: 'next' }>) {
+function Next({ model, prepared }: { model: Extract<YourTurnModel, { kind: 'next' }> } & Prepared) {
   const t = useT('turns');
   return (
     <section class={styles.card} data-kind="next" aria-label={nextTitle(t, model)}>
@@ -81,6 +93,7 @@ function Next(model: Extract<YourTurnModel, { kind: 'next' }>) {
         )}
         <Away later={model.later} pass={model.pass} />
       </div>
+      {prepared && <OwnAnswersInTurn />}
     </section>
   );
 }

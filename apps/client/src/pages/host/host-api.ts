@@ -2,6 +2,7 @@ import {
   type CreateSession,
   type NewSeat,
   Problem,
+  ReadinessList,
   Rejection,
   SessionCreated,
   type SessionId,
@@ -19,6 +20,8 @@ export interface HostApi {
   create(session: CreateSession): Promise<Answer<SessionCreated>>;
   /** The plan of a workshop there is, as it stands now. */
   plan(sessionId: SessionId): Promise<Answer<SessionPlan>>;
+  /** How far everybody has come with their preparation, in figures. */
+  readiness(sessionId: SessionId): Promise<Answer<ReadinessList>>;
   remove(sessionId: SessionId): Promise<Answer<void>>;
   /** A new link for a seat, or a new seat. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Answer<void>>;
@@ -56,6 +59,7 @@ export function createHostApi(hostKey: string): HostApi {
     list: () => ask('GET', SESSIONS, undefined, SessionList.parse),
     create: (session) => ask('POST', SESSIONS, session, SessionCreated.parse),
     plan: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/plan`, undefined, SessionPlan.parse),
+    readiness: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/readiness`, undefined, ReadinessList.parse),
     remove: (sessionId) => ask('DELETE', `${SESSIONS}/${sessionId}`, undefined, nothing),
     issueLink: (sessionId, seat) => ask('POST', `${SESSIONS}/${sessionId}/seats`, seat, nothing),
   };

@@ -22,10 +22,11 @@ function givenServer(...sessions: SessionList) {
   const drop = (gone: SessionId) => {
     held = held.filter(({ sessionId }) => sessionId !== gone);
   };
-  const api: Pick<HostApi, 'list' | 'remove' | 'issueLink'> = {
+  const api: Pick<HostApi, 'list' | 'remove' | 'issueLink' | 'readiness'> = {
     list: () => answer(() => held),
     remove: (gone) => answer(() => drop(gone)),
     issueLink: () => answer(() => undefined),
+    readiness: () => answer(() => ({ ada: { opened: true, answered: 2, of: 6, slides: false, ready: false } })),
   };
   const fails = (next: HostProblem | undefined) => {
     problem = next;

@@ -1,4 +1,4 @@
-import type { NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, ReadinessList, SessionId, SessionList } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, HostApi, HostProblem } from './host-api.ts';
 
@@ -13,11 +13,13 @@ export type DeskState =
 export interface HostDesk {
   store: StoreApi<DeskState>;
   refresh(): Promise<void>;
+  /** How far everybody has come with their preparation; undefined when it cannot be had now. */
+  readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
   remove(sessionId: SessionId): Promise<HostProblem | undefined>;
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
 }
 
-export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink'>): HostDesk {
+export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink' | 'readiness'>): HostDesk {
   const store = createStore<DeskState>(() => ({ at: 'loading' }));
   const show = (state: DeskState) => store.setState(state, true);
   const refresh = async () => {
@@ -33,6 +35,10 @@ export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink
   return {
     store,
     refresh,
+    readiness: async (sessionId) => {
+      const answer = await api.readiness(sessionId);
+      return answer.ok ? answer.value : undefined;
+    },
     remove: async (sessionId) => {
       const answer = await thenRefresh(await api.remove(sessionId));
       // Gone already is what was wanted.

@@ -1,5 +1,6 @@
 import { type Instant, modelWorkshop, type SeatId, type SessionId, type SessionList } from '@werkraum/protocol';
 import { createStore } from 'zustand/vanilla';
+import { literalReadiness } from '../../features/prep/literal-prep.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage, translate } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
@@ -16,6 +17,7 @@ const nothing = () => undefined;
 const desk = (state: DeskState): HostDesk => ({
   store: createStore<DeskState>(() => state),
   refresh: async () => undefined,
+  readiness: async () => literalReadiness(['s3', 's4', 's5', 's6', 's7', 's8']),
   remove: async () => undefined,
   issueLink: async () => undefined,
 });

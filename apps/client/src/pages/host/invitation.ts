@@ -1,4 +1,5 @@
 import type { Instant, Language, Role, SessionPlan } from '@werkraum/protocol';
+import { formatLongDateTime } from '../../i18n/format.ts';
 import type { Appointment } from './calendar.ts';
 import type { PersonLink } from './links.model.ts';
 
@@ -46,16 +47,6 @@ const WORDS = {
   },
 };
 
-const LOCALE: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
-
-/** An instant as one writes it in a mail, with its time zone: readers may be in another one. */
-const written = (instant: Instant, language: Language, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat(LOCALE[language], {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-    timeZoneName: 'short',
-    ...(timeZone && { timeZone }),
-  }).format(instant);
-
 /** When it is over by the plan: at its hard end, else after all its phases. */
 export const endsAt = ({ hardEndMs, phases }: SessionPlan, startsAt: Instant): Instant =>
   startsAt + (hardEndMs ?? phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0));
@@ -68,7 +59,7 @@ export function invitation(
   timeZone?: string,
 ): Invitation {
   const words = WORDS[language];
-  const when = (instant: Instant) => written(instant, language, timeZone);
+  const when = (instant: Instant) => formatLongDateTime(instant, language, timeZone);
   const { startsAt, title, phases } = plan;
   const programme = phases.map((phase) => `- ${phase.title} (${words.minutes(Math.round(phase.plannedMs / 60_000))})`);
   const paragraphs = [

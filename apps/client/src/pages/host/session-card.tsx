@@ -1,15 +1,15 @@
 import type { SessionList } from '@werkraum/protocol';
-import { ChevronRight, CopyPlus, KeyRound, Trash2 } from 'lucide-preact';
+import { CopyPlus, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-store.ts';
 import type { HostDesk } from './host-desk.ts';
 import { NewLinkDialog } from './new-link-dialog.tsx';
 import styles from './session-list.module.css';
+import { SessionPeople } from './session-people.tsx';
 import { useProblemText } from './use-problem-text.ts';
 
 type Session = SessionList[number];
@@ -57,40 +57,11 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
         </div>
       </div>
       {status === 'damaged' && <p>{t('list.damaged')}</p>}
-      {seats.length > 0 && (
-        <details class={styles.people}>
-          <summary>
-            <ChevronRight size={20} aria-hidden="true" />
-            {t('list.people', { count: seats.length })}
-          </summary>
-          <ul class={styles.seats}>
-            {seats.map((seat) => (
-              <SeatRow key={seat.seatId} seat={seat} relink={() => setRelinking(seat)} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {seats.length > 0 && <SessionPeople desk={desk} session={session} relink={setRelinking} />}
       {deleting && <DeleteDialog desk={desk} session={session} close={() => setDeleting(false)} />}
       {relinking && (
         <NewLinkDialog desk={desk} session={session} seat={relinking} close={() => setRelinking(undefined)} />
       )}
-    </li>
-  );
-}
-
-function SeatRow({ seat, relink }: { seat: Seat; relink(): void }) {
-  const t = useT('host');
-  const words = useT('common');
-  return (
-    <li>
-      <Avatar name={seat.name} size="small" />
-      <span class={styles.who}>
-        {seat.name}
-        <span class={styles.role}>{words(`roles.${seat.role}`)}</span>
-      </span>
-      <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
-        {t('relink.button')}
-      </Button>
     </li>
   );
 }

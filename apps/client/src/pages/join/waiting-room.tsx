@@ -4,6 +4,7 @@ import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Programme } from '../../ui/programme.tsx';
 import { Devices } from './devices.tsx';
 import styles from './waiting-room.module.css';
@@ -38,6 +39,11 @@ export function WaitingRoom({ sessionId, you, lobby, quiet }: WaitingRoomProps) 
         <p class={styles.when} data-quiet={quiet}>
           {quiet ? t('waiting.reconnecting') : when}
         </p>
+        {status === 'draft' && you.may.includes('answer-question') && (
+          <p>
+            <ButtonLink href="/prepare">{t('waiting.prepare')}</ButtonLink>
+          </p>
+        )}
       </header>
       <section class={styles.card} aria-labelledby="programme">
         <div class={styles.cardHead}>

@@ -29,10 +29,20 @@ export interface PrepareProps {
 
 /** The page of preparation in each of its states. */
 export function PrepareView({ state, ...props }: PrepareProps & { state: PrepState }) {
-  const t = useT('common');
-  if (state.at === 'loading') return <p role="status">{t('loading')}</p>;
+  if (state.at === 'loading') return <Loading />;
   if (state.at === 'closed') return <Closed problem={state.problem} />;
   return <Ready state={state} {...props} />;
+}
+
+function Loading() {
+  const t = useT('prepare');
+  const words = useT('common');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p role="status">{words('loading')}</p>
+    </>
+  );
 }
 
 function Closed({ problem }: { problem: SeatProblem }) {

@@ -9,7 +9,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Centre, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
-import { BreakScreen, BreakToggle, FloorPlan, TimekeeperScreen } from './room-parts.ts';
+import { BoardCentre, BreakScreen, BreakToggle, FloorPlan, TimekeeperScreen } from './room-parts.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -47,6 +47,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
           <VideoStage />
         </div>
         {isResting && <BreakScreen />}
+        {centre === 'board' && <BoardCentre />}
         {centre === 'plan' && <FloorPlan />}
         {centre === 'agenda' && <AgendaDesk />}
         {centre === 'seating' && <RotationView />}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useFacilitators, useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
@@ -9,6 +9,7 @@ import { TablesLine } from '../../features/breakouts/tables-line.tsx';
 import { VisitLine } from '../../features/breakouts/visit-line.tsx';
 import { useChatNews } from '../../features/chat/use-chat-news.ts';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { PrepCards } from '../../features/prep/parts.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
@@ -22,6 +23,7 @@ import { RoomLines } from './room-lines.tsx';
 import {
   AnnouncementCards,
   FacilitatorWatch,
+  HandOverNotice,
   PollNotice,
   PracticeLine,
   QuestionNow,
@@ -45,6 +47,10 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
     pane: 'centre',
   });
+  useEffect(() => {
+    // Whoever looks at something else comes along when a table begins to report.
+    if (session?.report) setChosen(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
+  }, [session?.report?.roomId]);
   useRoomParts(you?.role);
   useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
@@ -72,6 +78,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MediaLines />
           <TablesLine />
           {you.role === 'facilitator' && <MoreTimeOffer />}
+          {centre !== 'board' && views.centres.includes('board') && <HandOverNotice look={() => toCentre('board')} />}
           <LonelyNotices />
           <VisitLine />
           {centre !== 'seating' && <ProposalPlace look={() => toCentre('seating')} />}
@@ -79,6 +86,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           <MovingCard />
           <ChoosePlace />
           <YourTurn />
+          {(you.prep ?? room?.prep ?? session.prep) && <PrepCards />}
         </div>
         <CentrePane centre={centre} views={views} choose={toCentre} />
         <SidePane panel={panel} views={views} choose={toPanel} onSeating={() => toCentre('seating')} />

@@ -5,6 +5,7 @@ import { BalanceParts } from '../../features/balance/parts.ts';
 import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
+import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { ReactionButton } from '../../features/reactions/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
@@ -34,6 +35,10 @@ export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
   ['chat'],
 );
+const boards = () => import('../../features/board/views.ts');
+export const BoardCentre = later(() => boards().then((part) => part.BoardCentre), ['board']);
+export const BoardDesk = later(() => boards().then((part) => part.BoardDesk), ['board']);
+export const HandOverNotice = later(() => boards().then((part) => part.HandOverNotice), ['board']);
 const questions = () => import('../../features/questions/parts.ts');
 export const QuestionsPanel = later(() => questions().then((part) => part.QuestionsPanel), ['questions']);
 export const QuestionNow = later(() => questions().then((part) => part.QuestionNow), ['questions']);
@@ -59,6 +64,8 @@ export const CollectionPanel = later(
 
 const EVERYBODY = [
   ReactionButton,
+  BoardCentre,
+  HandOverNotice,
   QuestionsPanel,
   QuestionNow,
   ShowSlides,
@@ -74,8 +81,17 @@ const EVERYBODY = [
   BreakScreen,
   BreakToggle,
   BalanceParts,
+  PrepCards,
 ];
-const FACILITATING = [RunningPractice, FacilitatorDesk, FacilitatorWatch, ToDoPanel, TableTiles];
+const FACILITATING = [
+  BoardDesk,
+  ReadinessPanel,
+  RunningPractice,
+  FacilitatorDesk,
+  FacilitatorWatch,
+  ToDoPanel,
+  TableTiles,
+];
 
 const PARTS: Readonly<Record<Role, readonly { fetch(): Promise<void> }[]>> = {
   facilitator: [

@@ -1,6 +1,7 @@
 import { useYou } from '../../connection/hooks.ts';
 import { BalanceSettings } from '../../features/balance/parts.ts';
 import { NamingSetting } from '../../features/booklet/parts.ts';
+import { PreparationLink } from '../../features/prep/parts.ts';
 import { ReactionsSwitch } from '../../features/reactions/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
@@ -16,7 +17,8 @@ const isOn = ({ on }: { on: boolean }) => on;
 /** What each person sets for themselves: language, appearance, the chime, single-key shortcuts, speaking times. */
 export function RoomSettings({ close }: { close: () => void }) {
   const t = useT('room');
-  const facilitator = useYou()?.role === 'facilitator';
+  const you = useYou();
+  const facilitator = you?.role === 'facilitator';
   const muted = useStore(chimeSetting, isMuted);
   const shortcuts = useStore(shortcutSetting, isOn);
   return (
@@ -31,6 +33,7 @@ export function RoomSettings({ close }: { close: () => void }) {
       />
       <ReactionsSwitch />
       <BalanceSettings />
+      {you?.may.includes('answer-question') && <PreparationLink />}
       <NamingSetting />
     </Dialog>
   );

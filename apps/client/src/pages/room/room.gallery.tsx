@@ -2,6 +2,7 @@ import { Farewell, type ServiceStatus } from '@werkraum/protocol';
 import type { Link } from '../../connection/hooks.ts';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
+import { withOwnAnswers, withTheirAnswers } from '../../features/prep/literal-prep.ts';
 import { literalRotation, proposing } from '../../features/rotation/literal-rotation.ts';
 import { type Documents, modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
@@ -32,6 +33,20 @@ const show =
 
 const SCENES: readonly (readonly [string, Shown])[] = [
   ['doors closed', { moment: 'doors-closed', you: 'frieda' }],
+  [
+    'inputs, own turn, answers at hand',
+    {
+      ...{ moment: 'inputs', you: 'ben' },
+      change: (documents) => withOwnAnswers(currentLanguage())(documents),
+    },
+  ],
+  [
+    'inputs, somebody shows answers',
+    {
+      ...{ moment: 'inputs', you: 'dora' },
+      change: (documents) => withTheirAnswers(currentLanguage(), ['ben'], true)(documents),
+    },
+  ],
   ['before the start', { moment: 'doors-open' }],
   ['before the start, facilitator', { moment: 'doors-open', you: 'frieda' }],
   ['introduction', { moment: 'intro' }],

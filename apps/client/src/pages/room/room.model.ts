@@ -1,8 +1,9 @@
 import type { RoomView, SeatView, SessionView, StaffView } from '@werkraum/protocol';
 import { isAsked } from '../../features/polls/polls.model.ts';
+import { turnsHere } from '../../features/turns/turns-here.ts';
 
 /** What the middle of the room can show. */
-export type Centre = 'stage' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
+export type Centre = 'stage' | 'board' | 'plan' | 'agenda' | 'seating' | 'timekeeper';
 /** What the side of the room can show, one at a time. */
 export type Panel =
   | 'run-sheet'
@@ -42,12 +43,12 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   const timekeeper = you.role === 'timekeeper';
   const planned = facilitator && Object.keys(staff?.seating ?? {}).length > 0;
   const clocks = staff !== undefined && hasTurns(session);
-  const centres: Centre[] = ['stage', 'plan'];
+  const centres: Centre[] = hasBoard(documents) ? ['stage', 'board', 'plan'] : ['stage', 'plan'];
   if (facilitator) centres.push('agenda');
   if (planned) centres.push('seating');
   if (clocks) centres.push('timekeeper');
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
-  if (room?.turns) panels.push('turns');
+  if (turnsHere(session, you, room)) panels.push('turns');
   panels.push('chat', 'questions');
   if (hasPolls(session, you)) panels.push('polls');
   panels.push('people', facilitator ? 'to-do' : 'hands');
@@ -55,15 +56,18 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   return {
     centres,
     panels,
-    centre: timekeeper && clocks ? 'timekeeper' : 'stage',
+    centre: session.report ? 'board' : timekeeper && clocks ? 'timekeeper' : 'stage',
     panel: fittingPanel(documents),
     waiting: waitingFor(documents),
   };
 }
 
+/** Something is written, or can be: at the table, in the plenary, on the wall. */
+const hasBoard = ({ session, room }: RoomDocuments): boolean =>
+  room?.board !== undefined || session.board !== undefined || session.wall !== undefined;
 function fittingPanel({ session, you, room }: RoomDocuments): Panel {
   if (you.role === 'facilitator') return 'run-sheet';
-  if (room?.turns) return 'turns';
+  if (turnsHere(session, you, room)) return 'turns';
   const { clock, phases } = session.agenda;
   const isTalk = clock !== undefined && phases[clock.phaseId]?.kind === 'input-talk';
   return isTalk && you.role !== 'timekeeper' ? 'questions' : 'task';

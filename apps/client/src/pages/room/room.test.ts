@@ -29,6 +29,19 @@ test('each role finds what it needs, and nothing else', () => {
   expect(roomViews(documents({ moment: 'intro', you: 'theo' }))).toMatchObject({ centre: 'stage' });
 });
 
+test('[BO-17] whoever enters while a table reports sees it first', () => {
+  const reflection = documents({ moment: 'reflection', you: 'ada' });
+  const wall = { order: [], tables: {} };
+  const report = { phaseId: 'round-1' as never, roomId: roomIdOf('round-1', 'A'), at: 1 };
+  expect(roomViews(reflection).centres).not.toContain('board');
+  const walled = { ...reflection.session, wall };
+  expect(roomViews({ ...reflection, session: walled })).toMatchObject({ centre: 'stage' });
+  expect(roomViews({ ...reflection, session: { ...walled, report } })).toMatchObject({
+    centres: ['stage', 'board', 'plan'],
+    centre: 'board',
+  });
+});
+
 test('hands and people at the door are counted where they wait', () => {
   expect(roomViews(documents({ moment: 'talk', you: 'frieda' })).waiting).toEqual({ 'to-do': 2, people: 2 });
   expect(roomViews(documents({ moment: 'talk', you: 'ada' })).waiting).toEqual({ hands: 2 });

@@ -1,7 +1,8 @@
-import { useYou } from '../../connection/hooks.ts';
+import { useRoomSlice, useYou } from '../../connection/hooks.ts';
 import { Programme } from '../../features/agenda/programme.tsx';
 import { TaskCard } from '../../features/agenda/task-card.tsx';
 import { PeoplePanel } from '../../features/people/people-panel.tsx';
+import { OwnAnswers, SharedAnswers } from '../../features/prep/parts.ts';
 import { HandsPanel } from '../../features/stage/hands.tsx';
 import { TurnPanel } from '../../features/turns/turn-panel.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -10,6 +11,7 @@ import { panelTabs } from './pane-tabs.model.ts';
 import type { Panel, RoomViews } from './room.model.ts';
 import styles from './room-frame.module.css';
 import {
+  BoardDesk,
   ChatPanel,
   CollectionPanel,
   FacilitatorDesk,
@@ -71,6 +73,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
       <>
         <RunningPractice />
         <RunSheet onSeating={onSeating} />
+        <BoardDesk />
         <FacilitatorDesk />
       </>
     );
@@ -78,14 +81,30 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
   if (panel === 'questions') return <QuestionsPanel />;
-  if (panel === 'turns') return <TurnPanel />;
+  if (panel === 'turns') return <Turns />;
   if (panel === 'hands') return <HandsPanel />;
   if (panel === 'to-do') return <ToDoPanel />;
   if (panel === 'polls') return <PollsPanel />;
   if (panel === 'collection') return <CollectionPanel />;
+  return <Task />;
+}
+
+function Turns() {
+  const prepared = useYou()?.prep !== undefined;
+  return (
+    <>
+      {prepared && <OwnAnswers />}
+      <TurnPanel />
+    </>
+  );
+}
+
+function Task() {
+  const shared = useRoomSlice()?.prep !== undefined;
   return (
     <div class={styles.taskPanel}>
       <TaskCard />
+      {shared && <SharedAnswers />}
       <Programme />
     </div>
   );

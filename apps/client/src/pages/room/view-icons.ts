@@ -12,6 +12,7 @@ import {
   Map as MapIcon,
   MessageSquare,
   Route,
+  StickyNote,
   Timer,
   Users,
   Vote,
@@ -20,6 +21,7 @@ import type { Centre, Panel } from './room.model.ts';
 
 export const VIEW_ICONS: Record<Centre | Panel, LucideIcon> = {
   stage: LayoutGrid,
+  board: StickyNote,
   plan: MapIcon,
   agenda: CalendarClock,
   seating: Armchair,

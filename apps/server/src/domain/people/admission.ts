@@ -4,6 +4,7 @@ import { arriveAtTable } from '../breakouts/seating.ts';
 import { withEntry } from '../records.ts';
 import { seatsOf } from '../seats.ts';
 import type { Fact, Session } from '../session.ts';
+import { joinVoices } from '../turns/voices.ts';
 import type { Seat } from './people.ts';
 
 /** Everybody at the door who need not wait any longer, admitted: called when the doors open or admission becomes automatic. */
@@ -16,7 +17,7 @@ export const admitWaiting = (session: Session): Fact[] =>
 /** The facts that let these seats in, and to a table if a round is open; each one sees where those before went. */
 export function admit(session: Session, seats: readonly Seat[]): Fact[] {
   const admitted = ({ id }: Seat): Fact => ({ type: 'seat-admitted', seatId: id });
-  if (!session.breakouts.open) return seats.map(admitted);
+  if (!session.breakouts.open) return seats.flatMap((seat) => [admitted(seat), ...joinVoices(session, seat)]);
   const facts: Fact[] = [];
   let seen = session;
   for (const seat of seats) {

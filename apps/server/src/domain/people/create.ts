@@ -3,7 +3,7 @@ import { accept, type Context, type Decision, type HouseCommand, reject } from '
 
 /** A session begins with its plan and its invited people; somebody must be able to open its doors. */
 export function createSession(
-  { sessionId, plan, seats, guestHash }: Extract<HouseCommand, { type: 'create-session' }>,
+  { sessionId, plan, seats, guestHash, brought = [] }: Extract<HouseCommand, { type: 'create-session' }>,
   { now }: Context,
 ): Decision {
   if (!seats.some(({ role }) => role === 'facilitator')) return reject('last-facilitator');
@@ -12,5 +12,6 @@ export function createSession(
   return accept(
     { type: 'session-created', sessionId, plan, at: now, ...(guestHash && { guestHash }) },
     ...seats.map((seat) => ({ type: 'seat-invited' as const, ...seat })),
+    ...brought,
   );
 }

@@ -16,6 +16,7 @@ import { assertNever, values, withEntry } from '../records.ts';
 import { seatOfActor, seatsOf } from '../seats.ts';
 import { accept, type Context, type Decision, type Fact, type HouseCommand, reject, type Session } from '../session.ts';
 import { decksOf } from '../slides/decks.ts';
+import { joinVoices, leaveVoices } from '../turns/voices.ts';
 import { admit, admitWaiting, isWaiting, walksIn } from './admission.ts';
 import type { Seat } from './people.ts';
 
@@ -99,7 +100,8 @@ function arrive(session: Session, seatId: SeatId, { now }: Context): Decision {
   if (seat.admission === 'removed') return reject('person-removed');
   const arrived: Fact[] = seat.presence === 'here' ? [] : [{ type: 'seat-arrived', seatId }];
   const here: Seat = { ...seat, presence: 'here' };
-  if (seat.admission === 'admitted') return accept(...arrived, ...arriveAtTable(session, here));
+  if (seat.admission === 'admitted')
+    return accept(...arrived, ...arriveAtTable(session, here), ...joinVoices(session, here));
   if (walksIn(session, seat)) return accept(...arrived, ...admit(session, [here]));
   if (seat.admission === 'waiting') return accept(...arrived);
   return accept(...arrived, { type: 'seat-waiting', seatId, since: now });
@@ -139,7 +141,8 @@ function removePerson(session: Session, seatId: SeatId, { now }: Context): Decis
 function factsOfRemoval(session: Session, seatId: SeatId, now: Instant): Fact[] {
   const word: Fact[] = session.stage.words[seatId] === undefined ? [] : [{ type: 'word-taken', seatId }];
   const hand: Fact[] = session.stage.hands[seatId] === undefined ? [] : [{ type: 'hand-lowered', seatId }];
-  return [...leaveTables(session, seatId, now), ...word, ...hand, { type: 'seat-removed', seatId }];
+  const gone = [...leaveTables(session, seatId, now), ...leaveVoices(session, seatId, now)];
+  return [...gone, ...word, ...hand, { type: 'seat-removed', seatId }];
 }
 
 // Whoever is erased is out first, as if removed: what they left behind is taken out of the log once this is in it [KE-18].

@@ -55,6 +55,9 @@ const TYPES: Step['type'][] = [
     'pace-together',
     'start-beat',
     'start-beat',
+    'start-voices',
+    'start-voices',
+    'end-voices',
     'raise-hand',
     'lower-hand',
     'give-word',
@@ -186,7 +189,13 @@ function commandOf(session: Session, { by, type, about, current, phaseAt, room, 
   const roomId = (current ? open?.tables[turn % open.tables.length]?.roomId : undefined) ?? room;
   const turnId = session.turns.queues[roomId]?.order[turn] ?? 'no-turn';
   const seatId: SeatId = idOf(about);
-  const extra = { byMs: (turn - 2) * 60_000 || 30_000, inMs: 60_000, method: turn % 2 ? 'same' : 'new', seed: turn };
+  const extra = {
+    byMs: (turn - 2) * 60_000 || 30_000,
+    slotMs: 60_000,
+    inMs: 60_000,
+    method: turn % 2 ? 'same' : 'new',
+    seed: turn,
+  };
   const more = { tables: turn + 1, role: ROLES[turn], invited: turn % 2 ? 'automatic' : 'by-hand', name: about };
   const groups = { groups: (['new', 'same', 'choose', 'by-hand', 'choose'] as const)[turn], sizes: SIZES[turn] };
   const spoken = { by: turn % 2 ? 'raised' : 'quiet-first', keepSpeakingTimes: current };

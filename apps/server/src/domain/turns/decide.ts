@@ -1,5 +1,6 @@
 import type {
   EndTurn,
+  EndVoices,
   ExtendTurn,
   Instant,
   MoveTurn,
@@ -13,6 +14,7 @@ import type {
   SkipTurn,
   StartBeat,
   StartTurn,
+  StartVoices,
   TurnId,
 } from '@werkraum/protocol';
 import { assertNever } from '../records.ts';
@@ -23,7 +25,8 @@ import { isAtTable, pacingRefusal, waitsForBeat } from './pacing.ts';
 import { resumeRunning } from './queue.ts';
 import { usedMs } from './slot.ts';
 import { paceTogether, startBeat } from './together.ts';
-import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
+import { PLENARY, type RunningTurn, type Turn, type TurnQueue } from './turns.ts';
+import { endVoices, startVoices } from './voices.ts';
 
 /** A command about one turn of one table. */
 export type TurnCommand =
@@ -38,7 +41,7 @@ export type TurnCommand =
   | MoveTurn
   | NudgeSpeaker;
 
-export type TurnsCommand = TurnCommand | PaceTogether | StartBeat;
+export type TurnsCommand = TurnCommand | PaceTogether | StartBeat | StartVoices | EndVoices;
 
 /** A speaker is not asked again within this time (TU-29). */
 const NUDGE_AGAIN_MS = 10_000;
@@ -55,6 +58,10 @@ export function decideTurns(session: Session, command: TurnsCommand, context: Co
   switch (command.type) {
     case 'pace-together':
       return paceTogether(session, command);
+    case 'start-voices':
+      return startVoices(session, command);
+    case 'end-voices':
+      return endVoices(session, command);
     case 'start-beat':
       return startBeat(session, command, context.now);
     default:
@@ -66,7 +73,7 @@ function decideTurn(session: Session, command: TurnCommand, { actor, now }: Cont
   const queue = session.turns.queues[command.roomId];
   const turn = queue?.turns[command.turnId];
   if (!queue || !turn) return reject('no-such-turn');
-  if (session.breakouts.open?.phaseId !== queue.phaseId) return reject('tables-not-open');
+  if (queue.roomId !== PLENARY && session.breakouts.open?.phaseId !== queue.phaseId) return reject('tables-not-open');
   const refusal = pacingRefusal(session, actor, turn, queue.roomId, command.type);
   if (refusal) return reject(refusal);
   const scene = { session, queue, turn, now };

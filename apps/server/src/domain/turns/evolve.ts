@@ -1,6 +1,15 @@
 import type { SeatId, TurnId } from '@werkraum/protocol';
 import { assertNever, withEntry, without } from '../records.ts';
-import type { Pace, QueueFact, RunningTurn, Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
+import {
+  type Pace,
+  PLENARY,
+  type QueueFact,
+  type RunningTurn,
+  type Turn,
+  type TurnQueue,
+  type Turns,
+  type TurnsFact,
+} from './turns.ts';
 
 export const noTurns: Turns = { queues: {}, nudges: {} };
 
@@ -13,6 +22,8 @@ export function evolveTurns(turns: Turns, fact: TurnsFact): Turns {
       return { ...turns, pace: { ...paceOf(turns, fact), beats: fact.beat } };
     case 'speaker-nudged':
       return { ...turns, nudges: withEntry(turns.nudges, speakerOf(queueOf(turns, fact)), fact.at) };
+    case 'voices-ended':
+      return withoutVoices(turns);
     case 'turns-queued':
       return { ...turns, queues: withEntry(turns.queues, fact.roomId, freshQueue(fact)) };
     default:
@@ -35,6 +46,18 @@ function evolveOne(turns: Turns, before: TurnQueue, fact: QueueFact): Turns {
   const goesOn = before.running?.turnId === queue.running?.turnId && fact.type !== 'turn-extended';
   if (!before.running || goesOn) return { ...turns, queues };
   return { ...turns, queues, nudges: without(turns.nudges, speakerOf(before)) };
+}
+
+/** A round of voices ends with its phase (TU-40). */
+export function withoutVoices(turns: Turns): Turns {
+  const queue: TurnQueue | undefined = turns.queues[PLENARY];
+  if (!queue) return turns;
+  const speaker = queue.running && queue.turns[queue.running.turnId]?.seatId;
+  return {
+    ...turns,
+    queues: without(turns.queues, PLENARY),
+    ...(speaker && { nudges: without(turns.nudges, speaker) }),
+  };
 }
 
 /** Folds one fact into the queue it is about. */

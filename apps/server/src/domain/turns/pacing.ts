@@ -3,7 +3,7 @@ import type { Seat } from '../people/people.ts';
 import { placeOf } from '../places.ts';
 import { isHere, seatOf, seatOfActor, seatsOf } from '../seats.ts';
 import type { Actor, Session } from '../session.ts';
-import type { Turn, TurnQueue } from './turns.ts';
+import { PLENARY, type Turn, type TurnQueue } from './turns.ts';
 
 /** Who paces the tables: a timekeeper who is here, or each table itself (TU-25). Facilitators may always, and change nothing about it. */
 function pacedBy(session: Session): 'staff' | 'table' {
@@ -61,6 +61,8 @@ export function pacingRefusal(
   if (speakers && turn.seatId === seat.id) return undefined;
   if (isStaff(seat)) return undefined;
   if (type === 'nudge-speaker') return 'staff-only';
+  // A whole plenary cannot pace itself (TU-38).
+  if (roomId === PLENARY) return speakers ? 'not-your-turn' : 'staff-only';
   if (placeOf(session, seat.id) !== roomId) return 'not-at-this-table';
   if (pacedBy(session) === 'table') return undefined;
   return speakers ? 'not-your-turn' : 'staff-only';

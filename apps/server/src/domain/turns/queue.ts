@@ -4,7 +4,7 @@ import { usedMs } from './slot.ts';
 import type { QueueFact, Turn, TurnQueue, Turns, TurnsFact } from './turns.ts';
 
 /** A seat has one turn per table (TU-2), so the two name it. */
-const turnIdOf = (roomId: RoomId, seatId: SeatId): TurnId => `${roomId}_${seatId}` as TurnId;
+export const turnIdOf = (roomId: RoomId, seatId: SeatId): TurnId => `${roomId}_${seatId}` as TurnId;
 
 const turnOfSeat = (queue: TurnQueue, seatId: SeatId): Turn | undefined => queue.turns[turnIdOf(queue.roomId, seatId)];
 

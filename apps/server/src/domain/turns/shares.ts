@@ -1,7 +1,7 @@
 import type { SeatId, ShareView, StaffView } from '@werkraum/protocol';
 import { values } from '../records.ts';
 import type { Session } from '../session.ts';
-import type { Turn, Turns } from './turns.ts';
+import { PLENARY, type Turn, type Turns } from './turns.ts';
 
 /** What the shares of all rounds are made from. */
 export interface SharesInputs {
@@ -13,7 +13,8 @@ export const sharesInputs = ({ turns: { queues } }: Session): SharesInputs => ({
 /** What everybody was granted and used, over the tables of all rounds (TU-36). Time of the turn that runs is not in it. */
 export function sharesView({ queues }: SharesInputs): StaffView['shares'] {
   const shares: Record<SeatId, ShareView> = {};
-  for (const turn of values(queues).flatMap((queue) => values(queue.turns)))
+  const tables = values(queues).filter(({ roomId }) => roomId !== PLENARY);
+  for (const turn of tables.flatMap((queue) => values(queue.turns)))
     shares[turn.seatId] = plus(shares[turn.seatId] ?? NOTHING, turn);
   return shares;
 }

@@ -1,6 +1,9 @@
 import type { Instant, PhaseId, RoomId, SeatId, TurnId, TurnSettings, TurnState } from '@werkraum/protocol';
 import type { ById } from '../records.ts';
 
+/** The queue of a round of voices stands beside those of tables; no table can have this name. */
+export const PLENARY = 'plenary' as RoomId;
+
 export interface Turn {
   id: TurnId;
   seatId: SeatId;
@@ -84,8 +87,12 @@ export type TurnsFact =
   | { type: 'turn-absent'; roomId: RoomId; turnId: TurnId }
   | { type: 'turn-moved'; roomId: RoomId; turnId: TurnId; before?: TurnId }
   | { type: 'speaker-nudged'; roomId: RoomId; turnId: TurnId; at: Instant }
+  | { type: 'voices-ended'; roomId: RoomId }
   | { type: 'pace-set'; phaseId: PhaseId; together: boolean }
   | { type: 'beat-started'; phaseId: PhaseId; beat: number; at: Instant };
 
 /** What happened to one queue that was there before. */
-export type QueueFact = Exclude<TurnsFact, { type: 'turns-queued' | 'speaker-nudged' | 'pace-set' | 'beat-started' }>;
+export type QueueFact = Exclude<
+  TurnsFact,
+  { type: 'turns-queued' | 'voices-ended' | 'speaker-nudged' | 'pace-set' | 'beat-started' }
+>;

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { nextTurn } from './next.ts';
 import { type PaceNow, paceNow } from './pacing.ts';
 import { shareToCome, waiting } from './slot.ts';
-import type { RunningTurn, Turn, TurnQueue } from './turns.ts';
+import { PLENARY, type RunningTurn, type Turn, type TurnQueue } from './turns.ts';
 
 /** What the view of one table's input round is made from. */
 export interface TurnsInputs {
@@ -23,7 +23,8 @@ export function turnsInputs(
   pace: PaceNow = paceNow(session),
 ): TurnsInputs | undefined {
   const queue = session.turns.queues[roomId];
-  return queue && { queue, next: nextTurn(session, queue)?.id, ...pace };
+  const pacedBy = roomId === PLENARY ? 'staff' : pace.pacedBy;
+  return queue && { queue, next: nextTurn(session, queue)?.id, beat: pace.beat, pacedBy };
 }
 
 /** The input round of a table as the people there and staff see it. */
@@ -68,3 +69,9 @@ const clockView = ({ turnId, graceUntil, endsAt, pausedAt }: RunningTurn) => ({
   endsAt,
   ...(pausedAt !== undefined && { pausedAt }),
 });
+
+/** The round of voices, as everybody sees it; undefined while there is none (TU-38). */
+export function voicesView(session: Session): TurnsView | undefined {
+  const inputs = turnsInputs(session, PLENARY);
+  return inputs && turnsView(inputs);
+}

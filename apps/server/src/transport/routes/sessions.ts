@@ -1,4 +1,4 @@
-import { CreateSession, IssueLink, Knock, type Rejection, type Reply, SessionId } from '@werkraum/protocol';
+import { CreateSession, IssueLink, Knock, type Rejection, type Reply, SeatId, SessionId } from '@werkraum/protocol';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Sessions } from '../../application/sessions.ts';
@@ -72,6 +72,15 @@ export function sessionRoutes({ sessions, hostOnly, trusts }: SessionRoutesParts
     const sessionId = sessionOf(request);
     if (!sessionId) return notFound(response);
     await sessions.delete(sessionId);
+    response.status(204).end();
+  });
+
+  router.delete('/:id/seats/:seatId', hostOnly, async (request, response) => {
+    const sessionId = sessionOf(request);
+    const seatId = SeatId.safeParse(request.params.seatId);
+    const reply = sessionId && seatId.success && (await sessions.erase(sessionId, seatId.data));
+    if (!reply || (!reply.ok && reply.rejection === 'no-such-person')) return notFound(response);
+    if (!reply.ok) return refused(response, reply);
     response.status(204).end();
   });
 

@@ -1,0 +1,225 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import type { BoardView, CardId, Command, Reply } from '@werkraum/protocol';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { literalConnection } from '../../connection/literal.ts';
+import { ConnectionProvider } from '../../connection/provider.tsx';
+import { modelSession } from '../../gallery/model-session.ts';
+import { startEveryWord } from '../../i18n/every-word.ts';
+import { showScene } from '../../testing/show-scene.tsx';
+import { boardModel, neighbourMove } from './board.model.ts';
+import { BoardCentre } from './board-centre.tsx';
+import { BoardDesk } from './board-desk.tsx';
+import { tagsIn } from './card-forms.tsx';
+import { drafts } from './drafts.ts';
+import { aloneCard, busyCards, literalWall, ROUND, TABLE_A, tableBoard } from './literal-boards.ts';
+import { bringing, nothingHanded, wallModel } from './wall.model.ts';
+
+beforeAll(startEveryWord);
+beforeEach(() => drafts.setState({ texts: {}, pending: [] }));
+afterEach(cleanup);
+
+const AT_TABLE: Command['type'][] = [
+  ...(['add-card', 'edit-card', 'move-card', 'merge-cards', 'split-card', 'remove-card', 'tag-card'] as const),
+  ...(['vote-card', 'unvote-card', 'set-writing', 'hand-over', 'take-back-card'] as const),
+];
+const scene = { moment: 'inputs', you: 'ada' } as const;
+const model = (board: BoardView, may = AT_TABLE, kind: 'table' | 'plenary' | 'former' = 'table') => {
+  const { session, you } = modelSession(scene);
+  return boardModel({ board, you: { ...you, may }, people: session.people }, kind);
+};
+const busy = tableBoard({ cards: busyCards() });
+const cardIn = (made: ReturnType<typeof model>, id: string) =>
+  made.columns.flatMap(({ cards }) => cards).find(({ cardId }) => cardId === id);
+
+describe('the model of a board', () => {
+  test('[BO-4] offers an author to word and remove a card, and others to move it', () => {
+    const made = model(busy);
+    expect(cardIn(made, 'four')?.edit?.('New')).toEqual({
+      type: 'edit-card',
+      boardId: TABLE_A,
+      cardId: 'four',
+      text: 'New',
+    });
+    expect(cardIn(made, 'four')?.remove).toBeDefined();
+    expect(cardIn(made, 'six')).toMatchObject({ edit: undefined, remove: undefined });
+    expect(cardIn(made, 'six')?.move).toBeDefined();
+    expect(cardIn(made, 'one')?.remove).toBeUndefined();
+  });
+
+  test('[BO-8] offers a dot while there is one left', () => {
+    const { session, you } = modelSession(scene);
+    const given = { ...you, may: AT_TABLE, board: { dots: { [TABLE_A]: ['one', 'two', 'three'] as CardId[] } } };
+    const made = boardModel({ board: busy, you: given, people: session.people }, 'table');
+    expect(made.dots).toEqual({ each: 3, left: 0 });
+    expect(cardIn(made, 'one')?.dot).toMatchObject({ on: true, toggle: { type: 'unvote-card' } });
+    expect(cardIn(made, 'four')?.dot).toEqual({ on: false, toggle: undefined });
+    expect(cardIn(model({ ...busy, dots: 0 }), 'four')?.dot).toBeUndefined();
+  });
+
+  test('[BO-12] hands over what has not been, or has changed since, and says which version was seen', () => {
+    const made = model(busy);
+    expect(made.toHandOver.map(({ cardId }) => cardId).toSorted()).toEqual(['five', 'four', 'six', 'three', 'two']);
+    expect(made.handOver?.(made.toHandOver.filter(({ cardId }) => cardId === 'three'))).toEqual({
+      ...{ type: 'hand-over', boardId: TABLE_A, cards: [{ cardId: 'three', version: 1 }] },
+    });
+    expect(model(busy, AT_TABLE, 'plenary').handOver).toBeUndefined();
+  });
+
+  test('[BO-20] only hands over and takes back where it is looked back on', () => {
+    const made = model(busy, AT_TABLE, 'former');
+    expect(made).toMatchObject({ add: undefined, setWriting: undefined, dots: undefined });
+    expect(cardIn(made, 'one')).toMatchObject({ move: undefined, edit: undefined, dot: undefined });
+    expect(cardIn(made, 'one')?.takeBack).toBeDefined();
+    expect(made.handOver).toBeDefined();
+  });
+
+  test('[BO-9] shows own cards that are not shown yet, and hands them over only afterwards', () => {
+    const { session, you } = modelSession(scene);
+    const own = { ...you, may: AT_TABLE, board: { alone: { [TABLE_A]: aloneCard() } } };
+    const of = (kind: 'table' | 'former') =>
+      boardModel({ board: tableBoard(), you: own, people: session.people }, kind);
+    expect(cardIn(of('table'), 'mine')).toMatchObject({ alone: true, own: true, dot: undefined });
+    expect(of('table').toHandOver).toEqual([]);
+    expect(of('former').toHandOver).toHaveLength(1);
+  });
+
+  test('[BO-5] a card goes one place up or down', () => {
+    const cards = model(busy).columns[0]?.cards ?? [];
+    expect(neighbourMove(cards, 'one' as CardId, -1)).toBeUndefined();
+    expect(neighbourMove(cards, 'one' as CardId, 1)).toEqual({});
+    expect(neighbourMove(cards, 'two' as CardId, -1)).toEqual({ before: 'one' });
+  });
+});
+
+test('[BO-6] tags are separated by commas, each once', () => {
+  expect(tagsIn(' SDG 11, youth ,, SDG 11')).toEqual(['SDG 11', 'youth']);
+});
+
+describe('the wall', () => {
+  const { session, you } = modelSession({ moment: 'reflection', you: 'frieda' });
+  const may: Command['type'][] = ['report-out', 'end-report', 'bring-cards'];
+  const walled = { ...session, wall: literalWall() };
+
+  test('[BO-17] steps from one table to the next', () => {
+    const report = { phaseId: ROUND, roomId: TABLE_A, at: 1 };
+    const made = wallModel({ session: { ...walled, report }, you: { ...you, may } });
+    expect(made.reporting).toMatchObject({ before: undefined, after: { label: 'B', round: 1 } });
+    expect(made.end).toEqual({ type: 'end-report', roomId: TABLE_A });
+    const others = wallModel({ session: { ...walled, report }, you: { ...you, may: [] } });
+    expect(others.tables.map((table) => table.report)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('[BO-18] says the whole list for a round, other tables included', () => {
+    const target = { key: 'round-3', phaseId: 'round-3' as typeof ROUND, round: 3 };
+    const command = bringing(walled, target, TABLE_A, ['two' as CardId]);
+    expect(
+      command.type === 'bring-cards' && command.cards.map(({ from, cardId }) => `${from} ${cardId}`).toSorted(),
+    ).toEqual([...['round-1-a two', 'round-1-b one', 'round-2-a one']]);
+  });
+
+  test('a table is told only when it has cards and none was handed over', () => {
+    const documents = { session, you: { ...you, may: ['hand-over'] } };
+    expect(nothingHanded(documents, {})).toBe(false);
+    expect(nothingHanded(documents, { one: {} })).toBe(true);
+    expect(nothingHanded(documents, { one: {}, two: { handed: 'as-is' } })).toBe(false);
+  });
+});
+
+const showBoard = (board: BoardView, may = AT_TABLE): Command[] =>
+  showScene(scene, <BoardCentre />, (documents) => ({
+    ...documents,
+    you: { ...documents.you, may },
+    ...(documents.room && { room: { ...documents.room, board } }),
+  }));
+
+describe('on screen', () => {
+  test('[BO-3] Enter adds a card and leaves the field empty for the next', () => {
+    const sent = showBoard(tableBoard());
+    const field = screen.getByRole('textbox', { name: 'New card' }) as HTMLTextAreaElement;
+    fireEvent.input(field, { target: { value: '  Open data  ' } });
+    fireEvent.keyDown(field, { key: '3', code: 'Digit3', altKey: true });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(sent).toMatchObject([{ type: 'add-card', boardId: TABLE_A, column: 'obstacle', text: 'Open data' }]);
+    expect(field.value).toBe('');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a card that is refused keeps its words, and can be tried again', async () => {
+    const replies: Reply[] = [{ ok: false, rejection: 'board-full' }, { ok: true }];
+    const sent: Command[] = [];
+    const { you, room, ...documents } = modelSession(scene);
+    if (!room) throw new Error('not at a table');
+    const send = async (command: Command): Promise<Reply> => {
+      sent.push(command);
+      return replies.shift() ?? { ok: true };
+    };
+    const connection = literalConnection({
+      ...{ ...documents, you: { ...you, may: AT_TABLE }, room: { ...room, board: tableBoard() }, send },
+    });
+    render(
+      <ConnectionProvider connection={connection}>
+        <BoardCentre />
+      </ConnectionProvider>,
+    );
+    const field = screen.getByRole('textbox', { name: 'New card' });
+    fireEvent.input(field, { target: { value: 'Too much' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText('This card was not taken.')).toBeNull());
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  test('[BO-12] handing over chooses nothing by itself and says who will see it', async () => {
+    const sent = showBoard(busy);
+    fireEvent.click(screen.getByRole('button', { name: 'Hand over …' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    expect(dialog.getByText(/The plenary and the booklet will see these cards/)).toBeDefined();
+    expect(
+      (dialog.getByRole('button', { name: 'Hand over 0 cards', hidden: true }) as HTMLButtonElement).disabled,
+    ).toBe(true);
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'SDG 11.3, SDG 13.2, SDG 16.6', hidden: true }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Hand over 1 card', hidden: true }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent).toEqual([{ type: 'hand-over', boardId: TABLE_A, cards: [{ cardId: 'six', version: 0 }] }]);
+  });
+
+  test('[BO-5] [BO-7] everything that is dragged is in a menu too', () => {
+    const sent = showBoard(busy);
+    fireEvent.click(screen.getByRole('button', { name: /More for “SDG 11.3/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Move to Idea' }));
+    fireEvent.click(screen.getByRole('button', { name: /More for “SDG 11.3/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Merge into …' }));
+    fireEvent.click(
+      within(screen.getByRole('dialog', { hidden: true })).getByRole('button', {
+        name: /Responsibility ends/,
+        hidden: true,
+      }),
+    );
+    expect(sent).toEqual([
+      { type: 'move-card', boardId: TABLE_A, cardId: 'six', column: 'idea' },
+      { type: 'merge-cards', boardId: TABLE_A, into: 'four', from: ['six'] },
+    ]);
+  });
+
+  test('[BO-10] one button writes alone, and shows', () => {
+    const sent = showBoard(tableBoard());
+    fireEvent.click(screen.getByRole('button', { name: 'Write alone first' }));
+    cleanup();
+    const again = showBoard(tableBoard({ writing: 'alone', alone: 2 }));
+    expect(screen.getByText(/Everybody writes alone: 2 cards not shown yet/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect([...sent, ...again]).toMatchObject([{ mode: 'alone' }, { mode: 'together' }]);
+  });
+
+  test('[BO-17] a facilitator lets the first table report with one click', () => {
+    const sent = showScene({ moment: 'reflection', you: 'frieda' }, <BoardDesk />, (documents) => ({
+      ...documents,
+      session: { ...documents.session, wall: literalWall() },
+      you: { ...documents.you, may: ['report-out'] },
+    }));
+    fireEvent.click(screen.getByRole('button', { name: 'Report out: round 1, table A' }));
+    expect(sent).toEqual([{ type: 'report-out', phaseId: 'round-1', roomId: TABLE_A }]);
+  });
+});

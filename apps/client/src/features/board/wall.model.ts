@@ -1,0 +1,124 @@
+import type {
+  CardId,
+  Command,
+  PhaseId,
+  RoomId,
+  SeatView,
+  SessionView,
+  StaffView,
+  WallCardView,
+} from '@werkraum/protocol';
+
+export interface WallCard extends WallCardView {
+  cardId: CardId;
+}
+
+export interface WallTable {
+  roomId: RoomId;
+  phaseId: PhaseId;
+  label: string;
+  topic: string;
+  round: number;
+  cards: readonly WallCard[];
+  /** Puts this table before everybody. */
+  report: Command | undefined;
+}
+
+/** A round cards can be taken into, with its tables as far as they are known. */
+export interface Target {
+  key: string;
+  phaseId: PhaseId;
+  round: number;
+  /** Absent: all its tables. */
+  to?: { roomId: RoomId; label: string; topic: string };
+}
+
+export interface WallModel {
+  tables: readonly WallTable[];
+  /** The table that reports, and those before and after it. */
+  reporting: { table: WallTable; at: number; before: WallTable | undefined; after: WallTable | undefined } | undefined;
+  end: Command | undefined;
+  targets: readonly Target[];
+}
+
+interface Documents {
+  session: SessionView;
+  you: SeatView;
+  staff?: StaffView | undefined;
+}
+
+/** What tables have handed over, and what a facilitator may do with it. */
+export function wallModel({ session, you, staff }: Documents): WallModel {
+  const { wall, report, agenda } = session;
+  const mayReport = you.may.includes('report-out');
+  const tables = (wall?.order ?? []).flatMap((roomId): WallTable[] => {
+    const table = wall?.tables[roomId];
+    if (!table) return [];
+    const { phaseId, label, topic } = table;
+    const cards = Object.entries(table.cards).map(([cardId, card]) => ({ ...card, cardId: cardId as CardId }));
+    const isNow = report?.roomId === roomId;
+    return [
+      {
+        ...{ roomId, phaseId, label, topic, cards: cards.toSorted(byKindAndVotes) },
+        round: agenda.phases[phaseId]?.round?.number ?? 0,
+        report: mayReport && !isNow ? { type: 'report-out', phaseId, roomId } : undefined,
+      },
+    ];
+  });
+  const at = tables.findIndex(({ roomId }) => roomId === report?.roomId);
+  const table = tables[at];
+  return {
+    tables,
+    reporting: table && report && { table, at: report.at, before: tables[at - 1], after: tables[at + 1] },
+    end: report && you.may.includes('end-report') ? { type: 'end-report', roomId: report.roomId } : undefined,
+    targets: you.may.includes('bring-cards') ? targetsIn(session, staff) : [],
+  };
+}
+
+const byKindAndVotes = (one: WallCard, other: WallCard): number =>
+  one.kind.localeCompare(other.kind) || (other.votes ?? 0) - (one.votes ?? 0) || one.handedAt - other.handedAt;
+
+const targetsIn = ({ agenda }: SessionView, staff: StaffView | undefined): Target[] =>
+  agenda.order.flatMap((phaseId): Target[] => {
+    const phase = agenda.phases[phaseId];
+    if (!phase?.round || phase.state !== 'ahead') return [];
+    const { number: round } = phase.round;
+    const { order = [], rooms = {} } = staff?.seating[phaseId] ?? {};
+    const tables = order.map((roomId): Target => {
+      const { label = '', topic = '' } = rooms[roomId] ?? {};
+      return { key: roomId, phaseId, round, to: { roomId, label, topic } };
+    });
+    return [{ key: phaseId, phaseId, round }, ...(tables.length > 1 ? tables : [])];
+  });
+
+/** Whether a card is taken to a target already. */
+export const isTaken = ({ into = [] }: WallCardView, { phaseId, to }: Target): boolean =>
+  into.some((each) => each.phaseId === phaseId && each.to === to?.roomId);
+
+/** The whole list for a round, in which exactly these cards of one table go to the target. */
+export function bringing({ wall }: SessionView, target: Target, from: RoomId, cardIds: readonly CardId[]): Command {
+  const { phaseId, to } = target;
+  const others = Object.entries(wall?.tables ?? {}).flatMap(([roomId, table]) =>
+    Object.entries(table.cards).flatMap(([cardId, { into = [] }]) =>
+      into
+        .filter((each) => each.phaseId === phaseId && (roomId !== from || each.to !== to?.roomId))
+        .map((each) => ({ from: roomId as RoomId, cardId: cardId as CardId, ...(each.to && { to: each.to }) })),
+    ),
+  );
+  const wanted = cardIds.map((cardId) => ({ from, cardId, ...(to && { to: to.roomId }) }));
+  return { type: 'bring-cards', phaseId, cards: [...others, ...wanted] };
+}
+
+/** Whether a table's people should be told that nothing of theirs has been handed over. */
+export function nothingHanded(
+  { session, you }: Documents,
+  cards: Readonly<Record<string, { handed?: unknown }>>,
+): boolean {
+  const all = Object.values(cards);
+  return (
+    all.length > 0 &&
+    session.status === 'running' &&
+    you.may.includes('hand-over') &&
+    all.every(({ handed }) => !handed)
+  );
+}
