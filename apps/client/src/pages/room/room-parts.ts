@@ -8,6 +8,7 @@ import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { ReactionButton } from '../../features/reactions/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
@@ -64,6 +65,7 @@ export const CollectionPanel = later(
 
 const EVERYBODY = [
   ReactionButton,
+  SurveyNotice,
   BoardCentre,
   HandOverNotice,
   QuestionsPanel,
