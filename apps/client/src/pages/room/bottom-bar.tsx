@@ -14,7 +14,6 @@ import styles from './room-frame.module.css';
 export function BottomBar({ leave }: { leave: () => void }) {
   const t = useT('room');
   const common = useT('common');
-  const maySlide = useYou()?.may.includes('show-deck');
   const [leaving, setLeaving] = useState(false);
   return (
     <footer class={styles.bar}>
