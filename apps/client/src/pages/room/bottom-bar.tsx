@@ -1,8 +1,6 @@
 import { LogOut } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { useYou } from '../../connection/hooks.ts';
 import { ReactionButton } from '../../features/reactions/parts.ts';
-import { ShowSlides } from '../../features/slides/parts.ts';
 import { HandButton } from '../../features/stage/hands.tsx';
 import { MediaBar } from '../../features/stage/media-bar.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -21,7 +19,6 @@ export function BottomBar({ leave }: { leave: () => void }) {
       <MediaBar />
       <HandButton />
       <ReactionButton />
-      {maySlide && <ShowSlides />}
       <span class={styles.spring} />
       <Button kind="plain" icon={LogOut} class={styles.leave ?? ''} onClick={() => setLeaving(true)}>
         {t('leave')}
