@@ -13,6 +13,7 @@ import { io, type Socket } from 'socket.io-client';
 import { randomId } from '../ui/random-id.ts';
 import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
 import type { Connection, RequestVideoToken } from './connection.ts';
+import { notesLine } from './notes-line.ts';
 import { createOutbox } from './outbox.ts';
 import {
   createRenewal,
@@ -84,6 +85,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     requestVideoToken: asking(socket),
     tell: (spoke) => void (socket.connected && socket.emit('spoke', spoke)),
     react: (reaction) => void (socket.connected && socket.emit('react', reaction)),
+    notes: notesLine(socket, ANSWER_LIMIT_MS),
     close,
   };
 }
