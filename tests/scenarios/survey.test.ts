@@ -1,3 +1,5 @@
+import { createBallotKeeper } from '@werkraum/client/src/features/survey/ballot-keeper.ts';
+import * as blind from '@werkraum/client/src/features/survey/blind.ts';
 import {
   type CastBallot,
   Problem,
@@ -209,5 +211,32 @@ test('[SU-16] with its session the survey is deleted', async () => {
   await workshop.server.api('DELETE', `/api/v1/sessions/${workshop.sessionId}`);
   await workshop.server.idle();
   expect(workshop.ballots.bytes()).toBe('');
+  await workshop.close();
+});
+
+test('[SU-20] the ballot that the browser makes is one the server counts', async () => {
+  const workshop = await withSurvey();
+  const ada = workshop.person('Ada');
+  let kept: string | undefined;
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const response = await ada.fetches(method, path, body);
+    return { ok: true, value: await response.json() } as const;
+  };
+  const keeper = createBallotKeeper(
+    { ask },
+    {
+      read: () => kept,
+      write: (text) => {
+        kept = text;
+      },
+      makers: async () => blind,
+      alone: (work) => work(),
+    },
+  );
+  expect(await keeper.ensure((await pageOf(ada)).survey?.key ?? '')).toBe('held');
+  const ballot = keeper.held();
+  if (!ballot) throw new Error('no ballot');
+  expect((await cast(workshop, { ...ballot, answers: answersOf('Ada') })).status).toBe(204);
+  expect(await codeOf(await cast(workshop, { ...ballot, answers: answersOf('Eve') }))).toEqual([409, 'ballot-spent']);
   await workshop.close();
 });

@@ -24,6 +24,10 @@ const PreparePage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare'])]);
   return page.PreparePage;
 });
+const SurveyPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/survey/survey-page.tsx'), fetchWords(['survey'])]);
+  return page.SurveyPage;
+});
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/gallery/gallery-page.tsx'), fetchWords(laterFeatures)]);
@@ -38,6 +42,7 @@ const PAGES: Readonly<Record<string, { preload(): Promise<unknown> }>> = {
   '/booklet': BookletPage,
   '/join': JoinPage,
   '/prepare': PreparePage,
+  '/survey': SurveyPage,
   '/room': RoomDoor,
 };
 
@@ -61,6 +66,7 @@ export function App() {
           <Route path="/booklet" component={BookletPage} />
           <Route path="/join" component={JoinPage} />
           <Route path="/prepare" component={PreparePage} />
+          <Route path="/survey" component={SurveyPage} />
           <Route path="/room" component={RoomDoor} />
           <Route path="/gallery" component={GalleryPage} />
           <Route default component={NotFoundPage} />

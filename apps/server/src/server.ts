@@ -118,7 +118,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const headers = secureHeaders(settings.publicUrl);
   const common = { ...settings, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
-  const booklets = createBooklets({ printer: parts.printer, clock, extrasOf: () => Promise.resolve({}) });
+  const booklets = createBooklets({ printer: parts.printer, clock, office });
   const { files, inspector } = parts;
   const slides = { files, inspector, desk: filesDesk };
   const app = createHttpApp({ ...common, house, clock, sessions, office, booklets, keeper, gate, readWebhook, slides });

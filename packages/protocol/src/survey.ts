@@ -65,7 +65,7 @@ export type PublishSurveyResults = z.infer<typeof PublishSurveyResults>;
 export const SurveyState = z.enum(['opening', 'open', 'counting', 'too-few', 'counted', 'published']);
 export type SurveyState = z.infer<typeof SurveyState>;
 
-/** The survey as facilitators prepare it and know of it. */
+/** The survey as facilitators prepare it. */
 export const SurveyDraftView = z.strictObject({
   questions: z.array(SurveyQuestion),
   /** Rises with every change of the questions. */
@@ -86,8 +86,10 @@ export const SurveyPage = z.strictObject({
       key: z.string().optional(),
     })
     .optional(),
+  /** For those who facilitate, before it is opened. */
+  draft: SurveyDraftView.optional(),
   /** What this person may do. Those who facilitate ask, and so do not answer [SU-8]. */
-  may: z.strictObject({ answer: z.boolean(), read: z.boolean() }),
+  may: z.strictObject({ answer: z.boolean(), read: z.boolean(), steer: z.boolean(), open: z.boolean() }),
   /** For those who facilitate, while it is open: whether enough have answered for results to be shown. */
   enough: z.boolean().optional(),
 });

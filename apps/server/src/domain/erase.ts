@@ -1,6 +1,7 @@
 import type { SeatId } from '@werkraum/protocol';
 import { eraseAnnouncements } from './announcements/erase.ts';
 import { eraseBoard } from './board/erase.ts';
+import { eraseBooklet } from './booklet/erase.ts';
 import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
 import { eraseNotes } from './notes/erase.ts';
@@ -52,6 +53,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
     case 'card-edited':
     case 'card-tagged':
       return eraseBoard(fact, seatId);
+    case 'booklet-edited':
+      return eraseBooklet(fact, seatId);
     default:
       return fact;
   }

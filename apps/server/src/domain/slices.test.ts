@@ -1,11 +1,14 @@
 import type { Audience, SeatView } from '@werkraum/protocol';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { values } from './records.ts';
 import type { Session } from './session.ts';
 import { audiencesOf, type Slices, slices } from './slices.ts';
 import { happenings, holds, play } from './testing/anything.ts';
 import { arrivedAt, assembled, HOUSE, idOf, phase, seat, seatedAt, type Workshop } from './testing/workshop.ts';
+
+// Hundreds of random workshops take longer than a test usually may, when the machine has other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const text = (value: unknown): string =>

@@ -1,7 +1,7 @@
 import type { Booklet } from '@werkraum/protocol';
 
 /** What a booklet can be taken home as. */
-export type BookletFormat = 'pdf' | 'md';
+export type BookletFormat = 'pdf' | 'docx' | 'md';
 
 export type Printed =
   | { ok: true; bytes: Uint8Array }

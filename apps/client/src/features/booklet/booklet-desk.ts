@@ -4,7 +4,7 @@ import type { SeatAnswer, SeatRefusal } from '../../connection/seat-answer.ts';
 import type { SeatApi } from '../../connection/seat-api.ts';
 
 /** What a booklet can be taken home as. */
-export const FORMATS = ['pdf', 'md'] as const;
+export const FORMATS = ['pdf', 'docx', 'md'] as const;
 export type BookletFormat = (typeof FORMATS)[number];
 
 /** What the page knows. */

@@ -37,7 +37,6 @@ export async function openPdf(bytes: Blob): Promise<Deck> {
     standardFontDataUrl: `${ASSETS}standard_fonts/`,
     wasmUrl: `${ASSETS}wasm/`,
     useWasm: false,
-    useSystemFonts: false,
     enableXfa: false,
     maxImageSize: MOST_PIXELS,
     verbosity: 0,

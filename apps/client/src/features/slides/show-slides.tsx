@@ -18,7 +18,7 @@ function useDecksToShow(): readonly DeckToShow[] {
   return decksToShow({ session, you, room, facilitators, makeId: randomId, send: (command) => void send(command) });
 }
 
-/** In the bar: shows slides where one is. Drawn only for those who have some and may; also has them ready in time. */
+/** Above the stage: shows slides where one is. Drawn only for those who have some and may; also has them ready in time. */
 export function ShowSlides() {
   const t = useT('slides');
   const session = useSession();
@@ -32,7 +32,6 @@ export function ShowSlides() {
       label={t('show')}
       icon={Presentation}
       show="words"
-      up
       align="start"
       items={decks.map((deck) => ({ id: deck.id, label: labelOf(t, deck), onSelect: deck.show }))}
     />

@@ -81,13 +81,17 @@ function SeatRow({ seat, session, line, relink, erase }: SeatRowProps) {
       <span class={styles.who}>
         {seat.name}
         <span class={styles.role}>{words(`roles.${seat.role}`)}</span>
-        {line && <ReadinessMark line={line} />}
       </span>
       {line && session.status === 'draft' && <RemindButton line={line} text={reminder(seat.name, session)} />}
       <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
         {t('relink.button')}
       </Button>
       <IconButton icon={Eraser} label={t('erase.named', { name: seat.name })} tip="above-end" onClick={erase} />
+      {line && (
+        <span class={styles.how}>
+          <ReadinessMark line={line} />
+        </span>
+      )}
     </li>
   );
 }

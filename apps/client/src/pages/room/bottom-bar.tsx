@@ -1,7 +1,5 @@
 import { LogOut } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { useYou } from '../../connection/hooks.ts';
-import { ShowSlides } from '../../features/slides/parts.ts';
 import { HandButton } from '../../features/stage/hands.tsx';
 import { MediaBar } from '../../features/stage/media-bar.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -13,14 +11,12 @@ import styles from './room-frame.module.css';
 export function BottomBar({ leave }: { leave: () => void }) {
   const t = useT('room');
   const common = useT('common');
-  const maySlide = useYou()?.may.includes('show-deck');
   const [leaving, setLeaving] = useState(false);
   return (
     <footer class={styles.bar}>
       <span class={styles.spring} />
       <MediaBar />
       <HandButton />
-      {maySlide && <ShowSlides />}
       <span class={styles.spring} />
       <Button kind="plain" icon={LogOut} class={styles.leave ?? ''} onClick={() => setLeaving(true)}>
         {t('leave')}

@@ -1,9 +1,10 @@
 import type { PhaseId } from '@werkraum/protocol';
 import { useState } from 'preact/hooks';
-import { useSession } from '../../connection/hooks.ts';
+import { useSession, useYou } from '../../connection/hooks.ts';
 import { PhaseBanner } from '../../features/agenda/phase-banner.tsx';
 import { AgendaDesk } from '../../features/agenda/replanning/parts.ts';
 import { RotationView } from '../../features/rotation/parts.tsx';
+import { ShowSlides } from '../../features/slides/parts.ts';
 import { VideoStage } from '../../features/stage/video-stage.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/choice.tsx';
@@ -23,6 +24,7 @@ interface CentrePaneProps {
 export function CentrePane({ centre, views, choose }: CentrePaneProps) {
   const t = useT('room');
   const agenda = useSession()?.agenda;
+  const maySlide = useYou()?.may.includes('show-deck');
   const phaseId = agenda?.clock?.phaseId;
   const [peopleIn, showPeopleIn] = useState<PhaseId>();
   const isBreak = centre === 'stage' && phaseId !== undefined && agenda?.phases[phaseId]?.kind === 'break';
@@ -32,6 +34,7 @@ export function CentrePane({ centre, views, choose }: CentrePaneProps) {
       <div class={styles.centreHead}>
         <PhaseBanner />
         {isBreak && <BreakToggle people={!isResting} toggle={() => showPeopleIn(isResting ? phaseId : undefined)} />}
+        {centre === 'stage' && maySlide && <ShowSlides />}
         <div class={styles.centreChoice}>
           <Segmented
             label={t('centre')}

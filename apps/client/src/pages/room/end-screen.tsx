@@ -1,6 +1,7 @@
 import type { SessionView } from '@werkraum/protocol';
 import { KeptLine } from '../../features/balance/parts.ts';
 import { BookletCard } from '../../features/booklet/parts.ts';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -33,6 +34,7 @@ export function EndScreen({ session }: { session: SessionView }) {
             ))}
           </tbody>
         </table>
+        <SurveyNotice />
         <BookletCard />
         <footer class={styles.foot}>
           <KeptLine />

@@ -13,6 +13,7 @@ import { PrepCards } from '../../features/prep/parts.ts';
 import { ProposalPlace } from '../../features/rotation/parts.tsx';
 import { useReaderReady } from '../../features/slides/use-reader-ready.ts';
 import { MediaLines } from '../../features/stage/media-lines.tsx';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { YourTurn } from '../../features/turns/your-turn.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { CentrePane } from './centre-pane.tsx';
@@ -74,6 +75,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
           {isAnnounced({ session, room }) && <AnnouncementCards />}
           {isAsked(session, you) && panel !== 'polls' && <PollNotice go={() => toPanel('polls')} />}
           {session.questions?.now !== undefined && <QuestionNow />}
+          {(session.survey !== undefined || you.may.includes('open-survey')) && <SurveyNotice />}
           <RoomLines />
           <MediaLines />
           <TablesLine />

@@ -7,6 +7,7 @@ import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
@@ -62,6 +63,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  SurveyNotice,
   BoardCentre,
   HandOverNotice,
   QuestionsPanel,

@@ -1,5 +1,6 @@
 import type { Booklet } from '@werkraum/protocol';
 import type { BookletFormat } from '../../ports/booklet-printer.ts';
+import { docxOf } from './docx.ts';
 import { markdownOf } from './markdown.ts';
 import { pdfOf } from './pdf.ts';
 import { printable } from './printable.ts';
@@ -12,5 +13,7 @@ export async function printBooklet(booklet: Booklet, format: BookletFormat): Pro
       return new TextEncoder().encode(markdownOf(clean));
     case 'pdf':
       return pdfOf(clean);
+    case 'docx':
+      return docxOf(clean);
   }
 }

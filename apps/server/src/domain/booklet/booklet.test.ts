@@ -1,9 +1,21 @@
-import { type BlockId, type BookletChange, fingerprint, type PartId } from '@werkraum/protocol';
+import { type BlockId, type BookletChange, type BookletSection, fingerprint, type PartId } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../decide.ts';
 import { accept, reject, type Session } from '../session.ts';
+import { slices } from '../slices.ts';
 import { holds } from '../testing/anything.ts';
-import { arrivedAt, assembled, HOUSE, idOf, minutes, seat, type Workshop } from '../testing/workshop.ts';
+import { A, boardOf, cardId, peopleAt, withCards } from '../testing/boards.ts';
+import {
+  arrivedAt,
+  assembled,
+  HOUSE,
+  idOf,
+  minutes,
+  phase,
+  seat,
+  seatedAt,
+  type Workshop,
+} from '../testing/workshop.ts';
 import { bookletOf } from './document.ts';
 import { forReaders } from './readers.ts';
 import { mayReadBooklet } from './view.ts';
@@ -191,3 +203,53 @@ describe('editing', () => {
     ).toEqual(reject('booklet-full'));
   });
 });
+
+describe('what comes from tables', () => {
+  const runningId = ({ session: { agenda } }: Workshop) => agenda.running && agenda.phases[agenda.running.index]?.id;
+  const HANDING = { type: 'hand-over', boardId: boardOf(A) } as const;
+  const round = seatedAt('round-1');
+  const [ada, ben] = peopleAt(round, A) as [string, string];
+  const written = withCards(round, ada, boardOf(A), ['handed', 'kept']);
+  const tagged = written.doing(
+    { type: 'tag-card', boardId: boardOf(A), cardId: cardId('handed'), tags: ['open data'] },
+    seat(ada),
+    minutes(2),
+  );
+  const handed = tagged.doing({ ...HANDING, cards: [{ cardId: cardId('handed'), version: 1 }] }, seat(ben), minutes(3));
+  const over = ['round-1', 'round-2', 'round-3', 'reflection'].reduce(
+    (soFar, id) =>
+      soFar.session.status === 'ended' || runningId(soFar) !== id
+        ? soFar
+        : soFar.doing({ type: 'advance-phase', phaseId: phase(id) }, seat('Frieda'), minutes(60)),
+    handed,
+  );
+
+  test('[BK-4] a card that was handed over stands in it without its author, and one that was not does not', () => {
+    for (const { session } of [handed, over]) {
+      expect(textOf(session)).toContain('Text of handed');
+      expect(textOf(session)).not.toContain('Text of kept');
+      expect(JSON.stringify(full(session))).not.toContain(idOf(ada));
+    }
+  });
+
+  test('[BK-6] tags make themes', () => {
+    const topics = read(over.session).sections.find(({ id }) => id === 'topics');
+    const figure = topics?.blocks.find(({ kind }) => kind === 'figure');
+    expect(figure?.kind === 'figure' && figure.map.themes.map(({ label }) => label)).toEqual(['open data']);
+    expect(topics?.blocks.some(({ kind }) => kind === 'table')).toBe(true);
+  });
+
+  test('[BK-4] whatever people press, nothing stands in it that is not in the document of everybody', () => {
+    holds((session) => {
+      const everybody = JSON.stringify(slices(session).documents.get('session'));
+      // Random commands leave texts out that the schema asks for.
+      for (const section of read(session).sections.filter(({ id }) => FROM_PEOPLE.includes(id)))
+        for (const text of textsIn(section).filter((each) => each !== undefined))
+          expect(everybody).toContain(JSON.stringify(text).slice(1, -1));
+    }, 60);
+  });
+});
+
+const FROM_PEOPLE: readonly string[] = ['questions', 'open', 'references'];
+const textsIn = ({ blocks }: BookletSection): string[] =>
+  blocks.flatMap((each) => (each.kind === 'list' ? each.items.map(({ text }) => text) : []));

@@ -1,22 +1,16 @@
-import type { PhaseRecord, Role } from '@werkraum/protocol';
+import type { PhaseRecord, Role, SessionView } from '@werkraum/protocol';
 import { recordOf } from '../agenda/record.ts';
 import { whoCame } from '../balance/consent.ts';
-import { parkingInputs, parkingView } from '../parking/view.ts';
-import { referencesInputs, referencesView } from '../references/view.ts';
 import type { Session } from '../session.ts';
-import type {
-  BookletExtras,
-  BookletSources,
-  OpenPointSource,
-  PhaseSource,
-  ReferenceSource,
-  RoundSource,
-} from './sources.ts';
+import { proseOf } from './prose.ts';
+import { everybodySees, handedGroups, reflections, saidToAll } from './said-sources.ts';
+import type { BookletExtras, BookletSources, PhaseSource, RoundSource } from './sources.ts';
 
 /** Reads a session for its booklet: only what was said to everybody. */
 export function sourcesOf(session: Session, extras: BookletExtras): BookletSources {
   const { title, language, startedAt, endedAt, plannedMs, phases } = recordOf(session);
   const { startsAt, status } = session;
+  const view = everybodySees(session);
   return {
     ...{ title, language, plannedMs },
     status: status === 'ended' ? 'over' : status === 'running' ? 'running' : 'ahead',
@@ -25,10 +19,9 @@ export function sourcesOf(session: Session, extras: BookletExtras): BookletSourc
     ...(endedAt !== undefined && { endedAt }),
     phases: phases.map((phase) => phaseSource(phase, startedAt !== undefined)),
     ...people(session),
-    rounds: phases.flatMap(roundSource),
-    openPoints: openPoints(session),
-    references: references(session),
-    ...{ reflection: [], questions: [], polls: [] },
+    rounds: phases.flatMap((phase) => roundSource(phase, session, view)),
+    reflection: reflections(session),
+    ...saidToAll(session, view),
     ...extras,
   };
 }
@@ -53,7 +46,7 @@ function people(session: Session): Pick<BookletSources, 'came' | 'named'> {
   return { came, named };
 }
 
-function roundSource({ phaseId, round }: PhaseRecord): RoundSource[] {
+function roundSource({ phaseId, round }: PhaseRecord, session: Session, view: SessionView): RoundSource[] {
   if (!round || round.opened.length === 0) return [];
   const { number, topic, question, tables } = round;
   return [
@@ -61,26 +54,9 @@ function roundSource({ phaseId, round }: PhaseRecord): RoundSource[] {
       ...{ id: phaseId, number, topic, ...(question && { question }) },
       tables: tables.map(({ roomId, label, topic: own, headcounts }) => ({
         ...{ id: roomId, label, topic: own, people: Math.max(0, ...headcounts) },
-        ...{ groups: [], notes: [] },
+        groups: handedGroups(view.wall?.tables[roomId], session),
+        notes: proseOf(view.handedNotes?.[roomId]?.text ?? []),
       })),
     },
   ];
 }
-
-// Names of owners stand in the session's document, where everybody in the room reads them; a booklet travels further.
-function openPoints(session: Session): OpenPointSource[] {
-  const { seats } = session.people;
-  return byNumber(parkingView(parkingInputs(session))).map(([id, { text, owner, settled }]) => ({
-    ...{ id, text, done: settled },
-    ...(owner && session.booklet.named[owner] === true && { owner: seats[owner]?.name ?? '' }),
-  }));
-}
-
-const references = (session: Session): ReferenceSource[] =>
-  byNumber(referencesView(referencesInputs(session))).map(([id, { title, link, kind }]) => ({
-    ...{ id, title, kind },
-    ...(link !== undefined && { href: link }),
-  }));
-
-const byNumber = <Item extends { number: number }>(items: Readonly<Record<string, Item>> = {}): [string, Item][] =>
-  Object.entries(items).sort(([, one], [, other]) => one.number - other.number);

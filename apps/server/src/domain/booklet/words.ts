@@ -1,4 +1,4 @@
-import type { Language, Role } from '@werkraum/protocol';
+import type { ColumnKind, Language, Role } from '@werkraum/protocol';
 
 type Count = (count: number) => string;
 
@@ -50,6 +50,8 @@ export interface BookletWords {
   topics: string;
   cardsHead: string;
   themeWith: (theme: string, topics: string) => string;
+  /** What a column is called that has no name of its own. */
+  columns: Readonly<Record<ColumnKind, string>>;
   reflectionLead: string;
   answered: string;
   open: string;
@@ -150,6 +152,18 @@ const en: BookletWords = {
   topics: 'Topics it connects (cards)',
   cardsHead: 'Cards',
   themeWith: (theme, topics) => `“${theme}”: ${topics}.`,
+  columns: {
+    idea: 'Ideas',
+    example: 'Examples',
+    obstacle: 'Obstacles',
+    resource: 'Resources',
+    question: 'Questions',
+    sdg: 'SDGs',
+    keep: 'Keep',
+    change: 'Change',
+    learned: 'Learned',
+    other: 'More',
+  },
   reflectionLead: 'Gathered by everybody together at the end of the workshop.',
   answered: 'answered',
   open: 'open',
@@ -241,6 +255,18 @@ const de: BookletWords = {
   topics: 'Themen, die es verbindet (Karten)',
   cardsHead: 'Karten',
   themeWith: (theme, topics) => `„${theme}“: ${topics}.`,
+  columns: {
+    idea: 'Ideen',
+    example: 'Beispiele',
+    obstacle: 'Hürden',
+    resource: 'Hilfsmittel',
+    question: 'Fragen',
+    sdg: 'Nachhaltigkeitsziele',
+    keep: 'Beibehalten',
+    change: 'Ändern',
+    learned: 'Gelernt',
+    other: 'Weiteres',
+  },
   reflectionLead: 'Am Ende des Workshops von allen gemeinsam gesammelt.',
   answered: 'beantwortet',
   open: 'offen',

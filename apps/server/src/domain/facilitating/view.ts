@@ -8,7 +8,6 @@ import { rotationView } from '../rotation/view.ts';
 import type { Session } from '../session.ts';
 import { keep, remake, share } from '../share.ts';
 import { talksInputs, talksView } from '../slides/view.ts';
-import { surveyDraft, surveyInputs } from '../survey/view.ts';
 import type { Facilitating, Notes } from './facilitating.ts';
 
 const notesInputs = ({ agenda: { phases }, facilitating: { notes } }: Session) => ({ phases, notes });
@@ -32,7 +31,6 @@ export function facilitatorsView(
   const pulse = remake(session, state && view && { state, view: view.pulse }, pulseInputs, pulseView);
   const replanned = share(view?.replanned, replannedView(session));
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
-  const survey = remake(session, state && view && { state, view: view.survey }, surveyInputs, surveyDraft);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
@@ -50,7 +48,6 @@ export function facilitatorsView(
     ...(hidden && { hiddenQuestions: hidden }),
     ...(polls && { polls }),
     ...(pulse && { pulse }),
-    ...(survey && { survey }),
   });
 }
 

@@ -1,20 +1,11 @@
-import type { SurveyDraftView, SurveyPage, SurveyState } from '@werkraum/protocol';
+import type { SurveyPage, SurveyState } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
 import type { Session } from '../session.ts';
-import type { Survey } from './survey.ts';
+import { isLateEnough } from './late-enough.ts';
 
 /** Where the survey stands, for everybody; undefined before it was opened. */
 export const surveyState = ({ survey: { state } }: Session): SurveyState | undefined =>
   state === 'draft' ? undefined : state;
-
-/** What the view for those who facilitate is made from. */
-export const surveyInputs = ({ survey }: Session) => ({ survey });
-
-/** The questions while they can be changed; undefined before anybody has written one. */
-export const surveyDraft = ({ survey }: { survey: Survey }): SurveyDraftView | undefined =>
-  survey.state === 'draft' && survey.revision > 0
-    ? { questions: [...survey.questions], revision: survey.revision }
-    : undefined;
 
 /** Who gets a ballot: everybody who was let in, except those who facilitate and so read the results first [SU-8]. */
 export const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
@@ -33,11 +24,19 @@ export function mayRead(
 export function surveyPage(session: Session, seat: Seat): SurveyPage {
   const { title, language, survey } = session;
   const state = surveyState(session);
-  const { questions, key } = survey;
+  const { questions, key, revision } = survey;
+  const steers = seat.admission === 'admitted' && seat.role === 'facilitator';
+  const drafting = steers && survey.state === 'draft';
   return {
     ...{ title, language },
     ...(state &&
       seat.admission === 'admitted' && { survey: { state, questions: [...questions], ...(key && { key }) } }),
-    may: { answer: state === 'open' && mayAnswer(seat), read: mayRead(session, seat) },
+    ...(drafting && { draft: { questions: [...questions], revision } }),
+    may: {
+      answer: state === 'open' && mayAnswer(seat),
+      read: mayRead(session, seat),
+      steer: steers,
+      open: drafting && isLateEnough(session.agenda),
+    },
   };
 }

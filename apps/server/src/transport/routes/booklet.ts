@@ -8,6 +8,7 @@ import { holderOf } from '../seat-key.ts';
 
 const TYPES: Readonly<Record<BookletFormat, string>> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown; charset=utf-8',
 };
 const FORMATS = Object.keys(TYPES) as BookletFormat[];
@@ -18,7 +19,7 @@ const REFUSED: Readonly<Record<'too-much' | 'busy', ProblemKind>> = {
   busy: { status: 503, code: 'busy', title: 'Other booklets are being made. Please try again in a moment.' },
 };
 
-/** The booklet with a personal link: `…/seat/booklet` as JSON, `…/seat/booklet.pdf` and `.md` as files. */
+/** The booklet with a personal link: `…/seat/booklet` as JSON, `…/seat/booklet.pdf`, `.docx` and `.md` as files. */
 export function bookletSeatRoutes({ booklets, seatOnly }: { booklets: Booklets; seatOnly: RequestHandler }): Router {
   const router = Router({ mergeParams: true });
   router.get('/booklet', seatOnly, async (_request, response) => {
