@@ -1,4 +1,5 @@
 import type { Command, Instant, Reply, Spoke, VideoKey, VideoTokenReply } from '@werkraum/protocol';
+import type { NotesLine } from './notes-line.ts';
 import type { RoomStore } from './room-store.ts';
 import type { Ticker } from './ticker.ts';
 
@@ -15,6 +16,7 @@ export interface Connection {
   requestVideoToken: RequestVideoToken;
   /** Tells the own speaking time; without a line it is not told, and the next one says it all. */
   tell: (spoke: Spoke) => void;
+  notes: NotesLine;
   /** Hangs up for good. */
   close(): void;
 }

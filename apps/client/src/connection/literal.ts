@@ -11,7 +11,9 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
+import type { NotesLine } from './notes-line.ts';
 import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import { silentNotes } from './silent-notes.ts';
 import { frozenTicker } from './ticker.ts';
 
 /** Documents as a server could have sent them. */
@@ -29,6 +31,7 @@ export interface LiteralRoom {
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
+  notes?: NotesLine;
 }
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
@@ -56,6 +59,7 @@ export function literalConnection(literal: LiteralRoom): Connection {
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
+    notes: literal.notes ?? silentNotes,
     close: () => {},
   };
 }

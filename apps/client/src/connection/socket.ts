@@ -12,6 +12,7 @@ import { io, type Socket } from 'socket.io-client';
 import { randomId } from '../ui/random-id.ts';
 import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
 import type { Connection, RequestVideoToken } from './connection.ts';
+import { notesLine } from './notes-line.ts';
 import { createOutbox } from './outbox.ts';
 import { createRenewal, createRoomStore, forgetEverything, type Link, type RoomStore, receive } from './room-store.ts';
 import { createTicker } from './ticker.ts';
@@ -73,6 +74,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     send: outbox.send,
     requestVideoToken: asking(socket),
     tell: (spoke) => void (socket.connected && socket.emit('spoke', spoke)),
+    notes: notesLine(socket, ANSWER_LIMIT_MS),
     close,
   };
 }

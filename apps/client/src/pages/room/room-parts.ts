@@ -7,8 +7,8 @@ import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
-import { SurveyNotice } from '../../features/survey/parts.ts';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -30,6 +30,10 @@ export const PracticeLine = later(() => signals().then((part) => part.PracticeLi
 export const AnnouncementCards = later(
   () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
   ['announcements'],
+);
+export const NotesPanel = later(
+  () => import('../../features/notes/notes-panel.tsx').then((part) => part.NotesPanel),
+  ['notes'],
 );
 export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
@@ -73,6 +77,7 @@ const EVERYBODY = [
   PollsPanel,
   PollNotice,
   ChatPanel,
+  NotesPanel,
   CollectionPanel,
   FloorPlan,
   TableSignals,
