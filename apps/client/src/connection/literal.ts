@@ -12,7 +12,7 @@ import type {
 } from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
 import type { NotesLine } from './notes-line.ts';
-import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import { createRoomStore, type Link, type RoomState, type Slice } from './room-store.ts';
 import { silentNotes } from './silent-notes.ts';
 import { frozenTicker } from './ticker.ts';
 
@@ -28,6 +28,7 @@ export interface LiteralRoom {
   link?: Link;
   service?: ServiceStatus;
   balance?: BalanceView;
+  reactions?: RoomState['reactions'];
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
@@ -53,11 +54,13 @@ export function literalConnection(literal: LiteralRoom): Connection {
       link,
       service: literal.service ?? { saving: true, video: 'on' },
       balance: literal.balance ?? {},
+      reactions: literal.reactions,
     }),
     ticker: frozenTicker(now),
     serverNow: () => now,
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
+    react: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
     notes: literal.notes ?? silentNotes,
     close: () => {},

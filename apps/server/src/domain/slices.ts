@@ -31,7 +31,7 @@ import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
-import { formerTablesIn, placeIn } from './places.ts';
+import { formerTablesIn, placeIn, placeOf } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { questionsInputs, questionsView } from './questions/view.ts';
@@ -125,6 +125,13 @@ export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id
 export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
 /** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
 export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
+
+/** The place whose fleeting signs reach a seat [RE-2]; undefined for who is not in the room. */
+export function meetsAt(session: Session, seatId: Seat['id']): Place | undefined {
+  const isOpen = session.status === 'open' || session.status === 'running';
+  const place = placeOf(session, seatId);
+  return isOpen && place !== 'lobby' ? place : undefined;
+}
 
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {

@@ -78,6 +78,7 @@ function Through({ you, room, children }: Perspective & { children: ComponentChi
       send: async () => ({ ok: true }),
       requestVideoToken: async () => ({ ok: false, reason: 'not-yours' }),
       tell: () => {},
+      react: () => {},
       notes: silentNotes,
       close: () => {},
     };

@@ -6,6 +6,7 @@ import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
+import { ReactionButton } from '../../features/reactions/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
 import { SurveyNotice } from '../../features/survey/parts.ts';
@@ -67,6 +68,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  ReactionButton,
   SurveyNotice,
   BoardCentre,
   HandOverNotice,
