@@ -24,5 +24,11 @@ export const ada: SeatView = {
 export function waiting(status: SessionStatus, language: Language = 'en'): SeatView {
   const { title, phases } = modelWorkshop(language).plan;
   const programme = phases.map(({ kind, title: name, plannedMs }: PhasePlan) => ({ kind, title: name, plannedMs }));
-  return { ...ada, admission: 'waiting', place: 'lobby', may: ['answer-question'], lobby: { title, language, status, phases: programme } };
+  return {
+    ...ada,
+    admission: 'waiting',
+    place: 'lobby',
+    may: ['answer-question'],
+    lobby: { title, language, status, phases: programme },
+  };
 }

@@ -3,7 +3,7 @@ import { currentLanguage } from '../../i18n/i18n.ts';
 import type { SurveyReady } from './survey-desk.ts';
 
 /** The questions of both templates, in the language of now. */
-export const sampleQuestions = () => [
+const sampleQuestions = () => [
   ...surveyTemplate('topics', currentLanguage()),
   ...surveyTemplate('format', currentLanguage()),
 ];

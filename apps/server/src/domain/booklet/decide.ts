@@ -18,8 +18,8 @@ import { SECTIONS } from './sections.ts';
 export type BookletCommand = EditBooklet | UndoBooklet | PublishBooklet | UnpublishBooklet | AgreeToBeNamed;
 
 /** So many own paragraphs and edited texts one booklet bears [BK-10]. */
-export const MOST_OWN = 200;
-export const MOST_EDITED = 2_000;
+const MOST_OWN = 200;
+const MOST_EDITED = 2_000;
 
 /** Decides about the booklet (docs/spec/booklet.md). Roles and status were checked before (`permissions.ts`). */
 export function decideBooklet(

@@ -15,8 +15,8 @@ import { type Retell, retold, retoldCover } from './texts.ts';
 type Edits = Record<string, EditMark>;
 
 /** The block id under which the cover's texts are edited, and the part under which a section's title is. */
-export const COVER = 'cover' as BlockId;
-export const TITLE = 'title' as PartId;
+const COVER = 'cover' as BlockId;
+const TITLE = 'title' as PartId;
 
 /** A generated booklet with people's changes laid over it, and marks that say where. For those who edit. */
 export function edited(booklet: Booklet, layers: Layers): Booklet {

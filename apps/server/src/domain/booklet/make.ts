@@ -109,11 +109,10 @@ const namedNote = (unnamed: number, words: BookletWords): string =>
   unnamed > 0 ? `${words.peopleNamed} ${words.peopleUnnamed(unnamed)}` : words.peopleNamed;
 
 function makeColophon({ sources, words, language }: Making, madeAt: number): BookletBlock[] {
-  const { title, timeZone, log } = sources;
+  const { title, timeZone } = sources;
   const date = `${dayOf(madeAt, language, timeZone)}, ${timeOf(madeAt, language, timeZone)}`;
-  const text = [words.colophon(title, date), ...(log ? [words.colophonLog(log.facts, log.hash)] : [])].join('\n');
   return [
     { id: blockId('colophon', 'content'), kind: 'paragraph', text: words.colophonContent },
-    { id: blockId('colophon', 'made'), kind: 'paragraph', tone: 'small', text },
+    { id: blockId('colophon', 'made'), kind: 'paragraph', tone: 'small', text: words.colophon(title, date) },
   ];
 }

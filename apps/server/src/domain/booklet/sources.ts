@@ -106,9 +106,7 @@ export interface BookletSources {
   survey?: { answers: number; charts: readonly ChartSource[]; open: readonly OpenAnswersSource[] };
   /** In which dates are written (IANA name); absent: the machine's own. */
   timeZone?: string;
-  /** Number of facts and hash of the newest: proves which history this was made from. */
-  log?: { facts: number; hash: string };
 }
 
 /** What is not part of a session's state: kept in stores of its own and handed in by whoever asks for a booklet. */
-export type BookletExtras = Pick<BookletSources, 'survey' | 'log' | 'timeZone'>;
+export type BookletExtras = Pick<BookletSources, 'survey' | 'timeZone'>;

@@ -67,7 +67,6 @@ export interface BookletWords {
   bar: (label: string, count: number) => string;
   colophon: (title: string, date: string) => string;
   colophonContent: string;
-  colophonLog: (facts: number, hash: string) => string;
 }
 
 export type SectionName =
@@ -187,7 +186,6 @@ const en: BookletWords = {
   colophon: (title, date) => `Made with Werkraum from what happened in “${title}”, as of ${date}.`,
   colophonContent:
     'It holds what was said to everybody: what tables handed over, what was written in plenary, and what was published. Conversations, private notes, what stayed at a table, speaking times and recordings are not in it; recordings were never made. People are named only if they agreed.',
-  colophonLog: (facts, hash) => `State of the log: fact ${facts}, hash ${hash}.`,
 };
 
 const de: BookletWords = {
@@ -290,7 +288,6 @@ const de: BookletWords = {
   colophon: (title, date) => `Mit Werkraum erstellt aus dem, was in „${title}“ geschehen ist, Stand ${date}.`,
   colophonContent:
     'Es enthält, was allen gesagt wurde: was Tische übergeben haben, was im Plenum geschrieben und was veröffentlicht wurde. Gespräche, private Notizen, was am Tisch blieb, Redezeiten und Aufzeichnungen stehen nicht darin; aufgezeichnet wurde nie. Namen stehen nur von Menschen, die dem zugestimmt haben.',
-  colophonLog: (facts, hash) => `Stand des Protokolls: Eintrag ${facts}, Prüfsumme ${hash}.`,
 };
 
 /** The words of a booklet in its language. */

@@ -8,14 +8,11 @@ export const surveyState = ({ survey: { state } }: Session): SurveyState | undef
   state === 'draft' ? undefined : state;
 
 /** Who gets a ballot: everybody who was let in, except those who facilitate and so read the results first [SU-8]. */
-export const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
+const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
   admission === 'admitted' && role !== 'facilitator';
 
 /** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
-export function mayRead(
-  { survey: { state } }: Session,
-  { admission, role }: Pick<Seat, 'admission' | 'role'>,
-): boolean {
+function mayRead({ survey: { state } }: Session, { admission, role }: Pick<Seat, 'admission' | 'role'>): boolean {
   if (admission !== 'admitted') return false;
   return state === 'published' || (state === 'counted' && role === 'facilitator');
 }

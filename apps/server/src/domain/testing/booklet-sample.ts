@@ -45,7 +45,6 @@ export function bookletSample(language: Language): BookletSources {
       groupOf('reflection', { tone, title: column, cards }, say),
     ),
     ...afterwards(say),
-    log: { facts: 1_274, hash: '9f2c41d0a77e5b3866c1f0d2e4b8a95c' },
   };
 }
 
