@@ -17,7 +17,7 @@ export function surveyPage(page: Page) {
     answer: async (prompt: string, figure: string) => {
       await page.getByRole('group', { name: prompt }).getByRole('radio', { name: figure }).check();
     },
-    write: (prompt: string, text: string) => page.getByRole('textbox', { name: prompt }).fill(text),
+    write: (prompt: string | RegExp, text: string) => page.getByRole('textbox', { name: prompt }).fill(text),
     send: async () => {
       await press('Send anonymously');
       await expect(page.getByRole('heading', { name: 'Thank you, your answers were counted' })).toBeVisible();
