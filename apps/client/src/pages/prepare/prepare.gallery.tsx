@@ -7,6 +7,7 @@ import {
   type SessionId,
 } from '@werkraum/protocol';
 import { createStore } from 'zustand/vanilla';
+import { literalContribution } from '../../features/keeping/literal-contribution.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { STARTED_AT } from '../../gallery/scene.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -37,6 +38,7 @@ const page = (change: Partial<PreparationView>): PreparationView => {
     phases: phases.map(({ kind, title: name, plannedMs }) => ({ kind, title: name, plannedMs })),
     questions,
     ...{ answers: {}, decks: {}, ready: false, shared: false, open: true },
+    ...{ keepDays: 30, keptUntil: STARTED_AT + 30 * 86_400_000 },
     ...change,
   };
 };
@@ -78,6 +80,8 @@ const show =
           state={made}
           desk={desk}
           decks={decksDesk(decks)}
+          contribution={literalContribution()}
+          erased={() => undefined}
           ticket={{ sessionId: 'session' as SessionId, seatId: 'ada' as SeatId }}
           link="https://werkraum.example/join#session.ada.secret"
         />
