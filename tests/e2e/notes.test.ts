@@ -6,7 +6,7 @@ import { notesPage } from './support/notes-page.ts';
 const round = 'round-2' as PhaseId;
 
 test.use({
-  people: { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant', Cem: 'participant' },
+  people: { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant', Cem: 'participant', Dora: 'participant' },
   expectedErrors: LINE_IS_CUT, // one loses the connection
 });
 
@@ -16,11 +16,11 @@ test('[NO-3, NO-4, NO-12] two write at their table, one of them without a line f
 }) => {
   test.setTimeout(180_000);
   await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
-  for (const [name, table] of Object.entries({ Ada: 'a', Ben: 'a', Cem: 'b' })) {
+  for (const [name, table] of Object.entries({ Ada: 'a', Ben: 'a', Cem: 'b', Dora: 'b' })) {
     const roomId = `${round}-${table}` as RoomId;
     await workshop.as('Frieda', { type: 'assign-seat', phaseId: round, seatId: workshop.seatId(name), roomId });
   }
-  const people = [await enter('Ada'), await enter('Ben'), await enter('Cem')] as const;
+  const people = [await enter('Ada'), await enter('Ben'), await enter('Cem'), await enter('Dora')] as const;
   for (const phaseId of ['intro', 'talk', 'round-1'] as PhaseId[])
     await workshop.as('Frieda', { type: 'advance-phase', phaseId });
   for (const person of people) await person.goNow();
