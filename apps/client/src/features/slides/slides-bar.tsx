@@ -36,7 +36,7 @@ export function SlidesBar({ model, all, presenter }: SlidesBarProps) {
         <IconButton icon={ChevronRight} label={t(turns ? 'on' : 'lookOn')} onClick={on} disabled={!on} />
       </div>
       <div class={styles.tools}>
-        <IconButton icon={LayoutGrid} label={t('allPages')} pressed={all.on} onClick={all.toggle} />
+        <IconButton icon={LayoutGrid} label={t('allPages')} tip="above-end" pressed={all.on} onClick={all.toggle} />
         {presenter && (
           <IconButton
             icon={PanelRight}
