@@ -9,6 +9,7 @@ import {
   type Handshake,
   type Json,
   NotesMessage,
+  ReactionsView,
   type Reply,
   type ServerToClient,
   type ServiceStatus,
@@ -32,6 +33,8 @@ export interface TestClient {
   service(): ServiceStatus | undefined;
   /** What this seat was told last of who has spoken how long. */
   balance(): BalanceView;
+  /** Fleeting signs this seat was shown, oldest first. */
+  reactions(): readonly ReactionsView[];
   farewell(): Farewell | undefined;
   /** Patches that did not fit what was held; each was followed by a resync. */
   gaps(): number;
@@ -80,6 +83,7 @@ function follow(wire: Wire): TestClient {
   const frames: string[] = [];
   const notes: NotesMessage[] = [];
   const said: { service?: ServiceStatus; farewell?: Farewell; balance?: BalanceView } = {};
+  const reactions: ReactionsView[] = [];
   let gaps = 0;
   let losses = 0;
   const missed = new Set<Audience>();
@@ -99,6 +103,7 @@ function follow(wire: Wire): TestClient {
     said.balance = BalanceView.parse(input);
   });
   wire.on('notes', (input) => void notes.push(NotesMessage.parse(input)));
+  wire.on('reactions', (input) => reactions.push(ReactionsView.parse(input)));
   wire.on('slice', (input) => {
     const message = SliceMessage.parse(input);
     if (losses > 0) {
@@ -140,6 +145,7 @@ function follow(wire: Wire): TestClient {
     revision: (audience) => held.get(audience)?.revision,
     service: () => said.service,
     balance: () => said.balance ?? {},
+    reactions: () => reactions,
     farewell: () => said.farewell,
     gaps: () => gaps,
     frames: () => frames,

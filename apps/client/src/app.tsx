@@ -12,7 +12,7 @@ const HostPage = lazy(async () => {
   return page.HostPage;
 });
 const DesignPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/design/design-page.tsx'), fetchWords(['design', 'host'])]);
+  const [page] = await Promise.all([import('./pages/design/design-page.tsx'), fetchWords(['design', 'host', 'board'])]);
   return page.DesignPage;
 });
 const BookletPage = lazy(async () => {

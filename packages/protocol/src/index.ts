@@ -26,6 +26,7 @@ export * from './polls.ts';
 export * from './prep.ts';
 export * from './prep-limits.ts';
 export * from './questions.ts';
+export * from './reactions.ts';
 export * from './record.ts';
 export * from './references.ts';
 export * from './refusals.ts';

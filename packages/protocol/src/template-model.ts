@@ -1,7 +1,7 @@
 import type { PhasePlan, TurnSettings } from './agenda.ts';
 import type { QuestionId } from './ids.ts';
 import type { PrepQuestion } from './prep.ts';
-import { minutes, plenary, round, seatsFor, type Template } from './template.ts';
+import { columns, minutes, plenary, round, seatsFor, type Template } from './template.ts';
 import type { Language } from './views.ts';
 
 /** Two minutes each for up to five people at a table, with time to unmute. */
@@ -136,6 +136,7 @@ function modelPhases(words: Words): PhasePlan[] {
   const rounds = words.rounds.map(({ title, topic, question }, index) =>
     round(`round-${index + 1}`, title, [index === 2 ? 20 : 25, 12], task, {
       ...{ topic, question, tables: 2, groups: 'new', turns: INPUTS },
+      columns: columns('idea', 'example', 'obstacle', 'sdg'),
     }),
   );
   return [

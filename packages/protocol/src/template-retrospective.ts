@@ -1,4 +1,4 @@
-import { minutes, plenary, round, seatsFor, type Template } from './template.ts';
+import { columns, minutes, plenary, round, seatsFor, type Template } from './template.ts';
 import type { Language } from './views.ts';
 
 const WORDS = {
@@ -72,6 +72,7 @@ export function retrospective(language: Language): Template {
           { instructions: words.dataTask },
           {
             ...{ topic: words.data.topic, question: words.data.question, tables: 2, groups: 'new', turns },
+            columns: columns('example', 'resource', 'obstacle'),
           },
         ),
         round(
@@ -81,6 +82,7 @@ export function retrospective(language: Language): Template {
           { instructions: words.insightsTask, bringBack: words.bringBack },
           {
             ...{ topic: words.insights.topic, question: words.insights.question, tables: 2, groups: 'new' },
+            columns: columns('learned', 'idea', 'question'),
           },
         ),
         plenary('decide', 'plenary-reflection', words.decide, [20, 12], words.decideTask),

@@ -1,6 +1,7 @@
 import type { PhasePlan, RoundPlan, TaskCard } from './agenda.ts';
+import type { BoardColumns, ColumnKind } from './board.ts';
 import type { SessionPlan } from './http.ts';
-import type { PhaseId } from './ids.ts';
+import type { ColumnId, PhaseId } from './ids.ts';
 import type { Role } from './people.ts';
 
 /** What an organiser reads before choosing a template. */
@@ -36,6 +37,10 @@ const shared = (id: string, title: string, [planned, least]: Length, task: TaskC
   onTimeUp: 'hold' as const,
   task,
 });
+
+/** Columns of a board, each called by its kind. */
+export const columns = (...kinds: ColumnKind[]): BoardColumns =>
+  kinds.map((kind) => ({ id: kind as string as ColumnId, kind }));
 
 /** A phase with everybody together. */
 export const plenary = (

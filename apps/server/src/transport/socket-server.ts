@@ -27,6 +27,7 @@ import { createLine } from './line.ts';
 import type { Metrics } from './metrics.ts';
 import { acceptNotes } from './notes-channel.ts';
 import type { Welcomes } from './origins.ts';
+import { createReactionFeed } from './reaction-feed.ts';
 import { createSeatRegistry } from './seat-registry.ts';
 import { createSliceFeed } from './slice-feed.ts';
 import { createTokenBucket } from './token-bucket.ts';
@@ -96,6 +97,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
   house.onCommitted(feed.committed);
   const balance = createBalanceFeed({ house, speaking, clock });
   house.onCommitted(balance.committed);
+  const reactions = createReactionFeed({ house, clock });
   house.onDeleted(feed.dismiss);
   service.onChange((status) => io.emit('service', status));
   metrics.totals('werkraum_patch_deliveries_total', 'Patches times receivers', 'way', () => deliveries);
@@ -130,6 +132,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
     void arrived.then(() => {
       feed.join(socket, line);
       balance.join(socket);
+      reactions.join(socket);
     });
   }
 
@@ -186,6 +189,7 @@ export function createSocketServer(parts: SocketServerParts): SocketServer {
     connections: () => io.of('/').sockets.size,
     async close() {
       balance.stop();
+      reactions.stop();
       io.emit('farewell', 'server-stopping');
       await io.close();
     },

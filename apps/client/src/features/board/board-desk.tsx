@@ -27,7 +27,7 @@ export function BoardDesk() {
     inRound ? { type: 'set-all-writing', phaseId: tables.phaseId, mode } : undefined;
   return (
     <section class={styles.desk} aria-label={t('deskTitle')}>
-      <h3>{t('deskTitle')}</h3>
+      <h3 class={styles.deskTitle}>{t('deskTitle')}</h3>
       {first?.report && (
         <Button icon={Megaphone} wide onClick={() => first.report && void send(first.report)}>
           {t('reportTable', { round: first.round, label: first.label })}

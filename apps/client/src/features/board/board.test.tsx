@@ -117,7 +117,7 @@ describe('the wall', () => {
     ).toEqual([...['round-1-a two', 'round-1-b one', 'round-2-a one']]);
   });
 
-  test('a table is told only when it has cards and none was handed over', () => {
+  test('[BO-25] a table is told only when it has cards and none was handed over', () => {
     const documents = { session, you: { ...you, may: ['hand-over'] } };
     expect(nothingHanded(documents, {})).toBe(false);
     expect(nothingHanded(documents, { one: {} })).toBe(true);
@@ -133,7 +133,7 @@ const showBoard = (board: BoardView, may = AT_TABLE): Command[] =>
   }));
 
 describe('on screen', () => {
-  test('[BO-3] Enter adds a card and leaves the field empty for the next', () => {
+  test('[BO-23] Enter adds a card and leaves the field empty for the next', () => {
     const sent = showBoard(tableBoard());
     const field = screen.getByRole('textbox', { name: 'New card' }) as HTMLTextAreaElement;
     fireEvent.input(field, { target: { value: '  Open data  ' } });
@@ -145,7 +145,7 @@ describe('on screen', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('a card that is refused keeps its words, and can be tried again', async () => {
+  test('[BO-24] a card that is refused keeps its words, and can be tried again', async () => {
     const replies: Reply[] = [{ ok: false, rejection: 'board-full' }, { ok: true }];
     const sent: Command[] = [];
     const { you, room, ...documents } = modelSession(scene);
@@ -171,7 +171,7 @@ describe('on screen', () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
-  test('[BO-12] handing over chooses nothing by itself and says who will see it', async () => {
+  test('[BO-25] handing over chooses nothing by itself and says who will see it', async () => {
     const sent = showBoard(busy);
     fireEvent.click(screen.getByRole('button', { name: 'Hand over …' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
@@ -185,7 +185,7 @@ describe('on screen', () => {
     expect(sent).toEqual([{ type: 'hand-over', boardId: TABLE_A, cards: [{ cardId: 'six', version: 0 }] }]);
   });
 
-  test('[BO-5] [BO-7] everything that is dragged is in a menu too', () => {
+  test('[BO-23] everything that is dragged is in a menu too', () => {
     const sent = showBoard(busy);
     fireEvent.click(screen.getByRole('button', { name: /More for “SDG 11.3/ }));
     fireEvent.click(screen.getByRole('menuitem', { name: 'Move to Idea' }));

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { useSend, useSession, useYou } from '../../connection/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { type BoardCard, type BoardModel, boardModel } from './board.model.ts';
 import styles from './board.module.css';
@@ -176,7 +177,8 @@ function Column({ column, cards, model, isShown, put, toEnd }: ColumnProps) {
       aria-label={nameOf(column)}
     >
       <h4>
-        <Icon size={18} aria-hidden="true" /> {nameOf(column)} <span class="figures">{cards.length}</span>
+        <Icon size={18} aria-hidden="true" class={styles.columnSign} /> {nameOf(column)}{' '}
+        <span class={cx('figures', styles.columnCount)}>{cards.length}</span>
       </h4>
       {cards.length === 0 ? (
         <p class={styles.none}>{t('none')}</p>

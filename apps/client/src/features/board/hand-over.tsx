@@ -44,9 +44,11 @@ export function HandOverDialog({ model, close }: { model: BoardModel; close(): v
       }
     >
       <p>{t('handOverSays')}</p>
-      <Button kind="plain" onClick={() => setChosen(new Set(all ? [] : cards.map(({ cardId }) => cardId)))}>
-        {all ? t('chooseNone') : t('chooseAll')}
-      </Button>
+      <div class={styles.row}>
+        <Button kind="plain" onClick={() => setChosen(new Set(all ? [] : cards.map(({ cardId }) => cardId)))}>
+          {all ? t('chooseNone') : t('chooseAll')}
+        </Button>
+      </div>
       {model.columns.map(({ column }) => {
         const here = cards.filter((card) => card.column === column.id);
         if (here.length === 0) return null;

@@ -11,12 +11,12 @@ export function CardsView({ block }: { block: BlockOf<'cards'> }) {
   return (
     <div class={styles.groups}>
       {block.groups.map((group) => (
-        <section key={group.part} class={styles.group} data-tone={group.tone}>
-          <h5 class={styles.title}>
+        <div key={group.part} class={styles.group} data-tone={group.tone}>
+          <p class={styles.title} id={`${block.id}-${group.part}`}>
             <Said place={placeOf(block, group.part, group.title)} />{' '}
             <span class={styles.count}>{group.cards.length}</span>
-          </h5>
-          <ul class={styles.cards}>
+          </p>
+          <ul class={styles.cards} aria-labelledby={`${block.id}-${group.part}`}>
             {group.cards.map((card) => (
               <li key={card.part} class={styles.card}>
                 <p>
@@ -36,7 +36,7 @@ export function CardsView({ block }: { block: BlockOf<'cards'> }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -11,7 +11,7 @@ import { type Editing, useEditing } from './editing.ts';
 export function Said({ place, children }: { place: TextPlace; children?: ComponentChildren }) {
   const editing = useEditing();
   // What is pressed to be edited holds no links.
-  if (editing) return <Editable place={place} editing={editing} />;
+  if (editing && (place.text !== '' || place.mark)) return <Editable place={place} editing={editing} />;
   return <>{children ?? <Lines text={place.text} />}</>;
 }
 

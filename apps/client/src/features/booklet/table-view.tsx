@@ -7,7 +7,9 @@ import { Said } from './said.tsx';
 export function TableView({ block }: { block: BlockOf<'table'> }) {
   const { caption, columns, rows } = block;
   return (
-    <div class={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div class={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table class={styles.table}>
         <caption>
           <Said place={placeOf(block, 'caption', caption)} />

@@ -5,6 +5,7 @@ import type { Connection } from '../../connection/connection.ts';
 import { useConnection, useFacilitators, useSession, useStaff } from '../../connection/hooks.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
 import { createRoomStore } from '../../connection/room-store.ts';
+import { silentNotes } from '../../connection/silent-notes.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
@@ -77,6 +78,8 @@ function Through({ you, room, children }: Perspective & { children: ComponentChi
       send: async () => ({ ok: true }),
       requestVideoToken: async () => ({ ok: false, reason: 'not-yours' }),
       tell: () => {},
+      react: () => {},
+      notes: silentNotes,
       close: () => {},
     };
   }, [session, you, room]);

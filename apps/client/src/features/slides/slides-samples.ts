@@ -4,10 +4,10 @@ import { type Deck, DeckTrouble, fitted } from './deck.ts';
 import type { DeckShelf } from './deck-shelf.ts';
 
 /** Slides to look at and to test with: twelve painted pages, shown by the second person. */
-export const PAGES = 12;
+const PAGES = 12;
 const FILE = 'file' as FileId;
 
-export const anyShowing = (change: Partial<ShowingView> = {}): ShowingView => ({
+const anyShowing = (change: Partial<ShowingView> = {}): ShowingView => ({
   showingId: 'showing' as ShowingId,
   presenter: seatId(1),
   turner: seatId(1),

@@ -39,7 +39,7 @@ export function useDeck({ kind, files }: DeckFiles): DeckState {
 }
 
 /** What people are told of an error; one that nobody expected counts as a broken file. */
-export const problemOf = (error: unknown): DeckProblem => (error instanceof DeckTrouble ? error.problem : 'broken');
+const problemOf = (error: unknown): DeckProblem => (error instanceof DeckTrouble ? error.problem : 'broken');
 
 /** Opens a deck ahead of its showing, once the browser has nothing better to do. */
 export function usePreparedDeck(deck: DeckFiles | undefined): void {

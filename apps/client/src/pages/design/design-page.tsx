@@ -15,7 +15,7 @@ import { type DraftShelf, type KeptDraft, localDrafts } from './drafts.ts';
 import { Duplicate } from './duplicate.tsx';
 import type { Created } from './use-creating.ts';
 
-/** Where a workshop is written down before anybody is invited. `?draft=` opens one, `?from=` begins with a workshop there is. */
+/** Where a workshop is written down before anybody is invited. `?draft=` opens one, `?from=` begins with a workshop there is, `&follow` as its follow-up. */
 export function DesignPage() {
   const [key, setKey] = useHostKey();
   const api = useMemo(() => (key === undefined ? undefined : createHostApi(key)), [key]);
@@ -30,7 +30,7 @@ function Doors({ api, shelf }: { api: HostApi; shelf: DraftShelf }) {
   const [made, setMade] = useState<Created>();
   const [fresh, setFresh] = useState<KeptDraft>();
   const [, redraw] = useState(0);
-  const { draft: id, from } = query;
+  const { draft: id, from, follow } = query;
   const begin = (draft: Draft, template?: TemplateId) => {
     const kept = newDraft(draft, Date.now(), template);
     shelf.write(kept, true); // where nothing can be kept, the page says so with the first edit
@@ -39,7 +39,8 @@ function Doors({ api, shelf }: { api: HostApi; shelf: DraftShelf }) {
     scrollTo(0, 0);
   };
   if (made) return <LinkSheetView sheet={made.sheet} plan={made.plan} done={() => route('/host')} />;
-  if (from !== undefined) return <Duplicate api={api} sessionId={from as SessionId} begin={begin} />;
+  if (from !== undefined)
+    return <Duplicate api={api} sessionId={from as SessionId} follow={follow !== undefined} begin={begin} />;
   const kept = id === undefined ? undefined : fresh?.id === id ? fresh : shelf.read(id);
   if (kept) return <Draftsman key={kept.id} kept={kept} shelf={shelf} api={api} made={setMade} />;
   return (

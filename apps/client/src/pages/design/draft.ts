@@ -4,6 +4,7 @@ import type {
   PhasePlan,
   Role,
   RoundPlan,
+  SessionId,
   SessionList,
   Template,
   WorkshopFile,
@@ -25,6 +26,8 @@ export interface DraftPerson {
 export interface Draft {
   plan: SessionPlan;
   people: readonly DraftPerson[];
+  /** The workshop whose open questions, parking lot and references go along into this one. */
+  followsUp?: SessionId;
 }
 
 /** The most people one workshop takes. */
@@ -51,8 +54,13 @@ export function fromNothing(language: Language): Draft {
 }
 
 /** A workshop there is, once more: the same plan and people, without its date. Everybody gets a link of their own again. */
-export function fromSession({ startsAt: _, ...plan }: SessionPlan, seats: SessionList[number]['seats']): Draft {
-  return { plan, people: seats.map(({ name, role }) => draftPerson(name, role)) };
+export function fromSession(
+  { startsAt: _, ...plan }: SessionPlan,
+  seats: SessionList[number]['seats'],
+  followsUp?: SessionId,
+): Draft {
+  const people = seats.map(({ name, role }) => draftPerson(name, role));
+  return { plan, people, ...(followsUp !== undefined && { followsUp }) };
 }
 
 export const fromFile = ({ plan, people }: WorkshopFile): Draft => ({

@@ -11,11 +11,13 @@ import { type Draft, fromSession } from './draft.ts';
 interface DuplicateProps {
   api: Pick<HostApi, 'list' | 'plan'>;
   sessionId: SessionId;
+  /** What is still open there goes along. */
+  follow: boolean;
   begin(draft: Draft): void;
 }
 
 /** Fetches a workshop there is, to begin a new one with. */
-export function Duplicate({ api, sessionId, begin }: DuplicateProps) {
+export function Duplicate({ api, sessionId, follow, begin }: DuplicateProps) {
   const t = useT('design');
   const words = useT('common');
   const problemText = useProblemText();
@@ -28,7 +30,8 @@ export function Duplicate({ api, sessionId, begin }: DuplicateProps) {
       if (!wanted) return;
       if (!plan.ok) return setProblem(plan.problem);
       if (!list.ok) return setProblem(list.problem);
-      begin(fromSession(plan.value, list.value.find((session) => session.sessionId === sessionId)?.seats ?? []));
+      const seats = list.value.find((session) => session.sessionId === sessionId)?.seats ?? [];
+      begin(fromSession(plan.value, seats, follow ? sessionId : undefined));
     };
     setProblem(undefined);
     void load();

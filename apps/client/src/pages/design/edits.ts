@@ -1,4 +1,13 @@
-import type { Language, PhaseId, PhaseKind, PhasePlan, RoundPlan, SessionPlan, Template } from '@werkraum/protocol';
+import type {
+  BoardColumns,
+  Language,
+  PhaseId,
+  PhaseKind,
+  PhasePlan,
+  RoundPlan,
+  SessionPlan,
+  Template,
+} from '@werkraum/protocol';
 import type { Draft } from './draft.ts';
 import { asKind, copyOf, newPhase } from './new-phase.ts';
 
@@ -32,6 +41,10 @@ export const withPlan = (draft: Draft, change: Loose<SessionPlan>): Draft => ({
 
 export const withPhase = (draft: Draft, id: PhaseId, change: PhaseChange): Draft =>
   mapPhase(draft, id, (phase) => without({ ...phase, ...change }));
+
+/** What the boards of a reflection collect; undefined: as usual. */
+export const withReflection = (draft: Draft, id: PhaseId, columns: BoardColumns | undefined): Draft =>
+  mapPhase(draft, id, (phase) => (phase.kind === 'plenary-reflection' ? without({ ...phase, columns }) : phase));
 
 export const withRound = (
   draft: Draft,

@@ -1,4 +1,4 @@
-import { MOST_PHASES, PhaseKind, type PhasePlan } from '@werkraum/protocol';
+import { MOST_PHASES, PhaseKind, type PhasePlan, REFLECTION_COLUMNS } from '@werkraum/protocol';
 import { ArrowDown, ArrowLeft, ArrowUp, Copy, Trash2 } from 'lucide-preact';
 import { useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/choice.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import type { Check } from './checks/check.ts';
 import { CheckList } from './checks-pane.tsx';
+import { ColumnsForm } from './columns-form.tsx';
 import fields from './design-fields.module.css';
 import type { Draft } from './draft.ts';
 import {
@@ -20,6 +21,7 @@ import {
   withMoved,
   withoutPhase,
   withPhase,
+  withReflection,
 } from './edits.ts';
 import { MinutesField } from './minutes-field.tsx';
 import styles from './phase-form.module.css';
@@ -45,6 +47,13 @@ export function PhaseForm(props: PhaseFormProps) {
       <What {...props} />
       <Times draft={draft} phase={phase} change={change} />
       {phase.kind === 'breakout-round' && <RoundForm draft={draft} phase={phase} change={change} />}
+      {phase.kind === 'plenary-reflection' && (
+        <ColumnsForm
+          columns={phase.columns}
+          usual={REFLECTION_COLUMNS}
+          set={(columns, edit) => change(withReflection(draft, phase.id, columns), edit && `${edit}/${phase.id}`)}
+        />
+      )}
       <Cards draft={draft} phase={phase} change={change} />
     </section>
   );

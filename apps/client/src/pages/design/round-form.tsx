@@ -1,4 +1,4 @@
-import { Grouping, type RoundPlan, type TurnSettings } from '@werkraum/protocol';
+import { Grouping, type RoundPlan, TABLE_COLUMNS, type TurnSettings } from '@werkraum/protocol';
 import { useT } from '../../i18n/i18n.ts';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Segmented } from '../../ui/choice.tsx';
@@ -6,6 +6,7 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { ParsedField, wholeNumber } from '../../ui/parsed-field.tsx';
 import { checkedOf, type RoundPhase } from './checks/check.ts';
 import { inputsMs } from './checks/round-checks.ts';
+import { ColumnsForm } from './columns-form.tsx';
 import fields from './design-fields.module.css';
 import type { Draft } from './draft.ts';
 import { withRound } from './edits.ts';
@@ -30,6 +31,11 @@ export function RoundForm({ draft, phase, change }: RoundFormProps) {
       <Topics phase={phase} set={set} />
       <Groups phase={phase} set={set} participants={participants} />
       <Inputs phase={phase} set={set} participants={participants} />
+      <ColumnsForm
+        columns={phase.round.columns}
+        usual={TABLE_COLUMNS}
+        set={(columns, edit) => set({ columns }, edit)}
+      />
     </>
   );
 }

@@ -33,13 +33,14 @@ export function useCreating({ designer, desk, checks, created, mend }: Creating)
   const [problem, setProblem] = useState<HostProblem>();
   const create = async () => {
     const draft = designer.store.getState().history.now;
+    const { followsUp } = draft;
     const plan = completePlan(draft);
     setAsked(true);
     setProblem(undefined);
     if (!plan || checks.some(({ level }) => level === 'error')) return mend();
     setBusy(true);
     const prepared = await prepareSession(plan, draft.people);
-    const answer = await desk.create(prepared.session);
+    const answer = await desk.create({ ...prepared.session, ...(followsUp && { followsUp }) });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     designer.created();

@@ -4,6 +4,7 @@ import {
   Problem,
   ReadinessList,
   Rejection,
+  type SeatId,
   SessionCreated,
   type SessionId,
   SessionList,
@@ -23,6 +24,8 @@ export interface HostApi {
   /** How far everybody has come with their preparation, in figures. */
   readiness(sessionId: SessionId): Promise<Answer<ReadinessList>>;
   remove(sessionId: SessionId): Promise<Answer<void>>;
+  /** Takes out everything that one person contributed. */
+  erase(sessionId: SessionId, seatId: SeatId): Promise<Answer<void>>;
   /** A new link for a seat, or a new seat. */
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<Answer<void>>;
 }
@@ -61,6 +64,7 @@ export function createHostApi(hostKey: string): HostApi {
     plan: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/plan`, undefined, SessionPlan.parse),
     readiness: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/readiness`, undefined, ReadinessList.parse),
     remove: (sessionId) => ask('DELETE', `${SESSIONS}/${sessionId}`, undefined, nothing),
+    erase: (sessionId, seatId) => ask('DELETE', `${SESSIONS}/${sessionId}/seats/${seatId}`, undefined, nothing),
     issueLink: (sessionId, seat) => ask('POST', `${SESSIONS}/${sessionId}/seats`, seat, nothing),
   };
 }

@@ -1,4 +1,4 @@
-import type { NewSeat, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, SeatId, SessionId, SessionList } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
 import type { Answer, HostApi, HostProblem } from './host-api.ts';
 import { createHostDesk } from './host-desk.ts';
@@ -22,9 +22,13 @@ function givenServer(...sessions: SessionList) {
   const drop = (gone: SessionId) => {
     held = held.filter(({ sessionId }) => sessionId !== gone);
   };
-  const api: Pick<HostApi, 'list' | 'remove' | 'issueLink' | 'readiness'> = {
+  const leave = (gone: SeatId) => {
+    held = held.map((session) => ({ ...session, seats: session.seats.filter(({ seatId }) => seatId !== gone) }));
+  };
+  const api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness'> = {
     list: () => answer(() => held),
     remove: (gone) => answer(() => drop(gone)),
+    erase: (_session, seatId) => answer(() => leave(seatId)),
     issueLink: () => answer(() => undefined),
     readiness: () => answer(() => ({ ada: { opened: true, answered: 2, of: 6, slides: false, ready: false } })),
   };
@@ -53,6 +57,17 @@ test('a wrong key and a silent server are two different things', async () => {
   server.fails(undefined);
   await desk.refresh();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [] });
+});
+
+test('[KE-19] somebody erased no longer stands among the people, and a refusal is told', async () => {
+  const seats = [{ seatId: 'ada' as SeatId, name: 'Ada', role: 'participant' as const }];
+  const server = givenServer({ ...listed(id), seats });
+  const desk = createHostDesk(server.api);
+  await desk.refresh();
+  expect(await desk.erase(id, 'ada' as SeatId)).toBeUndefined();
+  expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
+  server.fails('last-facilitator');
+  expect(await desk.erase(id, 'ada' as SeatId)).toBe('last-facilitator');
 });
 
 test('a deleted workshop no longer stands in the list', async () => {

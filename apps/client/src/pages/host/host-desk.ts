@@ -1,4 +1,4 @@
-import type { NewSeat, ReadinessList, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, ReadinessList, SeatId, SessionId, SessionList } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, HostApi, HostProblem } from './host-api.ts';
 
@@ -16,10 +16,11 @@ export interface HostDesk {
   /** How far everybody has come with their preparation; undefined when it cannot be had now. */
   readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
   remove(sessionId: SessionId): Promise<HostProblem | undefined>;
+  erase(sessionId: SessionId, seatId: SeatId): Promise<HostProblem | undefined>;
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
 }
 
-export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink' | 'readiness'>): HostDesk {
+export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness'>): HostDesk {
   const store = createStore<DeskState>(() => ({ at: 'loading' }));
   const show = (state: DeskState) => store.setState(state, true);
   const refresh = async () => {
@@ -42,6 +43,10 @@ export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'issueLink
     remove: async (sessionId) => {
       const answer = await thenRefresh(await api.remove(sessionId));
       // Gone already is what was wanted.
+      return answer.ok || answer.problem === 'gone' ? undefined : answer.problem;
+    },
+    erase: async (sessionId, seatId) => {
+      const answer = await thenRefresh(await api.erase(sessionId, seatId));
       return answer.ok || answer.problem === 'gone' ? undefined : answer.problem;
     },
     issueLink: async (sessionId, seat) => {

@@ -19,6 +19,7 @@ const desk = (state: DeskState): HostDesk => ({
   refresh: async () => undefined,
   readiness: async () => literalReadiness(['s3', 's4', 's5', 's6', 's7', 's8']),
   remove: async () => undefined,
+  erase: async () => undefined,
   issueLink: async () => undefined,
 });
 
@@ -32,6 +33,7 @@ function sessions(): SessionList {
     language: plan.language,
     status,
     createdAt: status === 'damaged' ? 0 : TENTH_OF_MAY - index * 86_400_000,
+    ...(status !== 'damaged' && { keptUntil: TENTH_OF_MAY + (30 - index) * 86_400_000 }),
     ...(index === 0 && { startsAt: TENTH_OF_MAY + 3 * 86_400_000 }),
     seats: status === 'damaged' ? [] : people,
   }));

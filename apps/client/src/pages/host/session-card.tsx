@@ -1,11 +1,12 @@
 import type { SessionList } from '@werkraum/protocol';
-import { CopyPlus, Trash2 } from 'lucide-preact';
+import { CopyPlus, Milestone, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast-store.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import type { HostDesk } from './host-desk.ts';
 import { NewLinkDialog } from './new-link-dialog.tsx';
 import styles from './session-list.module.css';
@@ -22,7 +23,8 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
   const language = useLanguage();
   const [deleting, setDeleting] = useState(false);
   const [relinking, setRelinking] = useState<Seat>();
-  const { title, status, createdAt, startsAt, seats } = session;
+  const [erasing, setErasing] = useState<Seat>();
+  const { title, status, createdAt, startsAt, keptUntil, seats } = session;
   const name = title || t('list.untitled');
   return (
     <li class={styles.card}>
@@ -34,10 +36,23 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
               {words(`statuses.${status}`)}
             </span>
             {startsAt !== undefined && <span>{t('list.starts', { when: formatDateTime(startsAt, language) })}</span>}
+            {keptUntil !== undefined && (
+              <span>{t('list.keptUntil', { when: formatDateTime(keptUntil, language) })}</span>
+            )}
             {createdAt > 0 && <span>{t('list.created', { when: formatDateTime(createdAt, language) })}</span>}
           </p>
         </div>
         <div class={styles.doings}>
+          {status === 'ended' && (
+            <ButtonLink
+              href={`/design?from=${session.sessionId}&follow=yes`}
+              kind="plain"
+              icon={Milestone}
+              label={t('followUp.named', { title: name })}
+            >
+              {t('followUp.button')}
+            </ButtonLink>
+          )}
           {status !== 'damaged' && (
             <ButtonLink
               href={`/design?from=${session.sessionId}`}
@@ -57,8 +72,9 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
         </div>
       </div>
       {status === 'damaged' && <p>{t('list.damaged')}</p>}
-      {seats.length > 0 && <SessionPeople desk={desk} session={session} relink={setRelinking} />}
+      {seats.length > 0 && <SessionPeople desk={desk} session={session} relink={setRelinking} erase={setErasing} />}
       {deleting && <DeleteDialog desk={desk} session={session} close={() => setDeleting(false)} />}
+      {erasing && <EraseDialog desk={desk} session={session} seat={erasing} close={() => setErasing(undefined)} />}
       {relinking && (
         <NewLinkDialog desk={desk} session={session} seat={relinking} close={() => setRelinking(undefined)} />
       )}

@@ -1,12 +1,12 @@
 import type { ReadinessList, SessionList } from '@werkraum/protocol';
-import { ChevronRight, KeyRound } from 'lucide-preact';
+import { ChevronRight, Eraser, KeyRound } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { type Readiness, type ReadinessLine, readinessOf } from '../../features/prep/readiness.model.ts';
 import { ReadinessMark, RemindButton } from '../../features/prep/readiness-list.tsx';
 import { reminder } from '../../features/prep/reminder.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import type { HostDesk } from './host-desk.ts';
 import styles from './session-list.module.css';
 
@@ -17,10 +17,11 @@ interface SessionPeopleProps {
   desk: Pick<HostDesk, 'readiness'>;
   session: Session;
   relink(seat: Seat): void;
+  erase(seat: Seat): void;
 }
 
 /** Who belongs to a workshop, a new link for each, and until it begins how far they are with their preparation. */
-export function SessionPeople({ desk, session, relink }: SessionPeopleProps) {
+export function SessionPeople({ desk, session, relink, erase }: SessionPeopleProps) {
   const t = useT('host');
   const prep = useT('prep');
   const [asked, setAsked] = useState<{ readiness: ReadinessList | undefined }>();
@@ -46,6 +47,7 @@ export function SessionPeople({ desk, session, relink }: SessionPeopleProps) {
             session={session}
             line={readiness?.lines.find(({ seatId }) => seatId === seat.seatId)}
             relink={() => relink(seat)}
+            erase={() => erase(seat)}
           />
         ))}
       </ul>
@@ -67,9 +69,10 @@ interface SeatRowProps {
   session: Session;
   line: ReadinessLine | undefined;
   relink(): void;
+  erase(): void;
 }
 
-function SeatRow({ seat, session, line, relink }: SeatRowProps) {
+function SeatRow({ seat, session, line, relink, erase }: SeatRowProps) {
   const t = useT('host');
   const words = useT('common');
   return (
@@ -83,6 +86,7 @@ function SeatRow({ seat, session, line, relink }: SeatRowProps) {
       <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
         {t('relink.button')}
       </Button>
+      <IconButton icon={Eraser} label={t('erase.named', { name: seat.name })} tip="above-end" onClick={erase} />
       {line && (
         <span class={styles.how}>
           <ReadinessMark line={line} />

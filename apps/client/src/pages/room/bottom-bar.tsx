@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { ReactionButton } from '../../features/reactions/parts.ts';
 import { HandButton } from '../../features/stage/hands.tsx';
 import { MediaBar } from '../../features/stage/media-bar.tsx';
 import { useT } from '../../i18n/i18n.ts';
@@ -17,6 +18,7 @@ export function BottomBar({ leave }: { leave: () => void }) {
       <span class={styles.spring} />
       <MediaBar />
       <HandButton />
+      <ReactionButton />
       <span class={styles.spring} />
       <Button kind="plain" icon={LogOut} class={styles.leave ?? ''} onClick={() => setLeaving(true)}>
         {t('leave')}

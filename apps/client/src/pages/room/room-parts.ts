@@ -6,9 +6,10 @@ import { ChooseCard } from '../../features/breakouts/choose-place.tsx';
 import { TableTiles } from '../../features/breakouts/table-tiles-part.ts';
 import { LinkQrCode } from '../../features/people/link-qr.ts';
 import { PrepCards, ReadinessPanel } from '../../features/prep/parts.ts';
+import { ReactionButton } from '../../features/reactions/parts.ts';
 import { RotationParts } from '../../features/rotation/parts.tsx';
-import { SurveyNotice } from '../../features/survey/parts.ts';
 import { ShowSlides, SlidesOnStage } from '../../features/slides/parts.ts';
+import { SurveyNotice } from '../../features/survey/parts.ts';
 import { fetchWhenIdle, later } from '../../ui/later.tsx';
 
 // A facilitator's own, wanted at once: most people in a room never see it, and it is a good part of the code.
@@ -30,6 +31,10 @@ export const PracticeLine = later(() => signals().then((part) => part.PracticeLi
 export const AnnouncementCards = later(
   () => import('../../features/announcements/announcement-cards.tsx').then((part) => part.AnnouncementCards),
   ['announcements'],
+);
+export const NotesPanel = later(
+  () => import('../../features/notes/notes-panel.tsx').then((part) => part.NotesPanel),
+  ['notes'],
 );
 export const ChatPanel = later(
   () => import('../../features/chat/chat-panel.tsx').then((part) => part.ChatPanel),
@@ -63,6 +68,7 @@ export const CollectionPanel = later(
 );
 
 const EVERYBODY = [
+  ReactionButton,
   SurveyNotice,
   BoardCentre,
   HandOverNotice,
@@ -73,6 +79,7 @@ const EVERYBODY = [
   PollsPanel,
   PollNotice,
   ChatPanel,
+  NotesPanel,
   CollectionPanel,
   FloorPlan,
   TableSignals,

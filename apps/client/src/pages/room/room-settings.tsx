@@ -2,6 +2,7 @@ import { useYou } from '../../connection/hooks.ts';
 import { BalanceSettings } from '../../features/balance/parts.ts';
 import { NamingSetting } from '../../features/booklet/parts.ts';
 import { PreparationLink } from '../../features/prep/parts.ts';
+import { ReactionsSwitch } from '../../features/reactions/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { chimeSetting, muteChime } from '../../ui/chime.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -30,6 +31,7 @@ export function RoomSettings({ close }: { close: () => void }) {
         on={shortcuts}
         set={allowShortcuts}
       />
+      <ReactionsSwitch />
       <BalanceSettings />
       {you?.may.includes('answer-question') && <PreparationLink />}
       <NamingSetting />

@@ -10,6 +10,7 @@ export type Panel =
   | 'task'
   | 'turns'
   | 'chat'
+  | 'notes'
   | 'questions'
   | 'people'
   | 'hands'
@@ -50,6 +51,7 @@ export function roomViews(documents: RoomDocuments): RoomViews {
   const panels: Panel[] = facilitator ? ['run-sheet', 'task'] : ['task'];
   if (turnsHere(session, you, room)) panels.push('turns');
   panels.push('chat', 'questions');
+  if (session.status !== 'draft') panels.push('notes');
   if (hasPolls(session, you)) panels.push('polls');
   panels.push('people', facilitator ? 'to-do' : 'hands');
   if (you.may.includes('park')) panels.push('collection');

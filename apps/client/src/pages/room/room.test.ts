@@ -13,13 +13,13 @@ const ONLINE = { connected: true, saving: true };
 test('each role finds what it needs, and nothing else', () => {
   expect(roomViews(documents({ moment: 'inputs', you: 'ada' }))).toMatchObject({
     centres: ['stage', 'plan'],
-    panels: ['task', 'turns', 'chat', 'questions', 'polls', 'people', 'hands', 'collection'],
+    panels: ['task', 'turns', 'chat', 'questions', 'notes', 'polls', 'people', 'hands', 'collection'],
     centre: 'stage',
     panel: 'turns',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'frieda' }))).toMatchObject({
     centres: ['stage', 'plan', 'agenda', 'seating', 'timekeeper'],
-    panels: ['run-sheet', 'task', 'chat', 'questions', 'polls', 'people', 'to-do', 'collection'],
+    panels: ['run-sheet', 'task', 'chat', 'questions', 'notes', 'polls', 'people', 'to-do', 'collection'],
     panel: 'run-sheet',
   });
   expect(roomViews(documents({ moment: 'inputs', you: 'theo' }))).toMatchObject({

@@ -15,6 +15,7 @@ import {
   ChatPanel,
   CollectionPanel,
   FacilitatorDesk,
+  NotesPanel,
   PollsPanel,
   QuestionsPanel,
   RunningPractice,
@@ -80,6 +81,7 @@ function PanelContent({ panel, onSeating }: Pick<SidePaneProps, 'panel' | 'onSea
   }
   if (panel === 'people') return <PeoplePanel />;
   if (panel === 'chat') return <ChatPanel />;
+  if (panel === 'notes') return <NotesPanel />;
   if (panel === 'questions') return <QuestionsPanel />;
   if (panel === 'turns') return <Turns />;
   if (panel === 'hands') return <HandsPanel />;

@@ -59,7 +59,7 @@ function entryIn({ text, label, detail, href }: BlockOf<'list'>['items'][number]
   });
 }
 
-// A column is a heading of the lowest kind, a card a paragraph with a bar of the column's colour before it.
+// A column has a line of its own, a card is a paragraph with a bar of the column's colour before it.
 function cardsIn({ groups }: BlockOf<'cards'>): Paragraph[] {
   return groups.flatMap(({ title, tone, cards }) => {
     const color = COLOURS[TONES[tone] ?? 'series-7'].slice(1);
@@ -72,7 +72,7 @@ function cardsIn({ groups }: BlockOf<'cards'>): Paragraph[] {
         children: [...breaksIn(text), ...(more ? [new TextRun({ ...quiet, text: more, break: 1 })] : [])],
       });
     });
-    return [new Paragraph({ style: 'Heading4', children: [new TextRun({ text: title, color })] }), ...paragraphs];
+    return [new Paragraph({ style: 'Column', children: [new TextRun({ text: title, color })] }), ...paragraphs];
   });
 }
 

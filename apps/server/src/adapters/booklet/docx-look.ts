@@ -51,6 +51,10 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
     },
     {
+      ...{ id: 'Column', name: 'Column of cards', basedOn: 'Normal', run: { ...FONT, size: 20, bold: true } },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+    {
       ...{ id: 'Card', name: 'Card', basedOn: 'Normal', run: { ...FONT, size: 20 } },
       paragraph: { spacing: { after: 60 }, keepLines: true },
     },

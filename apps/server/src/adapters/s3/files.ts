@@ -60,11 +60,10 @@ export function createS3Files({ endpoint, bucket, region, accessKey, secretKey }
     put: (sessionId, fileId, bytes) => done('PUT', keyOf(sessionId, fileId), new Uint8Array(bytes)),
     async get(sessionId, fileId) {
       const response = await ask('GET', keyOf(sessionId, fileId));
-      if (!response.ok || !response.body) {
-        await response.body?.cancel();
-        return undefined;
-      }
-      return { size: Number(response.headers.get('content-length')), bytes: response.body };
+      if (response.ok)
+        return { size: Number(response.headers.get('content-length')), bytes: response.body ?? nothing() };
+      await response.body?.cancel();
+      return undefined;
     },
     delete: (sessionId, fileId) => done('DELETE', keyOf(sessionId, fileId)),
     async deleteSession(sessionId) {
@@ -77,3 +76,5 @@ export function createS3Files({ endpoint, bucket, region, accessKey, secretKey }
     },
   };
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -78,7 +78,7 @@ function openBlocks({ id, title, texts }: OpenAnswersSource, { words }: Making):
   if (texts.length === 0) return [];
   const items = texts.map((answer) => ({ part: part('answer', answer.id), text: answer.text }));
   return [
-    { id: blockId('survey', id), kind: 'heading', level: 3, text: title },
+    { id: blockId('survey', id), kind: 'heading', level: 2, text: title },
     { id: blockId('survey', id, 'note'), kind: 'paragraph', tone: 'small', text: words.surveyOpen },
     { id: blockId('survey', id, 'answers'), kind: 'list', items },
   ];

@@ -63,7 +63,7 @@ function evolveShowings(slides: Slides, fact: ShowingFact): Slides {
 }
 
 /** Ends what is shown at a place; the deck remembers the page [SL-14]. */
-export function ended(slides: Slides, place: Place): Slides {
+function ended(slides: Slides, place: Place): Slides {
   const showing = slides.showings[place];
   if (!showing) return slides;
   const deck = slides.decks[showing.presenter]?.[showing.deckId];

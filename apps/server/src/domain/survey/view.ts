@@ -12,10 +12,7 @@ const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boole
   admission === 'admitted' && role !== 'facilitator';
 
 /** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
-function mayRead(
-  { survey: { state } }: Session,
-  { admission, role }: Pick<Seat, 'admission' | 'role'>,
-): boolean {
+function mayRead({ survey: { state } }: Session, { admission, role }: Pick<Seat, 'admission' | 'role'>): boolean {
   if (admission !== 'admitted') return false;
   return state === 'published' || (state === 'counted' && role === 'facilitator');
 }

@@ -1,0 +1,2 @@
+export { ReactionButton } from './reaction-button.tsx';
+export { ReactionsSwitch } from './reactions-switch.tsx';

@@ -1,0 +1,58 @@
+import type { PhaseId, RoomId } from '@werkraum/protocol';
+import { LINE_IS_CUT } from './support/console-watch.ts';
+import { expect, test } from './support/fixtures.ts';
+import { notesPage } from './support/notes-page.ts';
+
+const round = 'round-2' as PhaseId;
+
+test.use({
+  people: { Frieda: 'facilitator', Ada: 'participant', Ben: 'participant', Cem: 'participant', Dora: 'participant' },
+  expectedErrors: LINE_IS_CUT, // one loses the connection
+});
+
+test('[NO-3, NO-4, NO-12] two write at their table, one of them without a line for a while, and hand it over', async ({
+  workshop,
+  enter,
+}) => {
+  test.setTimeout(180_000);
+  await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
+  for (const [name, table] of Object.entries({ Ada: 'a', Ben: 'a', Cem: 'b', Dora: 'b' })) {
+    const roomId = `${round}-${table}` as RoomId;
+    await workshop.as('Frieda', { type: 'assign-seat', phaseId: round, seatId: workshop.seatId(name), roomId });
+  }
+  const people = [await enter('Ada'), await enter('Ben'), await enter('Cem'), await enter('Dora')] as const;
+  for (const phaseId of ['intro', 'talk', 'round-1'] as PhaseId[])
+    await workshop.as('Frieda', { type: 'advance-phase', phaseId });
+  for (const person of people) await person.goNow();
+  const [ada, ben, cem] = people.map(({ page }) => notesPage(page)) as [
+    ReturnType<typeof notesPage>,
+    ReturnType<typeof notesPage>,
+    ReturnType<typeof notesPage>,
+  ];
+  for (const notes of [ada, ben, cem]) await notes.open();
+
+  await ada.format('Heading');
+  await ada.types('Traffic\nFewer cars, ');
+  await ben.reads('Fewer cars,');
+  await ben.sees('heading', 'Traffic');
+  await ben.typesAtTheEnd('more trees');
+  await ada.reads('Fewer cars, more trees');
+  await ada.seesCaretOf('Ben');
+  await cem.readsNot('Traffic');
+
+  await test.step('one goes on without a line', async () => {
+    await people[1].page.context().setOffline(true);
+    await ben.isTold('No connection');
+    await ben.typesAtTheEnd(' and trams');
+    await ada.typesAtTheEnd(' meanwhile');
+    await people[1].page.context().setOffline(false);
+    for (const notes of [ada, ben]) for (const words of ['and trams', 'meanwhile']) await notes.reads(words);
+    await ben.isTold('Everything is saved');
+  });
+
+  await test.step('the table hands it over, and everybody reads it', async () => {
+    await ada.handOver();
+    await cem.readsHandedOver('Table A', 'Traffic', 'and trams');
+  });
+  await expect(people[2].page.getByRole('textbox', { name: 'Table B' })).not.toContainText('trams');
+});
