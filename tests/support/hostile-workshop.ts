@@ -4,8 +4,8 @@ import {
   type Command,
   type CommandId,
   fingerprint,
-  personalLink,
   type PhaseId,
+  personalLink,
   type Role,
   type RoomId,
   type SeatId,
@@ -99,7 +99,10 @@ export async function prepareHostile({ people, server, person }: HostileWorkshop
     );
     await must(one, [...answers, { type: 'share-answers', shared: true }]);
   }
-  for (const [index, name] of ['<img src=x onerror=__hostile(80)>', '../../"><svg onload=__hostile(81)>.pdf'].entries()) {
+  for (const [index, name] of [
+    '<img src=x onerror=__hostile(80)>',
+    '../../"><svg onload=__hostile(81)>.pdf',
+  ].entries()) {
     const path = `/decks/deck?name=${encodeURIComponent(name)}`;
     const response = await person(index * 2).uploads(path, hostilePdf(`${server.url}/hostile-pdf`));
     if (response.status !== 201) throw new Error(`no deck: ${await response.text()}`);
@@ -120,9 +123,15 @@ export async function talkHostile(workshop: HostileWorkshop): Promise<void> {
   await share(workshop, fitting(240), (title, at) => ({
     ...{ type: 'add-reference', referenceId: `r-${at}` as never, title, kind: 'other' },
     ...(at % 3 === 0 && { link: 'https://evil.example/?a="><script>__hostile(82)</script>' }),
+    ...(at % 3 === 1 && { link: 'https://example.org/page' }),
   }));
   const thread = { seatId: person(3).seatId };
-  const say = (text: string, at: number): Command => ({ type: 'say', messageId: `t-${at}` as never, channel: thread, text });
+  const say = (text: string, at: number): Command => ({
+    type: 'say',
+    messageId: `t-${at}` as never,
+    channel: thread,
+    text,
+  });
   await must(person(3), fitting(60).slice(0, 5).map(say));
   await pollHostile(workshop);
   await must(person(0), [
@@ -174,7 +183,10 @@ export async function tableHostile(workshop: HostileWorkshop): Promise<void> {
   const channel = { place: TABLE };
   for (const [index, one] of seated.entries()) {
     const texts = HOSTILE.filter((_, at) => at % seated.length === index).slice(0, 10);
-    await must(one, texts.map((text, at) => ({ type: 'say', messageId: `s-${index}-${at}` as never, channel, text })));
+    await must(
+      one,
+      texts.map((text, at) => ({ type: 'say', messageId: `s-${index}-${at}` as never, channel, text })),
+    );
   }
   await writeNotes(seated[0] as Person);
   await settled(workshop);

@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export type Expected = Readonly<Record<string, readonly string[]>>;
 
 const packed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** What our pages add behind a link that people wrote: where it leads, and that it opens elsewhere. */
+const ADDED = /(?: \([a-z.-]+\))? \(opens in a new tab\)/g;
 
 /** All that can be read in a page, fields included. */
 const readable = async (page: Page): Promise<string> =>
@@ -16,7 +18,7 @@ const readable = async (page: Page): Promise<string> =>
         ),
       ].join(' '),
     ),
-  );
+  ).replaceAll(ADDED, '');
 
 /** Waits until all these texts stand in the page, letter for letter. Spaces and line feeds count as one space. */
 export async function expectLiterally(page: Page, texts: readonly string[], where: string): Promise<void> {
@@ -35,7 +37,11 @@ export async function enterRoom(page: Page): Promise<void> {
 }
 
 /** Opens every centre and every panel of the room and calls back in each, once what is expected there can be read. */
-export async function everyView(page: Page, expected: Expected, look: (name: string) => Promise<void>): Promise<string[]> {
+export async function everyView(
+  page: Page,
+  expected: Expected,
+  look: (name: string) => Promise<void>,
+): Promise<string[]> {
   const seen: string[] = [];
   const visit = async (name: string) => {
     seen.push(name);
@@ -62,7 +68,19 @@ export async function everyView(page: Page, expected: Expected, look: (name: str
   return seen;
 }
 
-const PANELS = ['Run sheet', 'Task', 'Turns', 'Chat', 'Questions', 'Notes', 'Polls', 'People', 'Hands', 'To do', 'Collected'];
+const PANELS = [
+  'Run sheet',
+  'Task',
+  'Turns',
+  'Chat',
+  'Questions',
+  'Notes',
+  'Polls',
+  'People',
+  'Hands',
+  'To do',
+  'Collected',
+];
 
 /** Which panels there are for this person, in the row and behind "More". */
 async function panelNames(page: Page): Promise<string[]> {

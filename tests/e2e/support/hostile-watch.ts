@@ -65,14 +65,16 @@ function faultsInDocument(): string[] {
   };
   const isOutside = (element: Element, address: string) =>
     element.localName === 'a' &&
-    (/^mailto:/i.test(address) || (/^https:\/\//i.test(address) && /\bnoopener\b/.test(element.getAttribute('rel') ?? '')));
+    (/^mailto:/i.test(address) ||
+      (/^https:\/\//i.test(address) && /\bnoopener\b/.test(element.getAttribute('rel') ?? '')));
 
   const found = [...document.querySelectorAll(strangers)].map((element) => `stranger ${told(element)}`);
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`handler ${told(element)}`);
       if (name === 'style' && /url\(|expression|@import/i.test(value)) found.push(`style ${told(element)}`);
-      if (leading.includes(name) && !isOwn(value) && !isOutside(element, value)) found.push(`leads to ${told(element)}`);
+      if (leading.includes(name) && !isOwn(value) && !isOutside(element, value))
+        found.push(`leads to ${told(element)}`);
     }
   }
   return found;
