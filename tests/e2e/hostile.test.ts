@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { readPdf, unzipped } from '@werkraum/server/src/adapters/booklet/opened.fixtures.ts';
+import { readPdf } from '@werkraum/server/src/adapters/booklet/testing/read-pdf.ts';
+import { unzipped } from '@werkraum/server/src/adapters/booklet/testing/unzipped.ts';
 import { createMemoryEventStore } from '@werkraum/server/src/adapters/memory/event-store.ts';
 import { createSystemClock } from '@werkraum/server/src/adapters/system-clock/system-clock.ts';
 import { HOSTILE } from '../support/hostile.ts';
@@ -54,7 +55,7 @@ async function looksAround(workshop: HostileWorkshop, watch: HostileWatch, index
   expect(await person.enters({ takeOver: true })).toBeUndefined();
 }
 
-test('[E2E-60] the watch sees what acts', async ({ workshop, watch }) => {
+test('[E2E-80] the watch sees what acts', async ({ workshop, watch }) => {
   const page = await watch.open(workshop.server.url);
   await page.evaluate(() => {
     const link = Object.assign(document.createElement('a'), { href: 'javascript:0' });
@@ -69,7 +70,7 @@ test('[E2E-60] the watch sees what acts', async ({ workshop, watch }) => {
   await expect.poll(missed).toEqual([]);
 });
 
-test('[E2E-60] whatever people write is text in every view of the room', async ({ workshop, watch }) => {
+test('[E2E-80] whatever people write is text in every view of the room', async ({ workshop, watch }) => {
   const { people } = workshop;
   await prepareHostile(workshop);
   await talkHostile(workshop);
@@ -85,7 +86,7 @@ test('[E2E-60] whatever people write is text in every view of the room', async (
   expect(watch.faults()).toEqual([]);
 });
 
-test('[E2E-60] whatever people write is text on the pages before and after, and in every file', async ({
+test('[E2E-80] whatever people write is text on the pages before and after, and in every file', async ({
   workshop,
   watch,
 }) => {

@@ -3,8 +3,18 @@ import { deadlineOf } from './deadline.ts';
 import { expectMoving, expectPeople, tile } from './pictures.ts';
 
 export type RoomPage = ReturnType<typeof roomPage>;
-type Panel = 'Run sheet' | 'Task' | 'People' | 'Turns' | 'Hands' | 'To do';
-type Centre = 'Stage' | 'Floor plan' | 'Seating' | 'Clocks';
+type Panel =
+  | 'Run sheet'
+  | 'Task'
+  | 'People'
+  | 'Turns'
+  | 'Hands'
+  | 'To do'
+  | 'Chat'
+  | 'Questions'
+  | 'Polls'
+  | 'Collected';
+type Centre = 'Stage' | 'Floor plan' | 'Seating' | 'Clocks' | 'Board';
 
 /** The room as everybody uses it, on a wide screen. What only staff have is in `run-sheet.ts` and `timekeeper-page.ts`. */
 export function roomPage(page: Page) {
@@ -47,7 +57,18 @@ export function roomPage(page: Page) {
       await button('Leave').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     },
-    open: (panel: Panel) => side.getByRole('navigation').getByRole('button', { name: panel }).click(),
+    /** From its tab, or from behind "More". */
+    open: async (panel: Panel) => {
+      const tab = side.getByRole('navigation').getByRole('button', { name: panel });
+      const more = side.getByRole('navigation').getByRole('button', { name: /^More/ });
+      await expect(tab.or(more).first()).toBeVisible();
+      if ((await tab.count()) > 0) await tab.click();
+      else {
+        await more.click();
+        await page.getByRole('menuitem', { name: panel }).click();
+      }
+      await expect(side.getByRole('heading', { level: 2, name: panel })).toBeVisible();
+    },
     show: (centre: Centre) => page.getByRole('group', { name: 'Show in the middle' }).getByText(centre).click(),
     /** The card that tells somebody about their own turn. */
     isTold: (title: 'Your turn' | 'You are next') => expect(page.getByRole('region', { name: title })).toBeVisible(),

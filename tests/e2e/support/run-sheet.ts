@@ -17,6 +17,20 @@ export function runSheet(page: Page) {
     closeTables: () => step(/^Close the tables/),
     bringBack: () => step('Bring everybody back now'),
     undoTo: (title: string) => press(new RegExp(`^Back to: ${title}`)),
+    /** One report after another: the first, the next, the end. */
+    report: (words: string) =>
+      page.getByRole('region', { name: 'Boards' }).getByRole('button', { name: words, exact: true }).click(),
+    startVoices: () => press('Start the round'),
+    endVoices: () => press('End the round of voices'),
+    /** Somebody speaks, from the panel of turns. */
+    hearVoice: async () => {
+      const side = page.getByRole('complementary', { name: 'Side panels' });
+      await side.getByRole('button', { name: /^Start / }).click();
+      await side
+        .getByRole('group', { name: /^Turn of/ })
+        .getByRole('button', { name: 'Done' })
+        .click();
+    },
     end: async () => {
       await step('End the workshop');
       await page.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click();

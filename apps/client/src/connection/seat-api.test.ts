@@ -83,6 +83,27 @@ test('whoever calls a command off hears so, and nothing is said again', async ()
   expect(asked).toHaveLength(1);
 });
 
+const breaksOff = (before: () => void = () => undefined) =>
+  new Response(
+    new ReadableStream({
+      pull: (controller) => {
+        before();
+        controller.error(new TypeError('the line broke'));
+      },
+    }),
+  );
+
+test('a document that breaks off on its way is none', async () => {
+  const { api } = givenSeat(breaksOff());
+  expect(await api.document()).toMatchObject({ ok: false, problem: 'unreachable' });
+});
+
+test('whoever calls a question off while its answer is being read hears so', async () => {
+  const stop = new AbortController();
+  const { api } = givenSeat(breaksOff(() => stop.abort()));
+  expect(await api.document({ signal: stop.signal })).toMatchObject({ ok: false, problem: 'stopped' });
+});
+
 test('a file tells how far it has come', async () => {
   const { api } = givenSeat(new Response('four', { headers: { 'content-length': '4', 'content-type': 'image/png' } }));
   const steps: (number | undefined)[][] = [];

@@ -76,12 +76,19 @@ export function createSeatApi({ sessionId, seatId, secret }: SeatTicket, parts: 
 
   const ask: SeatApi['ask'] = async (method, path, body, { signal } = {}) => {
     const asked = await request(method, path, body, signal ? { signal } : {});
-    return asked.ok ? { ok: true, value: await jsonOf(asked.response) } : asked;
+    if (!asked.ok) return asked;
+    const value = await jsonOf(asked.response);
+    // Called off while the answer was being read: there is none.
+    return signal?.aborted ? refusalOf('stopped') : { ok: true, value };
   };
 
   return {
     ...{ sessionId, seatId, ask },
-    document: async (asking) => (await ask('GET', '', undefined, asking)) as SeatAnswer<SeatView>,
+    document: async (asking) => {
+      const asked = await ask('GET', '', undefined, asking);
+      // A line that broke while the document was on its way brought none.
+      return asked.ok && asked.value === undefined ? refusalOf('unreachable') : (asked as SeatAnswer<SeatView>);
+    },
     send: async (command, { signal, once, parting } = {}) => {
       const envelope: CommandEnvelope = { id: parts.makeId() as CommandId, command };
       const post = () =>

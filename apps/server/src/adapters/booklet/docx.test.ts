@@ -4,9 +4,9 @@ import { forReaders } from '../../domain/booklet/readers.ts';
 import type { BookletSources } from '../../domain/booklet/sources.ts';
 import { bookletSample } from '../../domain/testing/booklet-sample.ts';
 import { HOSTILE, hostileSources } from './corpus.ts';
-import { unzipped } from './opened.fixtures.ts';
 import { printBooklet } from './print.ts';
 import { printableText } from './printable.ts';
+import { unzipped } from './testing/unzipped.ts';
 
 const opened = async (sources: BookletSources) =>
   unzipped(await printBooklet(forReaders(bookletFrom(sources, 0)), 'docx'));

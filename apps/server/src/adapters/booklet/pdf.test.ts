@@ -4,8 +4,8 @@ import { forReaders } from '../../domain/booklet/readers.ts';
 import type { BookletSources } from '../../domain/booklet/sources.ts';
 import { bookletSample } from '../../domain/testing/booklet-sample.ts';
 import { HOSTILE, hostileSources } from './corpus.ts';
-import { readPdf } from './opened.fixtures.ts';
 import { printBooklet } from './print.ts';
+import { readPdf } from './testing/read-pdf.ts';
 
 const opened = async (sources: BookletSources) =>
   readPdf(await printBooklet(forReaders(bookletFrom(sources, 0)), 'pdf'));
