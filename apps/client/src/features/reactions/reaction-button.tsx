@@ -31,7 +31,7 @@ export function ReactionButton() {
   return (
     <div class={styles.reactions} data-part="reactions">
       <Given recent={recent} />
-      <Menu icon={SmilePlus} label={t('give')} tip="above" align="end" up items={items} />
+      <Menu icon={SmilePlus} label={t('give')} align="end" up items={items} />
     </div>
   );
 }
