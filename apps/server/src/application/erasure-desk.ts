@@ -1,5 +1,5 @@
 import type { SeatId, SessionId } from '@werkraum/protocol';
-import { eraseFrom } from '../domain/erase.ts';
+import { eraserOf } from '../domain/erase.ts';
 import { values } from '../domain/records.ts';
 import type { Session } from '../domain/session.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
@@ -32,7 +32,7 @@ export function createErasureDesk({ house, clock, report }: ErasureDeskParts): E
 
   async function erase(sessionId: SessionId, seatId: SeatId): Promise<void> {
     await house.eraseBeside(sessionId, seatId);
-    await house.rewrite(sessionId, (fact) => eraseFrom(fact, seatId));
+    await house.rewrite(sessionId, eraserOf(seatId));
     const reply = await house.handle(sessionId, { type: 'finish-erasure', seatId }, { kind: 'house' });
     if (!reply.ok) throw new Error(`an erasure could not be finished: ${reply.rejection}`);
   }

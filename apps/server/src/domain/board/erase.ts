@@ -10,3 +10,16 @@ export function eraseBoard(fact: BoardFact, seatId: SeatId): BoardFact {
   if (fact.type === 'card-added' || fact.type === 'card-edited') return { ...fact, text: '' };
   return fact.type === 'card-tagged' ? { ...fact, tags: [] } : fact;
 }
+
+type HandedOver = Extract<BoardFact, { type: 'cards-handed-over' }>;
+
+/** The fact without these names of columns: they are called by their kinds. The same fact when it has none of them. */
+export function withoutColumnNames(fact: HandedOver, names: ReadonlySet<string>): HandedOver {
+  const isNamed = ({ column: { label } }: HandedOver['cards'][number]) => label !== undefined && names.has(label);
+  if (!fact.cards.some(isNamed)) return fact;
+  const cards = fact.cards.map((each) => {
+    const { label: _, ...column } = each.column;
+    return isNamed(each) ? { ...each, column } : each;
+  });
+  return { ...fact, cards };
+}

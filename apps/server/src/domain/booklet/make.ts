@@ -14,15 +14,14 @@ export function makeCover(sources: BookletSources): BookletCover {
   const words = bookletWords(language);
   const at = startedAt ?? startsAt;
   const hosts = named.filter(({ role }) => role === 'facilitator').map(({ name }) => name);
-  const hosting = hosts.length > 0 ? listOf(hosts, language) : words.roles.facilitator(came.facilitator);
-  const people = came.participant + came.speaker;
+  const hosting = hosts.length > 0 ? listOf(hosts, language) : words.peopleCount(came.facilitator);
   return {
     ...{ title, subtitle: words.kicker },
     lines: [
       { part: part('date'), label: words.date, text: at === undefined ? words.ahead : dayOf(at, language, timeZone) },
       { part: part('place'), label: words.place, text: words.online },
       { part: part('hosts'), label: words.hosts, text: hosting },
-      { part: part('people'), label: words.people, text: words.peopleCount(people) },
+      { part: part('people'), label: words.people, text: words.peopleCount(came.participant) },
     ],
   };
 }

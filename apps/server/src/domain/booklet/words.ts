@@ -215,9 +215,9 @@ const de: BookletWords = {
   peopleCount: (count) => String(count),
   ahead: 'noch nicht begonnen',
   roles: {
-    facilitator: of('moderierende Person', 'moderierende Personen'),
-    timekeeper: of('zeitgebende Person', 'zeitgebende Personen'),
-    speaker: of('vortragende Person', 'vortragende Personen'),
+    facilitator: of('in der Moderation', 'in der Moderation'),
+    timekeeper: of('in der Zeitnahme', 'in der Zeitnahme'),
+    speaker: of('mit Vortrag', 'mit Vortrag'),
     participant: of('teilnehmende Person', 'Teilnehmende'),
   },
   phase: 'Teil',
