@@ -21,12 +21,16 @@ const BookletPage = lazy(async () => {
 });
 const JoinPage = lazy(() => import('./pages/join/join-page.tsx').then((page) => page.JoinPage));
 const PreparePage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare'])]);
+  const [page] = await Promise.all([import('./pages/prepare/prepare-page.tsx'), fetchWords(['prepare', 'keeping'])]);
   return page.PreparePage;
 });
 const SurveyPage = lazy(async () => {
   const [page] = await Promise.all([import('./pages/survey/survey-page.tsx'), fetchWords(['survey'])]);
   return page.SurveyPage;
+});
+const ErasedPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/erased/erased-page.tsx'), fetchWords(['keeping'])]);
+  return page.ErasedPage;
 });
 const RoomDoor = lazy(() => import('./pages/room/room-door.tsx').then((page) => page.RoomDoor));
 const GalleryPage = lazy(async () => {
@@ -67,6 +71,7 @@ export function App() {
           <Route path="/join" component={JoinPage} />
           <Route path="/prepare" component={PreparePage} />
           <Route path="/survey" component={SurveyPage} />
+          <Route path="/erased" component={ErasedPage} />
           <Route path="/room" component={RoomDoor} />
           <Route path="/gallery" component={GalleryPage} />
           <Route default component={NotFoundPage} />

@@ -102,7 +102,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const service = createServiceBoard({ saving: house.saving(), video: keeper.health() });
   house.onSaving((saving) => service.set({ saving }));
   keeper.onHealth((video) => service.set({ video }));
-  const sessions = createSessions({ house, clock, keepDays: settings.keepDays ?? KEEP_DAYS });
+  const { keepDays = KEEP_DAYS } = settings;
+  const sessions = createSessions({ house, clock, keepDays });
   const notes = attachNotes(house, parts);
   const office = createBallotOffice(parts.ballots);
   const { presence, speaking, desk, filesDesk, erasureDesk, surveyDesk, stopEffects } = attachEffects(
@@ -116,7 +117,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   const isWelcome = welcomes(settings.publicUrl);
   const headers = secureHeaders(settings.publicUrl);
-  const common = { ...settings, headers, isWelcome, service, metrics, report };
+  const common = { ...settings, keepDays, headers, isWelcome, service, metrics, report };
   const readWebhook = videoServer?.readWebhook;
   const booklets = createBooklets({ printer: parts.printer, clock, office });
   const { files, inspector } = parts;

@@ -116,5 +116,9 @@ export const PreparationView = z.strictObject({
   shared: z.boolean(),
   /** Whether answers are still taken from this person. */
   open: z.boolean(),
+  /** Everything is deleted by itself so many days after the end. */
+  keepDays: z.int(),
+  /** When that is, as things stand. */
+  keptUntil: Instant,
 });
 export type PreparationView = z.infer<typeof PreparationView>;

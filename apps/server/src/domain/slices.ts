@@ -122,7 +122,8 @@ export const balancesOf = (session: Session, speech: Speech): ((seatId: Seat['id
   balanceViews(session, speech);
 
 /** What somebody's own page of preparation shows; they ask for it with their personal link [PR-11]. */
-export const preparationOf = (session: Session, seat: Seat): PreparationView => preparationView(session, seat);
+export const preparationOf = (session: Session, seat: Seat, keepDays: number): PreparationView =>
+  preparationView(session, seat, keepDays);
 /** The survey as one seat meets it, outside the room too. Its questions weigh nothing in anybody's document. */
 export const surveyPageOf = (session: Session, seat: Seat): SurveyPage => surveyPage(session, seat);
 

@@ -46,6 +46,8 @@ export interface HttpParts {
   trustProxy: number | readonly string[];
   headers: readonly RequestHandler[];
   hostKey: string;
+  /** Sessions are deleted so many days after their end. */
+  keepDays: number;
   /** Folder of the built client. */
   clientFolder: string;
   keeper: Pick<RoomKeeper, 'hint'>;
@@ -80,7 +82,10 @@ export function createHttpApp(parts: HttpParts): Express {
   const seat = '/api/v1/sessions/:id/seat';
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
-  app.use(seat, seatRoutes({ handle: house.handle, history: house.history, seatOnly, report }));
+  app.use(
+    seat,
+    seatRoutes({ handle: house.handle, history: house.history, seatOnly, keepDays: parts.keepDays, report }),
+  );
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);
   app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));

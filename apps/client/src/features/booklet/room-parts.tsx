@@ -18,14 +18,16 @@ export function NamingSetting() {
 /** After the end: the way to the booklet as soon as one may read it, and the question about one's name. */
 export function BookletCard() {
   const t = useT('booklet');
-  const readable = useYou()?.booklet?.readable ?? false;
+  const you = useYou();
+  const readable = you?.booklet?.readable ?? false;
+  const edits = you?.may.includes('edit-booklet') ?? false;
   return (
     <section class={styles.card} aria-label={t('bar')}>
       {readable ? (
         <>
-          <p>{t('openNote')}</p>
+          <p>{t(edits ? 'editNote' : 'openNote')}</p>
           <ButtonLink href="/booklet" kind="primary" icon={BookOpen}>
-            {t('open')}
+            {t(edits ? 'editOpen' : 'open')}
           </ButtonLink>
         </>
       ) : (

@@ -9,3 +9,5 @@ export const SlidesOnStage = later(
 );
 export const ShowSlides = later(() => show().then((part) => part.ShowSlides), ['slides']);
 export const ShowOwnSlides = later(() => show().then((part) => part.ShowOwnSlides), ['slides']);
+/** An own deck to look at, before the workshop. */
+export const DeckPreview = later(() => import('./deck-preview.tsx').then((part) => part.DeckPreview), ['slides']);

@@ -4,8 +4,8 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/button.tsx';
 import { recall, remember } from '../../ui/memory.ts';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { DeckContent } from './deck-content.tsx';
 import { PresenterAside } from './presenter-aside.tsx';
-import { SlidePage } from './slide-page.tsx';
 import type { SlidesModel } from './slides.model.ts';
 import styles from './slides.module.css';
 import { SlidesBar } from './slides-bar.tsx';
@@ -68,28 +68,8 @@ function Sheet({ model, opened }: { model: SlidesModel; opened: DeckState }) {
       onKeyDown={keys}
       {...swipe}
     >
-      <Content opened={opened} page={page} pages={pages} />
+      <DeckContent opened={opened} page={page} pages={pages} />
     </section>
-  );
-}
-
-function Content({ opened, page, pages }: { opened: DeckState; page: number; pages: number }) {
-  const t = useT('slides');
-  if (opened.state === 'there') {
-    return <SlidePage deck={opened.deck} page={page} next={page < pages ? page + 1 : undefined} words />;
-  }
-  if (opened.state === 'coming') {
-    return (
-      <p class={styles.said} role="status">
-        {opened.share === undefined ? t('coming') : t('comingShare', { percent: Math.round(opened.share * 100) })}
-      </p>
-    );
-  }
-  return (
-    <div class={styles.said} role="alert">
-      <p>{t(`missing.${opened.problem}`)}</p>
-      {opened.problem !== 'broken' && <Button onClick={opened.retry}>{t('retry')}</Button>}
-    </div>
   );
 }
 

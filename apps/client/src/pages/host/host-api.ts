@@ -15,6 +15,10 @@ import {
 export type HostProblem = 'wrong-key' | 'unreachable' | 'gone' | Rejection;
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: HostProblem };
 
+/** What of a workshop the organiser can save. */
+export const SESSION_FILES = ['booklet.pdf', 'booklet.docx', 'booklet.md', 'record'] as const;
+export type SessionFile = (typeof SESSION_FILES)[number];
+
 /** What an organiser asks of the server, with the host key as proof. Nothing here rejects. */
 export interface HostApi {
   list(): Promise<Answer<SessionList>>;
@@ -24,6 +28,8 @@ export interface HostApi {
   /** How far everybody has come with their preparation, in figures. */
   readiness(sessionId: SessionId): Promise<Answer<ReadinessList>>;
   remove(sessionId: SessionId): Promise<Answer<void>>;
+  /** A file of the workshop's: its record as JSON, or its booklet. */
+  file(sessionId: SessionId, file: SessionFile): Promise<Answer<Blob>>;
   /** Takes out everything that one person contributed. */
   erase(sessionId: SessionId, seatId: SeatId): Promise<Answer<void>>;
   /** A new link for a seat, or a new seat. */
@@ -63,6 +69,14 @@ export function createHostApi(hostKey: string): HostApi {
     create: (session) => ask('POST', SESSIONS, session, SessionCreated.parse),
     plan: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/plan`, undefined, SessionPlan.parse),
     readiness: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/readiness`, undefined, ReadinessList.parse),
+    file: async (sessionId, file) => {
+      const headers = { authorization: `Bearer ${hostKey}` };
+      const response = await fetch(`${SESSIONS}/${sessionId}/${file}`, { headers }).catch(() => undefined);
+      if (!response) return { ok: false, problem: 'unreachable' };
+      if (!response.ok) return { ok: false, problem: problemOf(response.status, await response.json().catch(nothing)) };
+      const bytes = await response.blob().catch(nothing);
+      return bytes ? { ok: true, value: bytes } : { ok: false, problem: 'unreachable' };
+    },
     remove: (sessionId) => ask('DELETE', `${SESSIONS}/${sessionId}`, undefined, nothing),
     erase: (sessionId, seatId) => ask('DELETE', `${SESSIONS}/${sessionId}/seats/${seatId}`, undefined, nothing),
     issueLink: (sessionId, seat) => ask('POST', `${SESSIONS}/${sessionId}/seats`, seat, nothing),

@@ -13,6 +13,8 @@ const listed = (sessionId: SessionId): SessionList[number] => ({
   seats: [],
 });
 
+const nowhere = () => undefined;
+
 /** A server with a memory and nothing else; `fails` makes every further answer that problem. */
 function givenServer(...sessions: SessionList) {
   let held = sessions;
@@ -25,7 +27,8 @@ function givenServer(...sessions: SessionList) {
   const leave = (gone: SeatId) => {
     held = held.map((session) => ({ ...session, seats: session.seats.filter(({ seatId }) => seatId !== gone) }));
   };
-  const api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness'> = {
+  const api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'file'> = {
+    file: (_session, file) => answer(() => new Blob([file])),
     list: () => answer(() => held),
     remove: (gone) => answer(() => drop(gone)),
     erase: (_session, seatId) => answer(() => leave(seatId)),
@@ -39,7 +42,7 @@ function givenServer(...sessions: SessionList) {
 }
 
 test('shows what the server has', async () => {
-  const desk = createHostDesk(givenServer(listed(id)).api);
+  const desk = createHostDesk(givenServer(listed(id)).api, nowhere);
   expect(desk.store.getState()).toEqual({ at: 'loading' });
   await desk.refresh();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
@@ -47,7 +50,7 @@ test('shows what the server has', async () => {
 
 test('a wrong key and a silent server are two different things', async () => {
   const server = givenServer();
-  const desk = createHostDesk(server.api);
+  const desk = createHostDesk(server.api, nowhere);
   server.fails('wrong-key');
   await desk.refresh();
   expect(desk.store.getState()).toEqual({ at: 'wrong-key' });
@@ -62,7 +65,7 @@ test('a wrong key and a silent server are two different things', async () => {
 test('[KE-19] somebody erased no longer stands among the people, and a refusal is told', async () => {
   const seats = [{ seatId: 'ada' as SeatId, name: 'Ada', role: 'participant' as const }];
   const server = givenServer({ ...listed(id), seats });
-  const desk = createHostDesk(server.api);
+  const desk = createHostDesk(server.api, nowhere);
   await desk.refresh();
   expect(await desk.erase(id, 'ada' as SeatId)).toBeUndefined();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
@@ -71,7 +74,7 @@ test('[KE-19] somebody erased no longer stands among the people, and a refusal i
 });
 
 test('a deleted workshop no longer stands in the list', async () => {
-  const desk = createHostDesk(givenServer(listed(id)).api);
+  const desk = createHostDesk(givenServer(listed(id)).api, nowhere);
   await desk.refresh();
   expect(desk.store.getState()).toEqual({ at: 'ready', sessions: [listed(id)] });
   expect(await desk.remove(id)).toBeUndefined();
@@ -80,14 +83,25 @@ test('a deleted workshop no longer stands in the list', async () => {
 
 test('deleting what is gone already is fine', async () => {
   const server = givenServer();
-  const desk = createHostDesk(server.api);
+  const desk = createHostDesk(server.api, nowhere);
   server.fails('gone');
   expect(await desk.remove(id)).toBeUndefined();
 });
 
 test('a refusal is handed on', async () => {
   const server = givenServer(listed(id));
-  const desk = createHostDesk(server.api);
+  const desk = createHostDesk(server.api, nowhere);
   server.fails('person-removed');
   expect(await desk.issueLink(id, {} as NewSeat)).toBe('person-removed');
+});
+
+test('what remains of a workshop is saved under its title, and why not is said', async () => {
+  const kept: string[] = [];
+  const server = givenServer(listed(id));
+  const desk = createHostDesk(server.api, (name) => kept.push(name));
+  expect(await desk.save(id, 'booklet.docx', 'Our day')).toBeUndefined();
+  expect(await desk.save(id, 'record', 'Our day')).toBeUndefined();
+  server.fails('gone');
+  expect(await desk.save(id, 'booklet.pdf', 'Our day')).toBe('gone');
+  expect(kept).toEqual(['Our day.docx', 'Our day.json']);
 });

@@ -1,6 +1,6 @@
 import type { NewSeat, ReadinessList, SeatId, SessionId, SessionList } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer, HostApi, HostProblem } from './host-api.ts';
+import type { Answer, HostApi, HostProblem, SessionFile } from './host-api.ts';
 
 /** What the host page knows. `failing` keeps nothing: a list that cannot be trusted is not shown. */
 export type DeskState =
@@ -15,12 +15,17 @@ export interface HostDesk {
   refresh(): Promise<void>;
   /** How far everybody has come with their preparation; undefined when it cannot be had now. */
   readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
+  /** Saves a file of an ended workshop. `title`: what the file is called. */
+  save(sessionId: SessionId, file: SessionFile, title: string): Promise<HostProblem | undefined>;
   remove(sessionId: SessionId): Promise<HostProblem | undefined>;
   erase(sessionId: SessionId, seatId: SeatId): Promise<HostProblem | undefined>;
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
 }
 
-export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness'>): HostDesk {
+type Asked = Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'file'>;
+
+/** `keep` hands bytes to the person as a file. */
+export function createHostDesk(api: Asked, keep: (name: string, bytes: Blob) => void): HostDesk {
   const store = createStore<DeskState>(() => ({ at: 'loading' }));
   const show = (state: DeskState) => store.setState(state, true);
   const refresh = async () => {
@@ -39,6 +44,12 @@ export function createHostDesk(api: Pick<HostApi, 'list' | 'remove' | 'erase' | 
     readiness: async (sessionId) => {
       const answer = await api.readiness(sessionId);
       return answer.ok ? answer.value : undefined;
+    },
+    save: async (sessionId, file, title) => {
+      const answer = await api.file(sessionId, file);
+      if (!answer.ok) return answer.problem;
+      keep(file === 'record' ? `${title}.json` : `${title}.${file.slice('booklet.'.length)}`, answer.value);
+      return undefined;
     },
     remove: async (sessionId) => {
       const answer = await thenRefresh(await api.remove(sessionId));

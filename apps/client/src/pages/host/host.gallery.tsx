@@ -18,6 +18,7 @@ const desk = (state: DeskState): HostDesk => ({
   store: createStore<DeskState>(() => state),
   refresh: async () => undefined,
   readiness: async () => literalReadiness(['s3', 's4', 's5', 's6', 's7', 's8']),
+  save: async () => undefined,
   remove: async () => undefined,
   erase: async () => undefined,
   issueLink: async () => undefined,

@@ -9,6 +9,7 @@ import { notify } from '../../ui/toast-store.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import type { HostDesk } from './host-desk.ts';
 import { NewLinkDialog } from './new-link-dialog.tsx';
+import { SessionFiles } from './session-files.tsx';
 import styles from './session-list.module.css';
 import { SessionPeople } from './session-people.tsx';
 import { useProblemText } from './use-problem-text.ts';
@@ -72,6 +73,7 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
         </div>
       </div>
       {status === 'damaged' && <p>{t('list.damaged')}</p>}
+      {status === 'ended' && <SessionFiles desk={desk} session={session} />}
       {seats.length > 0 && <SessionPeople desk={desk} session={session} relink={setRelinking} erase={setErasing} />}
       {deleting && <DeleteDialog desk={desk} session={session} close={() => setDeleting(false)} />}
       {erasing && <EraseDialog desk={desk} session={session} seat={erasing} close={() => setErasing(undefined)} />}

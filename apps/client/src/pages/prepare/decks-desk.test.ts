@@ -59,3 +59,20 @@ test.each([
   expect(await desk.upload(pdf())).toBe(false);
   expect(desk.store.getState()).toEqual({ problem });
 });
+
+test('[PR-15] further images go behind the pages there are, one after the other, and the page is asked anew once', async () => {
+  const { desk, paths, changes } = givenDesk();
+  const image = (name: string) => new File(['xxxxxx'], name, { type: 'image/png' });
+  expect(await desk.addImages('roof', { name: 'Roof.png', pages: 2 }, [image('a.png'), image('b.png')])).toBe(2);
+  expect(paths).toEqual(['/decks/roof?name=Roof.png&page=3', '/decks/roof?name=Roof.png&page=4']);
+  expect([changes(), desk.store.getState()]).toEqual([1, {}]);
+});
+
+test('[PR-15] of several images those before the one that cannot be taken stay', async () => {
+  const { desk, paths } = givenDesk();
+  const image = (name: string, size = 6) => new File(['x'.repeat(size)], name, { type: 'image/webp' });
+  expect(await desk.addImages('roof', { name: 'Roof', pages: 1 }, [image('a.webp'), image('b.webp', 11)])).toBe(1);
+  expect([paths.length, desk.store.getState()]).toEqual([1, { problem: { kind: 'too-large' } }]);
+  expect(await desk.addImages('roof', { name: 'Roof', pages: 1 }, [pdf()])).toBe(0);
+  expect([paths.length, desk.store.getState()]).toEqual([1, { problem: { kind: 'wrong-type' } }]);
+});

@@ -1,10 +1,11 @@
-import type { DeckId } from '@werkraum/protocol';
+import type { DeckId, DeckView } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SeatApi } from '../../connection/seat-api.ts';
 import { randomId } from '../../ui/random-id.ts';
 
 /** What the page can send without asking; the server looks at the bytes themselves. */
-const TYPES = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+const IMAGES = new Set(['image/png', 'image/jpeg', 'image/webp']);
+const TYPES = new Set(['application/pdf', ...IMAGES]);
 
 /** Why nothing came of it: an own reason, or the server's `code`. */
 export type UploadProblem = { kind: 'too-large' | 'wrong-type' | 'unreachable' | 'stopped' } | Refused;
@@ -29,6 +30,8 @@ export interface DecksDesk {
   store: StoreApi<DecksState>;
   /** Resolves with whether the file was taken. */
   upload(file: File): Promise<boolean>;
+  /** Puts images behind the pages of a deck of images, in their order. Resolves with how many were taken. */
+  addImages(deckId: string, deck: Pick<DeckView, 'name' | 'pages'>, files: readonly File[]): Promise<number>;
   stop(): void;
   /** Resolves with whether it is gone. */
   remove(deckId: string): Promise<boolean>;
@@ -48,23 +51,48 @@ export function createDecksDesk(
     return false;
   };
 
+  /** Sends one file, as the deck of this id or as a page of it. Resolves with what stands in the way, if anything. */
+  const send = async (
+    file: File,
+    deckId: string,
+    query: Record<string, string>,
+  ): Promise<UploadProblem | undefined> => {
+    if (file.size > mostBytes) return { kind: 'too-large' };
+    const name = nameOf(file);
+    store.setState({ uploading: { name, part: 0 } }, true);
+    const answer = await api.upload(`/decks/${deckId}?${new URLSearchParams(query)}`, file, {
+      signal: stopping.signal,
+      progress: (sent, total = file.size) => store.setState({ uploading: { name, part: sent / total } }),
+    });
+    return answer.ok ? undefined : problemOf(answer.problem, answer.code);
+  };
+
   return {
     store,
     async upload(file) {
       if (store.getState().uploading) return false;
       if (!TYPES.has(file.type)) return fail({ kind: 'wrong-type' });
-      if (file.size > mostBytes) return fail({ kind: 'too-large' });
       stopping = new AbortController();
-      const name = nameOf(file);
-      store.setState({ uploading: { name, part: 0 } }, true);
-      const answer = await api.upload(`/decks/${randomId()}?${new URLSearchParams({ name })}`, file, {
-        signal: stopping.signal,
-        progress: (sent, total = file.size) => store.setState({ uploading: { name, part: sent / total } }),
-      });
-      await changed();
-      if (!answer.ok) return fail(problemOf(answer.problem, answer.code));
+      const problem = await send(file, randomId(), { name: nameOf(file) });
+      if (problem?.kind !== 'too-large') await changed();
+      if (problem) return fail(problem);
       store.setState({}, true);
       return true;
+    },
+    async addImages(deckId, { name, pages }, files) {
+      if (store.getState().uploading) return 0;
+      stopping = new AbortController();
+      let taken = 0;
+      let problem: UploadProblem | undefined;
+      for (const file of files) {
+        const page = String(pages + taken + 1);
+        problem = IMAGES.has(file.type) ? await send(file, deckId, { name, page }) : { kind: 'wrong-type' };
+        if (problem) break;
+        taken += 1;
+      }
+      await changed();
+      store.setState(problem ? { problem } : {}, true);
+      return taken;
     },
     stop: () => stopping.abort(),
     async remove(deckId) {

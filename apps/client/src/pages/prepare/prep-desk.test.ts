@@ -9,6 +9,7 @@ const second: PrepQuestion = { id: 'two' as QuestionId, kind: 'choice', prompt: 
 const PAGE: PreparationView = {
   ...{ name: 'Ada', role: 'participant', title: 'Workshop', language: 'en', status: 'draft', phases: [] },
   ...{ questions: [first, second], answers: {}, decks: {}, ready: false, shared: false, open: true },
+  ...{ keepDays: 30, keptUntil: 0 },
 };
 const text = (words: string): PrepAnswer => ({ kind: 'text', text: words });
 const TAKEN: SeatAnswer<undefined> = { ok: true, value: undefined };

@@ -3,6 +3,7 @@ import { KeyRound } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import { createSeatApi, ownSeat } from '../../connection/seat-api.ts';
+import { contributionDeskOf, useErased } from '../../features/keeping/own-work.tsx';
 import { suggestLanguage, useT } from '../../i18n/i18n.ts';
 import { recall, remember } from '../../ui/memory.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,6 +33,7 @@ const whole = (state: PrepState): PrepState => state;
 
 function Preparing({ ticket }: { ticket: SeatTicket }) {
   const { desk, decks } = useMemo(() => desksFor(ticket), [ticket]);
+  const erased = useErased();
   const state = useStore(desk.store, whole);
   useLife(desk);
   const language = state.at === 'ready' ? state.view.language : undefined;
@@ -39,9 +41,11 @@ function Preparing({ ticket }: { ticket: SeatTicket }) {
     if (language) void suggestLanguage(language);
   }, [language]);
   const link = personalLink(location.origin, ticket);
+  const title = state.at === 'ready' ? state.view.title : '';
+  const contribution = useMemo(() => contributionDeskOf(ticket, title), [ticket, title]);
   return (
     <Page width={state.at === 'ready' ? 'wide' : 'narrow'}>
-      <PrepareView state={state} desk={desk} decks={decks} ticket={ticket} link={link} />
+      <PrepareView {...{ state, desk, decks, contribution, erased, ticket, link }} />
     </Page>
   );
 }

@@ -1,6 +1,9 @@
 import { CalendarPlus, DoorOpen, KeyRound, WifiOff } from 'lucide-preact';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import type { SeatProblem } from '../../connection/seat-answer.ts';
+import type { ContributionDesk } from '../../features/keeping/contribution-desk.ts';
+import { OwnContribution } from '../../features/keeping/own-contribution.tsx';
+import { formatLongDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -22,6 +25,9 @@ import { SlidesCard } from './slides-card.tsx';
 export interface PrepareProps {
   desk: PrepDesk;
   decks: DecksDesk;
+  contribution: ContributionDesk;
+  /** Called once everything of this person is being erased. */
+  erased(): void;
   ticket: Pick<SeatTicket, 'sessionId' | 'seatId'>;
   /** The person's own link. */
   link: string;
@@ -82,7 +88,7 @@ function Ready(props: ReadyProps) {
       <aside class={styles.side}>
         <DevicesCard />
         <ProgrammeCard {...props} />
-        <Facts />
+        <Facts {...props} />
       </aside>
       {view.open && asked && <SaveLine state={state} />}
     </div>
@@ -142,8 +148,9 @@ function ProgrammeCard({ state: { view } }: ReadyProps) {
   );
 }
 
-function Facts() {
+function Facts({ state: { view }, contribution, erased }: ReadyProps) {
   const t = useT('prepare');
+  const kept = useKeptUntil(view);
   return (
     <>
       <Card title={t('happens.title')}>
@@ -155,11 +162,23 @@ function Facts() {
       </Card>
       <Card title={t('kept.title')}>
         <ul class={styles.facts}>
-          {(['what', 'who', 'devices', 'long'] as const).map((each) => (
+          {(['what', 'who', 'devices'] as const).map((each) => (
             <li key={each}>{t(`kept.${each}`)}</li>
           ))}
+          <li>{kept}</li>
+          <li>{t('kept.erase')}</li>
         </ul>
+        <OwnContribution desk={contribution} erased={erased} />
       </Card>
     </>
   );
+}
+
+/** For how long everything is kept: so many days until it has ended, then the day itself [PR-14]. */
+function useKeptUntil({ status, keepDays, keptUntil }: ReadyProps['state']['view']): string {
+  const t = useT('prepare');
+  const language = useLanguage();
+  if (keepDays === 0) return t('kept.longNone');
+  if (status === 'ended') return t('kept.until', { when: formatLongDateTime(keptUntil, language) });
+  return t('kept.long', { count: keepDays });
 }

@@ -1,5 +1,6 @@
 import {
   type DeckView,
+  type FileId,
   modelWorkshop,
   type PrepAnswer,
   type PreparationView,
@@ -7,6 +8,10 @@ import {
   type SessionId,
 } from '@werkraum/protocol';
 import { createStore } from 'zustand/vanilla';
+import { literalContribution } from '../../features/keeping/literal-contribution.ts';
+import { DeckPreview } from '../../features/slides/parts.ts';
+import { literalShelf } from '../../features/slides/slides-samples.ts';
+import { DeckShelfContext } from '../../features/slides/use-deck.tsx';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { STARTED_AT } from '../../gallery/scene.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -37,6 +42,7 @@ const page = (change: Partial<PreparationView>): PreparationView => {
     phases: phases.map(({ kind, title: name, plannedMs }) => ({ kind, title: name, plannedMs })),
     questions,
     ...{ answers: {}, decks: {}, ready: false, shared: false, open: true },
+    ...{ keepDays: 30, keptUntil: STARTED_AT + 30 * 86_400_000 },
     ...change,
   };
 };
@@ -54,7 +60,10 @@ const some = (): PreparingState['answers'] => ({
 });
 const all = (): PreparingState['answers'] => ({ ...some(), 'question-4': text('QGIS.'), 'question-5': text('Alle.') });
 
-const deck = (name: string, pages: number): DeckView => ({ name, kind: 'pdf', pages, files: [], bytes: 4_000_000 });
+const deck = (name: string, pages: number, kind: DeckView['kind'] = 'pdf'): DeckView => ({
+  ...{ name, kind, pages, bytes: 4_000_000 },
+  files: [name as FileId],
+});
 const savedAt = STARTED_AT - 3 * 86_400_000;
 
 const nothing = async () => undefined;
@@ -65,27 +74,34 @@ const desk: PrepDesk = {
 };
 const decksDesk = (state: DecksState): DecksDesk => ({
   store: createStore<DecksState>(() => state),
-  ...{ upload: async () => true, stop: () => {}, remove: async () => true },
+  ...{ upload: async () => true, addImages: async () => 0, stop: () => {}, remove: async () => true },
 });
 
 const show =
-  (state: () => PrepState, decks: DecksState = {}) =>
+  (state: () => PrepState, decks: DecksState = {}, shelf: Parameters<typeof literalShelf>[0] = 'there') =>
   () => {
     const made = state();
     return (
       <Page width={made.at === 'ready' ? 'wide' : 'narrow'}>
-        <PrepareView
-          state={made}
-          desk={desk}
-          decks={decksDesk(decks)}
-          ticket={{ sessionId: 'session' as SessionId, seatId: 'ada' as SeatId }}
-          link="https://werkraum.example/join#session.ada.secret"
-        />
+        <DeckShelfContext.Provider value={literalShelf(shelf)}>
+          <PrepareView
+            state={made}
+            desk={desk}
+            decks={decksDesk(decks)}
+            contribution={literalContribution()}
+            erased={() => undefined}
+            ticket={{ sessionId: 'session' as SessionId, seatId: 'ada' as SeatId }}
+            link="https://werkraum.example/join#session.ada.secret"
+          />
+        </DeckShelfContext.Provider>
       </Page>
     );
   };
 
 const LONG = 'Zukunftswerkstatt-Stadtentwicklungsgesellschaft-Abschlussbericht-2026-endgültig-v17.pdf';
+
+// An exhibit is looked at as soon as it is drawn.
+await DeckPreview.fetch();
 
 export const exhibits: readonly Exhibit[] = [
   { name: 'prepare / loading', render: show(() => ({ at: 'loading' })) },
@@ -108,6 +124,22 @@ export const exhibits: readonly Exhibit[] = [
     render: show(() =>
       preparing({ answers: all(), savedAt }, { ready: true, shared: true, decks: { one: deck(LONG, 7) } }),
     ),
+  },
+  {
+    name: 'prepare / three presentations, one of images',
+    render: show(() =>
+      preparing({}, { decks: { one: deck(LONG, 7), two: deck('b.pdf', 1), three: deck('foto.jpg', 3, 'images') } }),
+    ),
+  },
+  {
+    name: 'prepare / presentation not loaded',
+    render: show(() => preparing({}, { decks: { one: deck('slides.pdf', 4) } }), {}, 'unreachable'),
+  },
+  {
+    name: 'prepare / no room for another image',
+    render: show(() => preparing({}, { decks: { one: deck('foto.jpg', 3, 'images') } }), {
+      problem: { kind: 'refused', code: 'own-space-full' },
+    }),
   },
   {
     name: 'prepare / uploading',

@@ -7,7 +7,7 @@ const { questions = [], phases } = modelWorkshop('en').plan;
 const text = (words: string): PrepAnswer => ({ kind: 'text', text: words });
 const view = {
   ...({ name: 'Ada', role: 'participant', title: 'Workshop', language: 'en', status: 'draft', phases } as const),
-  ...{ questions, answers: {}, decks: {}, ready: false, shared: false, open: true },
+  ...{ questions, answers: {}, decks: {}, ready: false, shared: false, open: true, keepDays: 30, keptUntil: 0 },
 };
 const state = (change: Partial<PreparingState>): PreparingState => ({
   ...{ at: 'ready', view, answers: {}, saving: 'saved', refused: {}, savedAt: undefined, busy: false },

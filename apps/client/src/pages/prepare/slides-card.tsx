@@ -1,90 +1,88 @@
-import { MOST_DECK_PAGES, MOST_DECKS, MOST_FILE_BYTES } from '@werkraum/protocol';
-import { FileImage, FileText, Trash2, Upload } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import { type DeckView, MOST_BYTES_OF_ONE, MOST_DECK_PAGES, MOST_DECKS, MOST_FILE_BYTES } from '@werkraum/protocol';
+import { Upload } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import { type Key, type Translate, useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { Card } from './card.tsx';
+import { ChooseFiles } from './choose-files.tsx';
+import { DeckRow } from './deck-row.tsx';
 import type { DecksState, Uploading, UploadProblem } from './decks-desk.ts';
 import type { ReadyProps } from './prepare-view.tsx';
 import styles from './slides-card.module.css';
 
 const whole = (state: DecksState): DecksState => state;
 const ACCEPT = 'application/pdf,image/png,image/jpeg,image/webp';
-const megabytes = Math.floor(MOST_FILE_BYTES / (1024 * 1024));
+const megabytesOf = (bytes: number) => Math.floor(bytes / (1024 * 1024));
+const megabytes = megabytesOf(MOST_FILE_BYTES);
 
 /** A short presentation for the own turn: what there is, how to bring one, what stands in the way. */
 export function SlidesCard({ state: { view }, decks: desk }: ReadyProps) {
   const t = useT('prepare');
+  const rejections = useT('rejections');
   const { uploading, problem } = useStore(desk.store, whole);
   const decks = Object.entries(view.decks);
+  // The newest is open until somebody opens another one, or closes it (null).
+  const [looking, setLooking] = useState<string | null>();
+  const seen = looking === undefined ? decks.at(-1)?.[0] : looking;
   const hasRoom = decks.length < MOST_DECKS;
   const upload = async (file: File) => {
-    if (await desk.upload(file)) announce(t('slides.uploaded', { name: file.name }));
+    if (!(await desk.upload(file))) return;
+    setLooking(undefined);
+    announce(t('slides.uploaded', { name: file.name }));
   };
   const remove = async (deckId: string) => {
     if (await desk.remove(deckId)) announce(t('slides.removed'));
   };
+  const add = async (deckId: string, deck: DeckView, files: readonly File[]) => {
+    const count = await desk.addImages(deckId, deck, files);
+    if (count > 0) announce(t('slides.added', { count }));
+  };
+  const doingsOf = (id: string, deck: DeckView) => ({
+    remove: view.open ? () => void remove(id) : undefined,
+    add:
+      view.open && !uploading && deck.kind === 'images' && deck.pages < MOST_DECK_PAGES
+        ? (files: readonly File[]) => void add(id, deck, files)
+        : undefined,
+  });
   return (
     <Card title={t('slides.title')}>
-      <p class={styles.soft}>{t('slides.text', { megabytes, pages: MOST_DECK_PAGES })}</p>
+      <p class={styles.soft}>
+        {t('slides.text', {
+          megabytes,
+          pages: MOST_DECK_PAGES,
+          decks: MOST_DECKS,
+          all: megabytesOf(MOST_BYTES_OF_ONE),
+        })}
+      </p>
       {decks.length > 0 && (
         <ul class={styles.decks}>
-          {decks.map(([id, { name, kind, pages }]) => (
-            <li key={id}>
-              {kind === 'pdf' ? <FileText size={24} aria-hidden="true" /> : <FileImage size={24} aria-hidden="true" />}
-              <span class={styles.name}>
-                {name}
-                <span>{t('slides.pages', { count: pages })}</span>
-              </span>
-              {view.open && (
-                <IconButton
-                  icon={Trash2}
-                  label={t('slides.removeNamed', { name })}
-                  tip="above-end"
-                  onClick={() => void remove(id)}
-                />
-              )}
-            </li>
+          {decks.map(([id, deck]) => (
+            <DeckRow
+              key={id}
+              deck={deck}
+              look={{ isOpen: id === seen, toggle: () => setLooking(id === seen ? null : id) }}
+              {...doingsOf(id, deck)}
+            />
           ))}
         </ul>
       )}
       {uploading && <Progress {...uploading} stop={desk.stop} />}
       {problem && (
         <p class={styles.problem} role="alert">
-          {problemText(problem, t)}
+          {problemText(problem, t, rejections)}
         </p>
       )}
       {view.open && hasRoom && !uploading && (
-        <Choose words={t(decks.length > 0 ? 'slides.another' : 'slides.choose')} choose={(file) => void upload(file)} />
+        <ChooseFiles
+          words={t(decks.length > 0 ? 'slides.another' : 'slides.choose')}
+          accept={ACCEPT}
+          icon={Upload}
+          choose={([file]) => file && void upload(file)}
+        />
       )}
     </Card>
-  );
-}
-
-/** A button that opens the device's own chooser: a file input alone cannot be given words. */
-function Choose({ words, choose }: { words: string; choose(file: File): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const chosen = (field: HTMLInputElement) => {
-    const file = field.files?.[0];
-    field.value = '';
-    if (file) choose(file);
-  };
-  return (
-    <div>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPT}
-        hidden
-        aria-label={words}
-        onChange={(event) => chosen(event.currentTarget)}
-      />
-      <Button icon={Upload} onClick={() => input.current?.click()}>
-        {words}
-      </Button>
-    </div>
   );
 }
 
@@ -108,7 +106,15 @@ const REFUSALS = new Set([
   ...['file-locked', 'file-too-hard', 'not-another-image', 'upload-broken-off', 'another-upload-runs', 'uploads-busy'],
 ]);
 
-function problemText(problem: UploadProblem, t: Translate<'prepare'>): string {
+const NO_ROOM = [
+  'own-space-full',
+  'session-space-full',
+  'too-many-decks',
+  'page-added-meanwhile',
+  'no-such-deck',
+] as const;
+
+function problemText(problem: UploadProblem, t: Translate<'prepare'>, rejections: Translate<'rejections'>): string {
   switch (problem.kind) {
     case 'too-large':
       return t('slides.tooLarge', { megabytes });
@@ -119,6 +125,12 @@ function problemText(problem: UploadProblem, t: Translate<'prepare'>): string {
     case 'stopped':
       return t('slides.stopped');
     case 'refused':
-      return REFUSALS.has(problem.code) ? t(`slides.refusal.${problem.code}` as Key<'prepare'>) : t('slides.failed');
+      return refusalText(problem.code, t, rejections);
   }
+}
+
+function refusalText(code: string, t: Translate<'prepare'>, rejections: Translate<'rejections'>): string {
+  const noRoom = NO_ROOM.find((each) => each === code);
+  if (noRoom) return rejections(`rejection.${noRoom}`);
+  return REFUSALS.has(code) ? t(`slides.refusal.${code}` as Key<'prepare'>) : t('slides.failed');
 }

@@ -1,6 +1,8 @@
 import type { SessionView } from '@werkraum/protocol';
+import { useYou } from '../../connection/hooks.ts';
 import { KeptLine } from '../../features/balance/parts.ts';
 import { BookletCard } from '../../features/booklet/parts.ts';
+import { OwnWork } from '../../features/keeping/parts.ts';
 import { SurveyNotice } from '../../features/survey/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -8,9 +10,10 @@ import { Page } from '../../ui/page.tsx';
 import { type EndRow, endSummary } from './end-screen.model.ts';
 import styles from './end-screen.module.css';
 
-/** The workshop is over: thanks, and the programme as it happened. */
+/** The workshop is over: thanks, what is asked and given afterwards, the programme as it happened, and what is one's own. */
 export function EndScreen({ session }: { session: SessionView }) {
   const t = useT('room');
+  const steers = useYou()?.role === 'facilitator';
   const { planned, took, rows } = endSummary(session.agenda);
   return (
     <Page>
@@ -19,6 +22,9 @@ export function EndScreen({ session }: { session: SessionView }) {
           <h1>{t('end.title')}</h1>
           <p class={styles.lead}>{t('end.text', { title: session.title, took, planned })}</p>
         </header>
+        <SurveyNotice />
+        <BookletCard />
+        {steers && <HostHint />}
         <table class={styles.table}>
           <caption class={styles.caption}>{t('end.programme')}</caption>
           <thead>
@@ -34,8 +40,7 @@ export function EndScreen({ session }: { session: SessionView }) {
             ))}
           </tbody>
         </table>
-        <SurveyNotice />
-        <BookletCard />
+        <OwnWork title={session.title} />
         <footer class={styles.foot}>
           <KeptLine />
           <p>{t('end.close')}</p>
@@ -43,6 +48,19 @@ export function EndScreen({ session }: { session: SessionView }) {
         </footer>
       </article>
     </Page>
+  );
+}
+
+/** What only the organiser can do: this page holds no host key. */
+function HostHint() {
+  const t = useT('room');
+  return (
+    <p class={styles.hint}>
+      <span>{t('end.hostHint')}</span>
+      <ButtonLink href="/host" kind="plain">
+        {t('end.host')}
+      </ButtonLink>
+    </p>
   );
 }
 

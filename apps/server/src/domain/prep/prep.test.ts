@@ -10,6 +10,7 @@ import type {
 } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { eraseFrom } from '../erase.ts';
+import { keptUntil } from '../keeping.ts';
 import { values } from '../records.ts';
 import type { AnyCommand, Session } from '../session.ts';
 import { preparationOf, slices } from '../slices.ts';
@@ -155,11 +156,17 @@ describe('who sees what', () => {
     });
   });
 
+  test('[PR-14] the own page says for how many days everything is kept, and until when', () => {
+    const { session } = drafted();
+    const page = preparationOf(session, session.people.seats[idOf('Ada')] as never, 14);
+    expect(page).toMatchObject({ keepDays: 14, keptUntil: keptUntil(session, 14) });
+  });
+
   test('[PR-11] the own page shows the programme, the questions and the own answers, of no other person', () => {
     const prepared = drafted()
       .doing(answering(1, saying('Parks')), ada, 3)
       .doing(answering(1, saying('canary')), seat('Ben'), 4);
-    const page = preparationOf(prepared.session, prepared.session.people.seats[idOf('Ada')] as never);
+    const page = preparationOf(prepared.session, prepared.session.people.seats[idOf('Ada')] as never, 30);
     expect(page).toMatchObject({ name: 'Ada', status: 'draft', savedAt: 3, ready: false, shared: false, open: true });
     expect(page.questions).toHaveLength(6);
     expect(page.answers).toEqual({ 'question-1': saying('Parks') });

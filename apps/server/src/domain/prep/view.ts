@@ -10,6 +10,7 @@ import type {
   ShownAnswersView,
 } from '@werkraum/protocol';
 import { roundInUse } from '../breakouts/in-use.ts';
+import { keptUntil } from '../keeping.ts';
 import type { Seat } from '../people/people.ts';
 import { refusal } from '../permissions.ts';
 import { entries, values } from '../records.ts';
@@ -92,8 +93,8 @@ function sharing(session: Session): [SeatId, RoomId][] {
   });
 }
 
-/** Everything somebody's own page of preparation shows. */
-export function preparationView(session: Session, seat: Seat): PreparationView {
+/** Everything somebody's own page of preparation shows. `keepDays`: sessions are deleted so many days after their end. */
+export function preparationView(session: Session, seat: Seat, keepDays: number): PreparationView {
   const { title, language, status, startsAt, agenda, questions = [] } = session;
   const { answers = {}, savedAt, ready = false, shared = false } = session.prep.people[seat.id] ?? {};
   return {
@@ -106,5 +107,6 @@ export function preparationView(session: Session, seat: Seat): PreparationView {
     ...(savedAt !== undefined && { savedAt }),
     ...{ ready, shared },
     open: refusal(session, seat, 'answer-question') === undefined,
+    ...{ keepDays, keptUntil: keptUntil(session, keepDays) },
   };
 }

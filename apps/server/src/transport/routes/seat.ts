@@ -11,6 +11,8 @@ export interface SeatRoutesParts {
   handle: Handle;
   history: House['history'];
   seatOnly: RequestHandler;
+  /** Sessions are deleted so many days after their end. */
+  keepDays: number;
   report: Report;
 }
 
@@ -18,7 +20,7 @@ export interface SeatRoutesParts {
  * What somebody does with their personal link outside the room, days before or after: `/api/v1/sessions/:id/seat`.
  * Nobody is present by asking here, nobody waits at the door. Commands are the very same as over the socket.
  */
-export function seatRoutes({ handle, history, seatOnly, report }: SeatRoutesParts): Router {
+export function seatRoutes({ handle, history, seatOnly, keepDays, report }: SeatRoutesParts): Router {
   const router = Router({ mergeParams: true });
 
   router.get('/', seatOnly, (_request, response) => {
@@ -28,7 +30,7 @@ export function seatRoutes({ handle, history, seatOnly, report }: SeatRoutesPart
 
   router.get('/preparation', seatOnly, (_request, response) => {
     const { session, seat } = holderOf(response);
-    response.json(preparationOf(session, seat));
+    response.json(preparationOf(session, seat, keepDays));
   });
 
   router.get('/export', seatOnly, async (_request, response) => {

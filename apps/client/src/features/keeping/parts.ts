@@ -1,0 +1,4 @@
+import { later } from '../../ui/later.tsx';
+
+/** What one may do about the own contribution, at the end of the workshop. */
+export const OwnWork = later(() => import('./own-work.tsx').then((part) => part.OwnWork), ['keeping']);
