@@ -17,7 +17,10 @@ export interface Doomed {
 
 /** Starts a TypeScript file in a process of its own. */
 export function spawnDoomed(file: string, ...args: string[]): Doomed {
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Yjs looks for a browser's storage, and Node would complain that it was given no file for it.
+  const child: ChildProcess = spawn(process.execPath, ['--no-webstorage', file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const closed = once(child, 'close');
   let said = '';
   let complained = '';

@@ -2,7 +2,7 @@ import type { BoardId, Command, FormerTableView } from '@werkraum/protocol';
 import type { ComponentChildren } from 'preact';
 import { type LiteralRoom, literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
-import { type Documents, modelSession, type Scene } from '../../gallery/model-session.ts';
+import { type Documents, modelSession, roomIdOf, type Scene } from '../../gallery/model-session.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { later } from '../../ui/later.tsx';
@@ -10,6 +10,7 @@ import { drafts, type PendingCard } from './drafts.ts';
 import {
   aloneCard,
   busyCards,
+  literalHandedNotes,
   literalWall,
   manyCards,
   ROUND,
@@ -128,6 +129,18 @@ export const exhibits: readonly Exhibit[] = [
       })(documents),
   }),
   show('wall', { moment: 'reflection', change: (documents) => inSession({ wall: literalWall() })(documents) }),
+  show('wall, with notes', {
+    moment: 'reflection',
+    change: (documents) => inSession({ wall: literalWall(), handedNotes: literalHandedNotes() })(documents),
+  }),
+  show('wall, a table reports with notes alone', {
+    moment: 'reflection',
+    change: (documents) => {
+      const shown = { phaseId: 'round-2' as typeof ROUND, roomId: roomIdOf('round-2', 'B') };
+      const report = { ...shown, at: documents.now - 95_000 };
+      return inSession({ wall: literalWall(), handedNotes: literalHandedNotes(), report })(documents);
+    },
+  }),
   show('wall, as a facilitator', {
     ...{ moment: 'talk', you: 'frieda', may: FACILITATING },
     change: (documents) => inSession({ wall: literalWall() })(documents),

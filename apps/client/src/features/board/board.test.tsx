@@ -3,7 +3,7 @@ import type { BoardView, CardId, Command, Reply } from '@werkraum/protocol';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
-import { modelSession } from '../../gallery/model-session.ts';
+import { modelSession, roomIdOf } from '../../gallery/model-session.ts';
 import { startEveryWord } from '../../i18n/every-word.ts';
 import { showScene } from '../../testing/show-scene.tsx';
 import { boardModel, neighbourMove } from './board.model.ts';
@@ -11,8 +11,9 @@ import { BoardCentre } from './board-centre.tsx';
 import { BoardDesk } from './board-desk.tsx';
 import { tagsIn } from './card-forms.tsx';
 import { drafts } from './drafts.ts';
-import { aloneCard, busyCards, literalWall, ROUND, TABLE_A, tableBoard } from './literal-boards.ts';
+import { aloneCard, busyCards, literalHandedNotes, literalWall, ROUND, TABLE_A, tableBoard } from './literal-boards.ts';
 import { bringing, nothingHanded, wallModel } from './wall.model.ts';
+import { Wall } from './wall.tsx';
 
 beforeAll(startEveryWord);
 beforeEach(() => drafts.setState({ texts: {}, pending: [] }));
@@ -107,6 +108,28 @@ describe('the wall', () => {
     expect(made.end).toEqual({ type: 'end-report', roomId: TABLE_A });
     const others = wallModel({ session: { ...walled, report }, you: { ...you, may: [] } });
     expect(others.tables.map((table) => table.report)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('[BO-26] notes a table has handed over stand beside its cards, and open while it reports', () => {
+    const roomId = roomIdOf('round-2', 'B');
+    const show = (reports: boolean) =>
+      showScene({ moment: 'reflection', you: 'frieda' }, <Wall />, (documents) => ({
+        ...documents,
+        session: {
+          ...{ ...documents.session, wall: literalWall(), handedNotes: literalHandedNotes() },
+          ...(reports && { report: { phaseId: 'round-2' as typeof ROUND, roomId, at: 1 } }),
+        },
+      }));
+    const foldedIn = (name: string) =>
+      within(screen.getByText(name).closest('article') as HTMLElement).getByRole('group') as HTMLDetailsElement;
+    show(false);
+    expect(foldedIn('Round 2 · Table B').open).toBe(false);
+    expect(screen.getAllByText('What we agreed on')).toHaveLength(2);
+    expect(screen.queryByText('Nothing was handed over.')).toBeNull();
+    cleanup();
+    show(true);
+    expect(foldedIn('Round 2 · Table B').open).toBe(true);
+    expect(foldedIn('Round 1 · Table A').open).toBe(false);
   });
 
   test('[BO-18] says the whole list for a round, other tables included', () => {

@@ -4,6 +4,7 @@ import type {
   CardView,
   ColumnId,
   ColumnKind,
+  HandedNotesView,
   PhaseId,
   SeatId,
   WallCardView,
@@ -124,6 +125,35 @@ export const literalWall = (): WallView => {
       ]),
     ),
   };
+};
+
+/** Notes two tables have handed over, one of them without any card. */
+export const literalHandedNotes = (): Record<string, HandedNotesView> => {
+  const text: HandedNotesView['text'] = [
+    { kind: 'heading', level: 2, runs: [{ text: words('Worauf wir uns geeinigt haben', 'What we agreed on') }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: words('Digital und grün gehören ', 'Digital and green belong ') },
+        { text: words('in ein Budget', 'in one budget'), bold: true },
+        { text: words(', sonst bleibt es bei Modellversuchen.', ', or it will end with pilots.') },
+      ],
+    },
+    {
+      ...{ kind: 'list', ordered: true },
+      items: [
+        { depth: 0, runs: [{ text: words('Ein Team, ein Ziel', 'One team, one aim') }] },
+        { depth: 1, runs: [{ text: words('CIO und Klimaschutz', 'CIO and climate office') }] },
+        { depth: 0, runs: [{ text: words('Ein Jahr Zeit', 'One year to do it') }] },
+      ],
+    },
+    { kind: 'quote', runs: [{ text: words('„Wir messen, was wir können.“', '“We measure what we can.”') }] },
+  ];
+  const notes = (phase: string, label: string, by: string): [string, HandedNotesView] => [
+    roomIdOf(phase, label),
+    { phaseId: phase as PhaseId, label, by: by as SeatId, at: 1, text },
+  ];
+  return Object.fromEntries([notes('round-1', 'A', 'ada'), notes('round-2', 'B', 'gone')]);
 };
 
 /** As many cards as a board takes, with long and unbroken words among them. */

@@ -1,6 +1,7 @@
 import type {
   CardId,
   Command,
+  HandedNotesView,
   PhaseId,
   RoomId,
   SeatView,
@@ -20,6 +21,8 @@ export interface WallTable {
   topic: string;
   round: number;
   cards: readonly WallCard[];
+  /** What the table wrote together and handed over. */
+  notes: HandedNotesView | undefined;
   /** Puts this table before everybody. */
   report: Command | undefined;
 }
@@ -49,7 +52,7 @@ interface Documents {
 
 /** What tables have handed over, and what a facilitator may do with it. */
 export function wallModel({ session, you, staff }: Documents): WallModel {
-  const { wall, report, agenda } = session;
+  const { wall, report, agenda, handedNotes } = session;
   const mayReport = you.may.includes('report-out');
   const tables = (wall?.order ?? []).flatMap((roomId): WallTable[] => {
     const table = wall?.tables[roomId];
@@ -60,6 +63,7 @@ export function wallModel({ session, you, staff }: Documents): WallModel {
     return [
       {
         ...{ roomId, phaseId, label, topic, cards: cards.toSorted(byKindAndVotes) },
+        notes: handedNotes?.[roomId],
         round: agenda.phases[phaseId]?.round?.number ?? 0,
         report: mayReport && !isNow ? { type: 'report-out', phaseId, roomId } : undefined,
       },

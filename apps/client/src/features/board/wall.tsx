@@ -9,6 +9,7 @@ import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { KIND_ICONS, useColumnName } from './kinds.ts';
+import { NotesOnWall } from './notes-on-wall.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import {
   bringing,
@@ -69,7 +70,7 @@ interface TableProps {
 function TableOnWall({ table, large = false, take }: TableProps) {
   const t = useT('board');
   const send = useSend();
-  const { round, label, topic, cards, report } = table;
+  const { round, label, topic, cards, notes, report } = table;
   return (
     <article class={styles.table} data-large={large}>
       <header class={styles.head}>
@@ -88,15 +89,15 @@ function TableOnWall({ table, large = false, take }: TableProps) {
           </Button>
         )}
       </header>
-      {cards.length === 0 ? (
-        <p class={styles.none}>{t('nothingHanded')}</p>
-      ) : (
+      {cards.length === 0 && !notes && <p class={styles.none}>{t('nothingHanded')}</p>}
+      {cards.length > 0 && (
         <ul class={styles.cards}>
           {cards.map((card) => (
             <CardOnWall key={card.cardId} card={card} />
           ))}
         </ul>
       )}
+      {notes && <NotesOnWall notes={notes} large={large} />}
     </article>
   );
 }

@@ -145,6 +145,25 @@ describe('handing over', () => {
     expect(taken.when(back, seat(ada), at)).toEqual(accept());
   });
 
+  test('[BO-26] a table that has handed over only its notes is on the wall, and reports', () => {
+    const asked = round.doing({ type: 'hand-over-notes', roomId: B }, seat(zoe), at);
+    expect(sessionDoc(asked.session)).not.toHaveProperty('wall');
+    const keep = (text: string) => {
+      const written = [{ kind: 'paragraph' as const, runs: [{ text, by: idOf(zoe) }] }];
+      return asked.doing({ type: 'keep-handed-notes', roomId: B, askedAt: at, text: written }, HOUSE, at);
+    };
+    const handed = keep('Fewer cars');
+    expect(sessionDoc(handed.session).wall).toMatchObject({ order: [B], tables: { [B]: { label: 'B', cards: {} } } });
+    expect(saying(handed.session, 'Fewer cars')).toEqual(['session']);
+    const both = withCards(handed, ada, board, ['one']).doing(handOver(board, 'one'), seat(ada), at);
+    expect(sessionDoc(both.session).wall?.order).toEqual([A, B]);
+    const report = { type: 'report-out', phaseId: phase('round-1'), roomId: B } as const;
+    const late = ['round-1', 'round-2', 'round-3'].reduce((all, from) => all.doing(advance(from), frieda, at), handed);
+    const reporting = late.doing(report, frieda, at);
+    expect(sessionDoc(reporting.session).report?.roomId).toBe(B);
+    expect(sessionDoc(keep('  ').session)).not.toHaveProperty('wall');
+  });
+
   test('[BO-16] once a round is over the wall has all its tables', () => {
     expect(sessionDoc(round.session)).not.toHaveProperty('wall');
     expect(sessionDoc(closed(round).session).wall?.order).toEqual([A, B]);

@@ -1,6 +1,7 @@
 import type { CardId, PhasePlan, ReportView, RoomId, WallCardView, WallTableView, WallView } from '@werkraum/protocol';
 import type { OpenRound } from '../breakouts/breakouts.ts';
 import { roomsOf } from '../breakouts/view.ts';
+import { hasHandedNotes } from '../notes/view.ts';
 import { type ById, entries, ids } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { Boards, Brought, HandedCard } from './board.ts';
@@ -13,26 +14,28 @@ export interface WallInputs {
   readonly inUse: OpenRound['phaseId'] | undefined;
   readonly wall: Boards['wall'];
   readonly brought: Boards['brought'];
+  readonly notes: Session['notes']['handed'];
 }
 
-export const wallInputs = ({ agenda, breakouts: { rounds, open }, board }: Session): WallInputs => ({
+export const wallInputs = ({ agenda, breakouts: { rounds, open }, board, notes }: Session): WallInputs => ({
   ...{ phases: agenda.phases, rounds },
   inUse: open?.practice ? undefined : open?.phaseId,
-  ...{ wall: board.wall, brought: board.brought },
+  ...{ wall: board.wall, brought: board.brought, notes: notes.handed },
 });
 
 /**
  * What tables have handed over, for everybody: every table of the rounds that were held, since one that handed nothing
- * over can still report; of the round that runs only those that have handed something over.
+ * over can still report; of the round that runs only those that have handed something over, cards or notes. The notes
+ * themselves stand beside the wall (`handedNotes`).
  */
-export function wallView({ phases, rounds, inUse, wall, brought }: WallInputs): WallView | undefined {
+export function wallView({ phases, rounds, inUse, wall, brought, notes }: WallInputs): WallView | undefined {
   const tables = phases.flatMap(({ id: phaseId }): [RoomId, WallTableView][] => {
     const round = rounds[phaseId];
     if (!round || round.openings === 0) return [];
     const { rooms } = roomsOf(phases, round);
     return round.tables.flatMap(({ roomId, label }): [RoomId, WallTableView][] => {
       const handed = wall[roomId] ?? {};
-      if (phaseId === inUse && ids(handed).length === 0) return [];
+      if (phaseId === inUse && ids(handed).length === 0 && !hasHandedNotes(notes, roomId)) return [];
       const cards = cardViews(roomId, handed, brought);
       return [[roomId, { phaseId, label, topic: rooms[roomId]?.topic ?? '', cards }]];
     });
