@@ -15,11 +15,11 @@ import { currentLanguage } from '../../i18n/i18n.ts';
 
 export const ROUND = 'round-1' as PhaseId;
 export const TABLE_A = roomIdOf('round-1', 'A');
-export const TABLE_B = roomIdOf('round-1', 'B');
+const TABLE_B = roomIdOf('round-1', 'B');
 const words = (de: string, en: string) => (currentLanguage() === 'de' ? de : en);
 const columnsOf = (...kinds: ColumnKind[]) => kinds.map((kind) => ({ id: kind as string as ColumnId, kind }));
 
-export const card = (column: ColumnKind, text: string, by: string, more: Partial<CardView> = {}): CardView => ({
+const card = (column: ColumnKind, text: string, by: string, more: Partial<CardView> = {}): CardView => ({
   ...{ column: column as string as ColumnId, rank: 1, text, by: by as SeatId, version: 0 },
   ...more,
 });

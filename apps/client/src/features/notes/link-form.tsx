@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import styles from './notes.module.css';
 
 /** A web or mail address as people type it, made complete; undefined when it is none. */
-export function linkFrom(typed: string): string | undefined {
+function linkFrom(typed: string): string | undefined {
   const text = typed.trim();
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text)
     ? text.replace(/^http:/i, 'https:')

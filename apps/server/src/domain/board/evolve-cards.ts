@@ -42,7 +42,7 @@ export function evolveCards(boards: Boards, fact: CardFact): Boards {
 
 type Of<Type extends CardFact['type']> = Extract<CardFact, { type: Type }>;
 
-export const boardIn = (boards: Boards, boardId: BoardId): Board => boards.boards[boardId] ?? emptyBoard;
+const boardIn = (boards: Boards, boardId: BoardId): Board => boards.boards[boardId] ?? emptyBoard;
 
 export const withBoard = (boards: Boards, boardId: BoardId, change: Partial<Board>): Boards => ({
   ...boards,
@@ -50,8 +50,8 @@ export const withBoard = (boards: Boards, boardId: BoardId, change: Partial<Boar
 });
 
 const nothingOwn: Own = { alone: {}, dots: {} };
-export const ownIn = (boards: Boards, seatId: SeatId): Own => boards.own[seatId] ?? nothingOwn;
-export const withOwn = (boards: Boards, seatId: SeatId, change: Partial<Own>): Boards => ({
+const ownIn = (boards: Boards, seatId: SeatId): Own => boards.own[seatId] ?? nothingOwn;
+const withOwn = (boards: Boards, seatId: SeatId, change: Partial<Own>): Boards => ({
   ...boards,
   own: withEntry(boards.own, seatId, { ...ownIn(boards, seatId), ...change }),
 });

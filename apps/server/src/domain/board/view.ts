@@ -116,7 +116,7 @@ const aloneViews = (pile: ById<CardId, Card>): Record<string, CardView> =>
   );
 
 /** Which plenary board everybody sees: of the reflection that runs, and after the end of the last there was. */
-export function plenarySpot(session: Session): BoardSpot | undefined {
+function plenarySpot(session: Session): BoardSpot | undefined {
   const phase = runningPhase(session);
   if (phase) return phase.kind === 'plenary-reflection' ? plenaryBoard(phase.id) : undefined;
   if (session.status !== 'ended') return undefined;

@@ -2,7 +2,7 @@ import type { LinkHash, SeatId } from '@werkraum/protocol';
 import type { PeopleFact } from './people.ts';
 
 /** What everybody is called who was erased. No language has a word for them: screens say what it means. */
-export const ERASED_NAME = '–';
+const ERASED_NAME = '–';
 
 /** The hash of no secret, so that no link opens the seat. */
 const NO_LINK = '0'.repeat(64) as LinkHash;

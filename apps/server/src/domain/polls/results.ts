@@ -3,7 +3,7 @@ import { type ById, entries } from '../records.ts';
 import type { PollState, Polls } from './polls.ts';
 
 /** An anonymous poll says nothing below this many votes [PO-4]. */
-export const FEWEST_VOTES = 5;
+const FEWEST_VOTES = 5;
 
 /** What came of a poll. Of an anonymous one nothing but totals, and below five votes nothing but that there are too few. */
 export function resultsOf(pollId: PollId, { poll }: PollState, all: Polls['votes']): PollResults {
