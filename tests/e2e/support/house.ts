@@ -4,7 +4,7 @@ import { createMemoryEventStore } from '../../../apps/server/src/adapters/memory
 import { createSystemClock } from '../../../apps/server/src/adapters/system-clock/system-clock.ts';
 import { HOST_KEY, type ServerUnderTest, startServerUnderTest } from '../../support/server-under-test.ts';
 
-const clientFolder = fileURLToPath(new URL('../../../apps/client/dist', import.meta.url));
+export const clientFolder = fileURLToPath(new URL('../../../apps/client/dist', import.meta.url));
 
 /** A visitor: one browser of their own, with nothing remembered. */
 export type Visit = (address: string) => Promise<Page>;

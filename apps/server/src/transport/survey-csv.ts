@@ -15,7 +15,11 @@ export const surveyCsv = ({ questions }: SurveyResults, language: Language): str
     questions.flatMap((question, index) =>
       rowsOf(question).map(([answer, count]) => [index + 1, question.prompt, answer, count]),
     ),
-    { header: true, columns: [...HEADS[language]], bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    {
+      ...{ header: true, columns: [...HEADS[language]], bom: true, escape_formulas: true, record_delimiter: 'windows' },
+      // A lone line feed ends a row as well, for whoever reads the file: without quotes the next line would be a cell of its own.
+      quoted_match: /[\r\n]/,
+    },
   );
 
 type Row = readonly [answer: string, count: number | ''];
