@@ -28,7 +28,7 @@ const nothingKept = async (workshop: Workshop) => {
   expect(await workshop.files.sessions()).toEqual([]);
 };
 
-test('[FI-1] [FI-2] a PDF is a deck weeks before, and its owner gets back what they gave', async () => {
+test('[FI-1] [FI-2] [FI-13] a PDF is a deck weeks before, and its owner gets back what they gave, as a file that does nothing', async () => {
   const workshop = await givenWorkshop(invited);
   const ada = workshop.person('Ada');
   const bytes = pdf(12);
@@ -152,7 +152,7 @@ test('[FI-7] [FI-9] nobody else reads a deck; removed, its bytes go, and a remov
   await workshop.close();
 });
 
-test('[FI-6] what a crash left behind goes when the house starts, and a deleted session takes its files along', async () => {
+test('[FI-6] [KE-17] what a crash left behind goes when the house starts, and a deleted session takes its files along', async () => {
   const workshop = await givenWorkshop(invited);
   await workshop.person('Ada').uploads('/decks/roof?name=Roof', pdf());
   await workshop.settled();
@@ -166,6 +166,24 @@ test('[FI-6] what a crash left behind goes when the house starts, and a deleted 
   expect((await after.server.api('DELETE', `/api/v1/sessions/${workshop.sessionId}`)).status).toBe(204);
   expect(await workshop.files.sessions()).toEqual([]);
   await after.close();
+});
+
+test('[KE-17] a deletion whose files could not be removed keeps the session, and can be asked for again', async () => {
+  const workshop = await givenWorkshop(invited);
+  await workshop.person('Ada').uploads('/decks/roof?name=Roof', pdf());
+  await workshop.settled();
+  const { deleteSession } = workshop.files;
+  workshop.files.deleteSession = async () => {
+    throw new Error('the disk is away');
+  };
+  const path = `/api/v1/sessions/${workshop.sessionId}`;
+  expect((await workshop.server.api('DELETE', path)).status).toBe(500);
+  expect(await workshop.store.sessions()).toEqual([workshop.sessionId]);
+  workshop.files.deleteSession = deleteSession;
+  expect((await workshop.server.api('DELETE', path)).status).toBe(204);
+  expect(await workshop.store.sessions()).toEqual([]);
+  expect(await workshop.files.sessions()).toEqual([]);
+  await workshop.close();
 });
 
 /** Sends the first half of a file and hangs up. */

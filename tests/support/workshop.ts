@@ -6,6 +6,7 @@ import { createMemoryFiles } from '@werkraum/server/src/adapters/memory/files.ts
 import { createMemoryNoteStore } from '@werkraum/server/src/adapters/memory/note-store.ts';
 import type { EventStore } from '@werkraum/server/src/ports/event-store.ts';
 import type { Files } from '@werkraum/server/src/ports/files.ts';
+import type { NoteStore } from '@werkraum/server/src/ports/note-store.ts';
 
 import type { VideoRooms } from '@werkraum/server/src/ports/video-rooms.ts';
 import type { FloodLimits } from '@werkraum/server/src/transport/flood-guard.ts';
@@ -52,6 +53,7 @@ export interface WorkshopOptions {
   files?: Files;
   /** Absent: one in memory, which a test may make fail. */
   store?: EventStore;
+  noteStore?: NoteStore;
   guestSecret?: string;
   /** Absent: none, because scenarios press in one instant what people press in two hours. */
   floodLimits?: FloodLimits;
@@ -87,7 +89,7 @@ export async function givenWorkshop(
   more: WorkshopOptions = {},
 ): Promise<Workshop> {
   const options = 'length' in participants ? { ...more, participants } : participants;
-  const noteStore = createMemoryNoteStore();
+  const noteStore = options.noteStore ?? createMemoryNoteStore();
   const store = (options.store ?? createMemoryEventStore()) as MemoryEventStore;
   const ballots = createMemoryBallotBox();
   const settle = { idle: async () => {} };

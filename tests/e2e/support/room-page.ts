@@ -61,12 +61,13 @@ export function roomPage(page: Page) {
     open: async (panel: Panel) => {
       const tab = side.getByRole('navigation').getByRole('button', { name: panel });
       const more = side.getByRole('navigation').getByRole('button', { name: /^More/ });
-      await expect(tab.or(more).first()).toBeVisible();
-      if ((await tab.count()) > 0) await tab.click();
-      else {
-        await more.click();
-        await page.getByRole('menuitem', { name: panel }).click();
-      }
+      const entry = page.getByRole('menuitem', { name: panel });
+      // A panel that is about to appear has its place only then.
+      await expect(async () => {
+        if (await tab.isVisible()) return tab.click({ timeout: 2_000 });
+        if (!(await entry.isVisible())) await more.click({ timeout: 2_000 });
+        await entry.click({ timeout: 2_000 });
+      }).toPass({ timeout: 30_000 });
       await expect(side.getByRole('heading', { level: 2, name: panel })).toBeVisible();
     },
     show: (centre: Centre) => page.getByRole('group', { name: 'Show in the middle' }).getByText(centre).click(),

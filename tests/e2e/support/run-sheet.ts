@@ -22,15 +22,13 @@ export function runSheet(page: Page) {
       page.getByRole('region', { name: 'Boards' }).getByRole('button', { name: words, exact: true }).click(),
     startVoices: () => press('Start the round'),
     endVoices: () => press('End the round of voices'),
-    /** Somebody speaks, from the panel of turns. */
-    hearVoice: async () => {
-      const side = page.getByRole('complementary', { name: 'Side panels' });
-      await side.getByRole('button', { name: /^Start / }).click();
-      await side
-        .getByRole('group', { name: /^Turn of/ })
+    /** The first voice, from the panel of turns. The next begins when one is done. */
+    firstVoice: (name: string) => press(`Start ${name}`),
+    voiceIsDone: (name: string) =>
+      page
+        .getByRole('group', { name: `Turn of ${name}` })
         .getByRole('button', { name: 'Done' })
-        .click();
-    },
+        .click(),
     end: async () => {
       await step('End the workshop');
       await page.getByRole('dialog').getByRole('button', { name: 'End for everybody' }).click();

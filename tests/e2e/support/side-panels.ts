@@ -49,8 +49,9 @@ export function sidePanels(page: Page) {
       await lot.getByLabel('Who sees to it?').selectOption({ label: owner });
       await lot.getByRole('button', { name: 'Park it' }).click();
     },
-    seesParked: (text: string, owner: string) =>
-      expect(lot.getByRole('listitem').filter({ hasText: text })).toContainText(`${owner} sees to it`),
+    /** `words` say who sees to it. */
+    seesParked: (text: string, words: string) =>
+      expect(lot.getByRole('listitem').filter({ hasText: text })).toContainText(words),
     recommend: async (title: string, link: string) => {
       await references.getByLabel('Title').fill(title);
       await references.getByLabel('Link (if there is one)').fill(link);

@@ -144,6 +144,8 @@ describe('the wall', () => {
     const documents = { session, you: { ...you, may: ['hand-over'] } };
     expect(nothingHanded(documents, {})).toBe(false);
     expect(nothingHanded(documents, { one: {} })).toBe(true);
+    expect(nothingHanded(documents, { one: { from: 'another table' } })).toBe(false);
+    expect(nothingHanded(documents, { one: { from: 'another table' }, two: {} })).toBe(true);
     expect(nothingHanded(documents, { one: {}, two: { handed: 'as-is' } })).toBe(false);
   });
 });

@@ -113,14 +113,14 @@ export function bringing({ wall }: SessionView, target: Target, from: RoomId, ca
   return { type: 'bring-cards', phaseId, cards: [...others, ...wanted] };
 }
 
-/** Whether a table's people should be told that nothing of theirs has been handed over. */
+/** Whether a table's people should be told that nothing of theirs has been handed over. What was brought to them is not theirs. */
 export function nothingHanded(
   { session, you }: Documents,
-  cards: Readonly<Record<string, { handed?: unknown }>>,
+  cards: Readonly<Record<string, { handed?: unknown; from?: unknown }>>,
 ): boolean {
   const all = Object.values(cards);
   return (
-    all.length > 0 &&
+    all.some(({ from }) => !from) &&
     session.status === 'running' &&
     you.may.includes('hand-over') &&
     all.every(({ handed }) => !handed)

@@ -1,5 +1,5 @@
 import type { SurveyAnswer, SurveyQuestion, SurveyResult } from '@werkraum/protocol';
-import type { SurveyReady } from './survey-desk.ts';
+import type { SurveyAt, SurveyReady } from './survey-desk.ts';
 
 /** What somebody who is asked sees. */
 export type Screen =
@@ -93,4 +93,13 @@ export function askable(questions: readonly SurveyQuestion[]): SurveyQuestion[] 
   });
   const isAskable = (one: SurveyQuestion) => one.prompt !== '' && (!('options' in one) || one.options.length > 1);
   return tidy.every(isAskable) ? tidy : undefined;
+}
+
+/**
+ * How often an open page looks whether the survey has moved on, in milliseconds: while the server makes its key or
+ * counts, that takes a moment only and somebody waits for it.
+ */
+export function lookEveryMs(state: SurveyAt): number {
+  const at = state.at === 'ready' ? state.page.survey?.state : undefined;
+  return at === 'opening' || at === 'counting' ? 1_500 : 30_000;
 }

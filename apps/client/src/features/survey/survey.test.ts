@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalOf, type SeatAnswer } from '../../connection/seat-answer.ts';
 import { type Ballot, type BallotKeeper, createBallotKeeper, type KeeperParts } from './ballot-keeper.ts';
 import { noticeOf } from './room-parts.tsx';
-import { asKind, askable, barsOf, meanOf, screenOf, toggled } from './survey.model.ts';
+import { asKind, askable, barsOf, lookEveryMs, meanOf, screenOf, toggled } from './survey.model.ts';
 import { createSurveyDesk, type Sent, type SurveyReady } from './survey-desk.ts';
 
 const QUESTIONS = surveyTemplate('topics', 'en');
@@ -253,3 +253,15 @@ describe('writing questions', () => {
     expect(toggled([0, 2], 2)).toEqual([0]);
   });
 });
+
+test.each(['opening', 'counting'] as const)(
+  '[SU-21] while the survey is %s, an open page asks every moment',
+  (passing) => {
+    const at = (state: 'open' | typeof passing): SurveyReady => ({
+      ...{ at: 'ready', ballot: 'none', answers: {}, sending: 'no', results: undefined, busy: false },
+      page: { ...OPEN, survey: { state, questions: QUESTIONS } },
+    });
+    expect(lookEveryMs(at(passing))).toBeLessThanOrEqual(2_000);
+    expect(lookEveryMs(at('open'))).toBeGreaterThanOrEqual(30_000);
+  },
+);
