@@ -31,7 +31,7 @@ export interface HostileWorkshop {
 
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'speaker', ...Array<Role>(5).fill('participant')];
 const PHASE = { talk: 'talk' as PhaseId, round: 'round' as PhaseId, reflection: 'reflection' as PhaseId };
-export const TABLE = 'round-a' as RoomId;
+const TABLE = 'round-a' as RoomId;
 
 export async function createHostileWorkshop(server: ServerUnderTest): Promise<HostileWorkshop> {
   const names = createDealer(7).some(ROLES.length, 80);
