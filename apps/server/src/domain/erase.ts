@@ -5,6 +5,7 @@ import { eraseBoard, withoutColumnNames } from './board/erase.ts';
 import { eraseBooklet } from './booklet/erase.ts';
 import { eraseChat } from './chat/erase.ts';
 import { eraseFacilitating } from './facilitating/erase.ts';
+import { eraseFollowUp } from './follow-up/erase.ts';
 import { eraseNotes } from './notes/erase.ts';
 import { eraseParking } from './parking/erase.ts';
 import { erasePeople } from './people/erase.ts';
@@ -60,6 +61,8 @@ export function eraseFrom(fact: Fact, seatId: SeatId): Fact | undefined {
     case 'card-edited':
     case 'card-tagged':
       return eraseBoard(fact, seatId);
+    case 'results-brought':
+      return eraseFollowUp(fact, seatId);
     case 'booklet-edited':
       return eraseBooklet(fact, seatId);
     default:

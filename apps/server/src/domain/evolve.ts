@@ -205,6 +205,10 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'parked-settled':
     case 'parked-dropped':
       return { ...session, parking: evolveParking(session.parking, fact) };
+    case 'results-brought': {
+      const { type: _type, ...brought } = fact;
+      return { ...session, brought };
+    }
     case 'poll-prepared':
     case 'poll-dropped':
     case 'poll-opened':

@@ -26,7 +26,8 @@ import type { BookletFact, BookletState } from './booklet/booklet.ts';
 import type { Breakouts, BreakoutsFact } from './breakouts/breakouts.ts';
 import type { Chat, ChatFact } from './chat/chat.ts';
 import type { Facilitating, FacilitatingFact } from './facilitating/facilitating.ts';
-import type { BroughtAlong } from './follow-up.ts';
+import type { BroughtResults, FollowUpFact } from './follow-up/brought.ts';
+import type { BroughtAlong } from './follow-up/brought-along.ts';
 import type { Notes, NotesFact, WrittenText } from './notes/notes.ts';
 import type { Parking, ParkingFact } from './parking/parking.ts';
 import type { People, PeopleFact } from './people/people.ts';
@@ -71,6 +72,8 @@ export interface Session {
   parking: Parking;
   references: References;
   polls: Polls;
+  /** What the workshop before handed over, in one that follows it up. */
+  brought?: BroughtResults;
   slides: Slides;
   prep: Prep;
   survey: Survey;
@@ -98,6 +101,7 @@ export type Fact =
   | BookletFact
   | ParkingFact
   | PollsFact
+  | FollowUpFact
   | ReferencesFact
   | SlidesFact
   | PrepFact

@@ -26,6 +26,7 @@ import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
 import { facilitatorsView } from './facilitating/view.ts';
+import { broughtInputs, broughtView } from './follow-up/view.ts';
 import { handedNotesView, notesInputs } from './notes/view.ts';
 import { parkingInputs, parkingView } from './parking/view.ts';
 import type { Seat } from './people/people.ts';
@@ -239,6 +240,7 @@ const collected = (session: Session, held: Held | undefined): Partial<SessionVie
   present({
     board: plenaryBoardView(session, held && { session: held.state, view: held.session.board }),
     wall: again('wall', session, held, wallInputs, wallView),
+    brought: again('brought', session, held, broughtInputs, broughtView),
     handedNotes: again('handedNotes', session, held, notesInputs, handedNotesView),
     parking: again('parking', session, held, parkingInputs, parkingView),
     references: again('references', session, held, referencesInputs, referencesView),

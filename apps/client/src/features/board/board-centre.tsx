@@ -38,14 +38,14 @@ function useParts() {
   const you = useYou();
   const room = useRoomSlice();
   const former = useFormerTable();
-  const { board, wall, report, tables } = session ?? {};
+  const { board, wall, brought, report, tables } = session ?? {};
   const label = tables?.rooms[you?.place ?? '']?.label ?? '';
   const last = former && wall?.tables[former.roomId];
   const there: (Part | false | undefined)[] = [
     room?.board && 'table',
     report && 'wall',
     board && 'plenary',
-    wall && !report && 'wall',
+    (wall || brought) && !report && 'wall',
     former && !room?.board && 'former',
   ];
   const show = (part: Part) => {

@@ -10,6 +10,7 @@ import { drafts, type PendingCard } from './drafts.ts';
 import {
   aloneCard,
   busyCards,
+  literalBrought,
   literalHandedNotes,
   literalWall,
   manyCards,
@@ -117,6 +118,10 @@ export const exhibits: readonly Exhibit[] = [
     change: (documents) => inSession({ wall: literalWall() })(documents),
   }),
   show('looking back alone', { moment: 'reflection', may: ['hand-over', 'take-back-card'], former: notHanded() }),
+  show('wall, brought along', {
+    ...{ moment: 'intro', may: [] },
+    change: (documents) => inSession({ brought: literalBrought() })(documents),
+  }),
   show('reflection, empty', {
     ...{ moment: 'reflection', may: AT_BOARD },
     change: (documents) => inSession({ board: reflectionBoard() })(documents),

@@ -11,7 +11,16 @@ import { BoardCentre } from './board-centre.tsx';
 import { BoardDesk } from './board-desk.tsx';
 import { tagsIn } from './card-forms.tsx';
 import { drafts } from './drafts.ts';
-import { aloneCard, busyCards, literalHandedNotes, literalWall, ROUND, TABLE_A, tableBoard } from './literal-boards.ts';
+import {
+  aloneCard,
+  busyCards,
+  literalBrought,
+  literalHandedNotes,
+  literalWall,
+  ROUND,
+  TABLE_A,
+  tableBoard,
+} from './literal-boards.ts';
 import { bringing, nothingHanded, wallModel } from './wall.model.ts';
 import { Wall } from './wall.tsx';
 
@@ -130,6 +139,21 @@ describe('the wall', () => {
     show(true);
     expect(foldedIn('Round 2 · Table B').open).toBe(true);
     expect(foldedIn('Round 1 · Table A').open).toBe(false);
+  });
+
+  test('[KE-25] what the workshop before handed over stands on the wall under its name', () => {
+    showScene({ moment: 'intro', you: 'ada' }, <Wall />, (documents) => ({
+      ...documents,
+      session: { ...documents.session, brought: literalBrought() },
+    }));
+    const part = within(screen.getByRole('region', { name: 'Brought along from “The first meeting”' }));
+    expect(part.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual([
+      'Round 1 · Table A',
+      'Round 2 · Table B',
+    ]);
+    expect(part.getByText('What we agreed on')).toBeTruthy();
+    expect(part.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/No table has handed anything over/)).toBeNull();
   });
 
   test('[BO-18] says the whole list for a round, other tables included', () => {

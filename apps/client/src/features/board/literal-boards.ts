@@ -1,6 +1,7 @@
 import type {
   BoardId,
   BoardView,
+  BroughtView,
   CardView,
   ColumnId,
   ColumnKind,
@@ -175,3 +176,24 @@ export const manyCards = (): Record<string, CardView> =>
 export const aloneCard = (): Record<string, CardView> => ({
   mine: card('idea', words('Erst mal nur für mich', 'Only for myself as yet'), 'ada'),
 });
+
+/** What the workshop before handed over: cards of one table, notes of another. */
+export const literalBrought = (): BroughtView => {
+  const { tables } = literalWall();
+  const [first] = Object.values(tables);
+  const [notes] = Object.values(literalHandedNotes());
+  const round = (number: number) => words(`Runde ${number}`, `Round ${number}`);
+  return {
+    ...{ title: words('Das erste Treffen', 'The first meeting'), startedAt: Date.UTC(2026, 2, 9, 9) },
+    tables: [
+      {
+        ...{ roomId: roomIdOf('before-1', 'A'), round: round(1), label: 'A' },
+        ...{ topic: first?.topic ?? '', cards: first?.cards ?? {} },
+      },
+      {
+        ...{ roomId: roomIdOf('before-2', 'B'), round: round(2), label: 'B', topic: '', cards: {} },
+        ...(notes && { notes: notes.text }),
+      },
+    ],
+  };
+};

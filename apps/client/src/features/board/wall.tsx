@@ -1,25 +1,19 @@
-import type { CardId } from '@werkraum/protocol';
+import type { BroughtView, CardId, WallCardView } from '@werkraum/protocol';
 import { CornerUpRight } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSend, useSession, useStaff, useYou } from '../../connection/hooks.ts';
-import { useT } from '../../i18n/i18n.ts';
+import { formatDateTime } from '../../i18n/format.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { RichTextView } from '../notes/rich-text-view.tsx';
 import { KIND_ICONS, useColumnName } from './kinds.ts';
 import { NotesOnWall } from './notes-on-wall.tsx';
 import { ReportSteps } from './report-steps.tsx';
-import {
-  bringing,
-  isTaken,
-  type Target,
-  type WallCard,
-  type WallModel,
-  type WallTable,
-  wallModel,
-} from './wall.model.ts';
+import { bringing, isTaken, type Target, type WallModel, type WallTable, wallModel } from './wall.model.ts';
 import styles from './wall.module.css';
 
 /** What tables have handed over, table by table; the one that reports stands large. */
@@ -27,10 +21,11 @@ export function Wall() {
   const session = useSession();
   const you = useYou();
   const staff = useStaff();
-  return session && you ? <WallView model={wallModel({ session, you, staff })} /> : null;
+  if (!session || !you) return null;
+  return <WallView model={wallModel({ session, you, staff })} brought={session.brought} />;
 }
 
-function WallView({ model }: { model: WallModel }) {
+function WallView({ model, brought }: { model: WallModel; brought: BroughtView | undefined }) {
   const t = useT('board');
   const [taking, setTaking] = useState<WallTable>();
   const { reporting, tables, targets } = model;
@@ -41,13 +36,49 @@ function WallView({ model }: { model: WallModel }) {
     <section class={styles.wall} aria-label={t('part.wall')}>
       {reporting && <TableOnWall table={reporting.table} large take={take} />}
       <ReportSteps model={model} />
-      {tables.length === 0 && <p class={styles.none}>{t('wallEmpty')}</p>}
+      {tables.length === 0 && !brought && <p class={styles.none}>{t('wallEmpty')}</p>}
       <div class={styles.tables} data-small={reporting !== undefined}>
         {others.map((table) => (
           <TableOnWall key={table.roomId} table={table} take={take} />
         ))}
       </div>
+      {brought && <BroughtAlong {...brought} />}
       {taking && <TakeAlong table={taking} targets={targets} close={() => setTaking(undefined)} />}
+    </section>
+  );
+}
+
+/** What the workshop before handed over; it is looked at, and nothing is done with it. */
+function BroughtAlong({ title, startedAt, tables }: BroughtView) {
+  const t = useT('board');
+  const language = useLanguage();
+  const day = startedAt === undefined ? undefined : formatDateTime(startedAt, language);
+  return (
+    <section class={styles.brought} aria-label={t('broughtFrom', { title })}>
+      <h3>
+        {t('broughtFrom', { title })} {day && <small class={styles.topic}>{day}</small>}
+      </h3>
+      <div class={styles.tables} data-small="true">
+        {tables.map(({ roomId, round, label, topic, cards, notes }) => (
+          <article key={roomId} class={styles.table}>
+            <h4>{t('broughtTable', { round, label })}</h4>
+            {topic && <p class={styles.topic}>{topic}</p>}
+            <ul class={styles.cards}>
+              {Object.entries(cards).map(([cardId, card]) => (
+                <CardOnWall key={cardId} card={card} />
+              ))}
+            </ul>
+            {notes && (
+              <details class={styles.notes}>
+                <summary>{t('notesOfTable')}</summary>
+                <div class={styles.notesText}>
+                  <RichTextView text={notes} under={4} />
+                </div>
+              </details>
+            )}
+          </article>
+        ))}
+      </div>
     </section>
   );
 }
@@ -102,7 +133,7 @@ function TableOnWall({ table, large = false, take }: TableProps) {
   );
 }
 
-function CardOnWall({ card }: { card: WallCard }) {
+function CardOnWall({ card }: { card: WallCardView }) {
   const t = useT('board');
   const nameOf = useColumnName();
   const rounds = useSession()?.agenda.phases ?? {};

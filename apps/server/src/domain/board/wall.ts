@@ -44,7 +44,8 @@ export function wallView({ phases, rounds, inUse, wall, brought, notes }: WallIn
   return { order: tables.map(([roomId]) => roomId), tables: Object.fromEntries(tables) };
 }
 
-function cardViews(
+/** The cards of one table as the plenary sees them; those without a text any more are not among them. */
+export function cardViews(
   roomId: RoomId,
   handed: ById<CardId, HandedCard>,
   brought: Boards['brought'],

@@ -33,7 +33,30 @@ function makeQuestions({ sources, words }: Making): BookletBlock[] {
   return [{ id: blockId('questions', 'list'), kind: 'list', items }];
 }
 
-function makeOpenPoints({ sources, words }: Making): BookletBlock[] {
+const makeOpenPoints = (making: Making): BookletBlock[] => [...openPoints(making), ...makeBrought(making)];
+
+/** What the workshop before handed over, table by table [KE-25]. */
+function makeBrought({ sources: { brought }, words }: Making): BookletBlock[] {
+  if (!brought) return [];
+  return [
+    { id: blockId('open', 'brought'), kind: 'heading', level: 2, text: words.brought(brought.title) },
+    ...brought.tables.flatMap(({ id, round, label, topic, groups, notes }): BookletBlock[] => {
+      const cards = cardGroups(groups);
+      const named = [round, topic ? words.tableTopic(label, topic) : words.tableName(label)].join(' · ');
+      return [
+        { id: blockId('open', 'brought', id), kind: 'heading', level: 3, text: named },
+        ...(cards.length > 0
+          ? [{ id: blockId('open', 'brought', id, 'cards'), kind: 'cards' as const, groups: cards }]
+          : []),
+        ...(notes.length > 0
+          ? [{ id: blockId('open', 'brought', id, 'notes'), kind: 'prose' as const, paragraphs: [...notes] }]
+          : []),
+      ];
+    }),
+  ];
+}
+
+function openPoints({ sources, words }: Making): BookletBlock[] {
   if (sources.openPoints.length === 0) return [];
   const items = sources.openPoints.map(({ id, text, owner, done }) => ({
     ...{ part: part('point', id), text, label: done ? words.done : words.open },

@@ -10,7 +10,7 @@ import { bookletWords } from './words.ts';
 export const everybodySees = (session: Session): SessionView => slices(session).documents.get('session') as SessionView;
 
 /** A table's handed-over cards, by the columns they had. */
-export function handedGroups(table: WallTableView | undefined, { language }: Session): GroupSource[] {
+export function handedGroups(table: Pick<WallTableView, 'cards'> | undefined, { language }: Session): GroupSource[] {
   const groups = new Map<string, GroupSource & { cards: CardSource[] }>();
   for (const [cardId, card] of Object.entries(table?.cards ?? {})) {
     const title = card.label ?? bookletWords(language).columns[card.kind];

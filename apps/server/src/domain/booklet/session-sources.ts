@@ -22,6 +22,7 @@ export function sourcesOf(session: Session, extras: BookletExtras): BookletSourc
     rounds: phases.flatMap((phase) => roundSource(phase, session, view)),
     reflection: reflections(session),
     ...saidToAll(session, view),
+    ...broughtSource(session, view),
     ...extras,
   };
 }
@@ -59,4 +60,15 @@ function roundSource({ phaseId, round }: PhaseRecord, session: Session, view: Se
       })),
     },
   ];
+}
+
+/** What came along from the workshop before. */
+function broughtSource(session: Session, { brought }: SessionView): Pick<BookletSources, 'brought'> {
+  if (!brought) return {};
+  const tables = brought.tables.map(({ roomId, round, label, topic, cards, notes = [] }) => ({
+    ...{ id: roomId, round, label, topic },
+    groups: handedGroups({ cards }, session),
+    notes: proseOf(notes),
+  }));
+  return { brought: { title: brought.title, tables } };
 }

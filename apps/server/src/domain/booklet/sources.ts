@@ -102,6 +102,8 @@ export interface BookletSources {
   questions: readonly QuestionSource[];
   polls: readonly ChartSource[];
   openPoints: readonly OpenPointSource[];
+  /** What the workshop before handed over, in one that follows it up. */
+  brought?: { title: string; tables: readonly (Omit<TableSource, 'people'> & { round: string })[] };
   references: readonly ReferenceSource[];
   survey?: { answers: number; charts: readonly ChartSource[]; open: readonly OpenAnswersSource[] };
   /** In which dates are written (IANA name); absent: the machine's own. */

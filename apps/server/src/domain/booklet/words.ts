@@ -59,6 +59,7 @@ export interface BookletWords {
   votes: Count;
   keptBy: (name: string) => string;
   nobodyKeeps: string;
+  brought: (title: string) => string;
   reference: Readonly<Record<string, string>>;
   surveyLead: Count;
   surveyOpen: string;
@@ -170,6 +171,7 @@ const en: BookletWords = {
   votes: of('vote', 'votes'),
   keptBy: (name) => `Kept by ${name}`,
   nobodyKeeps: 'Nobody named as keeper',
+  brought: (title) => `Brought along from “${title}”`,
   reference: {
     publication: 'Publication',
     guideline: 'Guideline',
@@ -272,6 +274,7 @@ const de: BookletWords = {
   votes: of('Stimme', 'Stimmen'),
   keptBy: (name) => `Es kümmert sich: ${name}`,
   nobodyKeeps: 'Ohne genannte Zuständigkeit',
+  brought: (title) => `Mitgebracht aus „${title}“`,
   reference: {
     publication: 'Veröffentlichung',
     guideline: 'Leitfaden',

@@ -29,6 +29,10 @@ function withoutNames(runs: readonly WrittenRun[]): WrittenRun[] {
 export const withoutAuthors = (text: WrittenText): RichText =>
   text.map((block) => withRuns(block, withoutNames)) as RichText;
 
+/** The text in the name of others: where people have other seats than those they wrote it in. */
+export const withAuthors = (text: WrittenText, named: (seatId: SeatId) => SeatId): WrittenText =>
+  text.map((block) => withRuns(block, (runs) => runs.map((run) => (run.by ? { ...run, by: named(run.by) } : run))));
+
 /** The text without what this person wrote, and without blocks that are empty then; the same text when they wrote nothing. */
 export function withoutSeat(text: WrittenText, seatId: SeatId): WrittenText {
   if (!text.some((block) => runsOf(block).some(({ by }) => by === seatId))) return text;
