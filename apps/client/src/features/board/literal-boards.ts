@@ -188,7 +188,7 @@ export const literalBrought = (): BroughtView => {
     tables: [
       {
         ...{ roomId: roomIdOf('before-1', 'A'), round: round(1), label: 'A' },
-        ...{ topic: first?.topic ?? '', cards: first?.cards ?? {} },
+        ...{ topic: first?.topic ?? '', cards: withoutWay(first?.cards ?? {}) },
       },
       {
         ...{ roomId: roomIdOf('before-2', 'B'), round: round(2), label: 'B', topic: '', cards: {} },
@@ -197,3 +197,6 @@ export const literalBrought = (): BroughtView => {
     ],
   };
 };
+
+const withoutWay = (cards: Record<string, WallCardView>): Record<string, WallCardView> =>
+  Object.fromEntries(Object.entries(cards).map(([id, { into: _into, ...card }]) => [id, card]));
