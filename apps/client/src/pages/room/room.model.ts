@@ -66,7 +66,10 @@ export function roomViews(documents: RoomDocuments): RoomViews {
 
 /** Something is written, or can be: at the table, in the plenary, on the wall. */
 const hasBoard = ({ session, room }: RoomDocuments): boolean =>
-  room?.board !== undefined || session.board !== undefined || session.wall !== undefined || session.brought !== undefined;
+  room?.board !== undefined ||
+  session.board !== undefined ||
+  session.wall !== undefined ||
+  session.brought !== undefined;
 function fittingPanel({ session, you, room }: RoomDocuments): Panel {
   if (you.role === 'facilitator') return 'run-sheet';
   if (turnsHere(session, you, room)) return 'turns';
