@@ -21,7 +21,7 @@ export const UNIT: Suite = {
 };
 export const SCENARIOS: Suite = vitestSuite('scenarios', 5);
 export const INTEGRATION: Suite = vitestSuite('integration', 10);
-export const BROWSERS: Suite = { name: 'e2e', limitMs: minutes(22), runner: { kind: 'playwright' } };
+export const BROWSERS: Suite = { name: 'e2e', limitMs: minutes(30), runner: { kind: 'playwright' } };
 export const FAULTS: Suite = vitestSuite('faults', 14);
 
 const LOG_FOLDER = join(ROOT, 'test-results');
