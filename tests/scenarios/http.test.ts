@@ -66,6 +66,7 @@ test('an organiser creates a session, sees it, issues links and deletes it', asy
       language: 'en',
       status: 'draft',
       createdAt: 1_000,
+      keptUntil: 1_000 + 180 * 24 * 3_600_000,
       seats: [{ seatId: 'frieda', name: 'Frieda', role: 'facilitator' }],
     },
   ]);

@@ -23,8 +23,8 @@ export async function playWorkshop(play: Play): Promise<void> {
   if (endedAt !== undefined && hardEndAt !== undefined) tally.pastHardEndMs = endedAt - hardEndAt;
 }
 
-// Nobody is offered anything any more: the last of the documents that change with the end has come.
-const isOver = (bot: Bot): boolean => bot.session().status === 'ended' && bot.you().may.length === 0;
+// Nobody can raise a hand any more: the last of the documents that change with the end has come.
+const isOver = (bot: Bot): boolean => bot.session().status === 'ended' && !bot.you().may.includes('raise-hand');
 
 const missing = (facilitator: Bot) =>
   Object.values(facilitator.staff()?.seats ?? {}).filter(({ presence }) => presence !== 'here');
