@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeVoice } from '../support/voice-file.ts';
 import { expect, test } from './support/fixtures.ts';
+import { roomPage } from './support/room-page.ts';
 
 const voice = join(tmpdir(), `werkraum-voice-${process.pid}.wav`);
 
@@ -25,10 +26,8 @@ test('[E2E-40] whoever speaks sees their own time, others see theirs', async ({ 
   const ben = await enter('Ben');
   const line = (page: typeof door.page) => page.getByRole('region', { name: 'Speaking time' });
 
-  const people = (page: typeof door.page) =>
-    page.getByRole('complementary', { name: 'Side panels' }).getByRole('button', { name: 'People' }).click();
-  await people(door.page);
-  await people(ben.page);
+  await roomPage(door.page).open('People');
+  await ben.open('People');
   await expect(line(door.page)).toContainText(/Your speaking time here: 0:[1-5]0 min/, { timeout: 60_000 });
   await expect(line(ben.page)).toContainText('Your speaking time here: less than 10 seconds.');
 

@@ -1,11 +1,11 @@
-import { LINE_IS_CUT } from './support/console-watch.ts';
+import { SENT_AWAY } from './support/console-watch.ts';
 import { doorPage } from './support/door-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { roomPage } from './support/room-page.ts';
 
 test.beforeEach(({ workshop }) => workshop.as('Theo', { type: 'open-doors' }));
 test.use({
-  expectedErrors: LINE_IS_CUT, // the lines of whoever is sent away are cut by the server
+  expectedErrors: SENT_AWAY, // the lines of whoever is sent away are cut by the server
   people: { Frieda: 'facilitator', Theo: 'facilitator', Ada: 'participant', Ben: 'participant' },
 });
 

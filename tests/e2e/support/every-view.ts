@@ -89,7 +89,9 @@ async function panelNames(page: Page): Promise<string[]> {
   const more = tabs.getByRole('button', { name: /^More/ });
   if ((await more.count()) > 0) {
     await more.click();
-    names.push(...(await page.getByRole('menuitem').allInnerTexts()));
+    const behind = page.getByRole('menuitem');
+    await behind.first().waitFor();
+    names.push(...(await behind.allInnerTexts()));
     await page.keyboard.press('Escape');
   }
   return PANELS.filter((panel) => names.some((name) => name.includes(panel)));

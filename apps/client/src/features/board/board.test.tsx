@@ -194,6 +194,16 @@ describe('on screen', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('[BO-23] Enter that follows the last letter at once takes that letter along', () => {
+    const sent = showBoard(tableBoard());
+    const field = screen.getByRole('textbox', { name: 'New card' }) as HTMLTextAreaElement;
+    field.value = 'Depots';
+    // Both before anything is drawn anew, as from a fast hand on a busy machine.
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    expect(sent).toMatchObject([{ type: 'add-card', text: 'Depots' }]);
+  });
+
   test('[BO-24] a card that is refused keeps its words, and can be tried again', async () => {
     const replies: Reply[] = [{ ok: false, rejection: 'board-full' }, { ok: true }];
     const sent: Command[] = [];

@@ -32,9 +32,11 @@ export function Composer({ model, column, choose }: ComposerProps) {
   const columns = model.columns.map((each) => each.column);
   if (!post) return null;
   const add = () => {
-    if (text.trim() === '') return;
+    // What stands there now: Enter may come before the last letter has been drawn.
+    const written = textsOf(drafts.getState())[model.board.boardId]?.trim() ?? '';
+    if (written === '') return;
     keepText(model.board.boardId, '');
-    post(column, text.trim());
+    post(column, written);
     announce(t('added'));
   };
   const onKeyDown = (event: KeyboardEvent) => {
