@@ -2,6 +2,7 @@ import { createBallotKeeper } from '@werkraum/client/src/features/survey/ballot-
 import * as blind from '@werkraum/client/src/features/survey/blind.ts';
 import {
   type CastBallot,
+  type Command,
   Problem,
   type SurveyAnswers,
   SurveyPage,
@@ -124,6 +125,32 @@ test('[SU-14] nothing is read while it is open, and facilitators learn only whet
   expect((await pageOf(facilitator)).enough).toBe(true);
   expect(await codeOf(await facilitator.fetches('GET', '/survey/results'))).toEqual([403, 'not-for-you']);
   expect(await pageOf(workshop.timekeeper)).not.toHaveProperty('enough');
+  await workshop.close();
+});
+
+test('[PE-14] [SU-24] a facilitator who was never in the room steers the survey with their link', async () => {
+  const workshop = await givenWorkshop(NAMES);
+  const nora = await workshop.invite('Nora', 'facilitator');
+  await begin(workshop);
+  await must(workshop.facilitator.asks({ type: 'end-session' }));
+  const says = async (command: Command) => {
+    const response = await nora.fetches('POST', '/commands', { id: crypto.randomUUID(), command });
+    await workshop.settled();
+    return response.json();
+  };
+  expect((await pageOf(nora)).may).toEqual({ answer: false, read: false, steer: true, open: true });
+  expect(await says({ type: 'set-survey', questions: QUESTIONS, seen: 0 })).toEqual({ ok: true });
+  expect(await says({ type: 'open-survey', seen: 1 })).toEqual({ ok: true });
+  for (const name of NAMES) await cast(workshop, await ballotOf(workshop.person(name)));
+  expect(await pageOf(nora)).toMatchObject({ survey: { state: 'open' }, enough: true });
+  expect(await says({ type: 'close-survey' })).toEqual({ ok: true });
+  expect(SurveyResults.parse(await (await nora.fetches('GET', '/survey/results')).json()).answers).toBe(6);
+  expect((await nora.fetches('GET', '/survey/results.csv')).status).toBe(200);
+  expect(await says({ type: 'publish-survey-results' })).toEqual({ ok: true });
+  expect(workshop.person('Ada').sees().survey).toBe('published');
+  expect(await says({ type: 'announce', announcementId: 'one', text: 'Hello', to: 'everybody' } as Command)).toEqual({
+    ...{ ok: false, rejection: 'not-admitted' },
+  });
   await workshop.close();
 });
 

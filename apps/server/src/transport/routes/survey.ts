@@ -27,7 +27,7 @@ export function surveyRoutes({ office, seatOnly }: { office: Office; seatOnly: R
   router.get('/', seatOnly, async (_request, response) => {
     const { session, seat, sessionId } = holderOf(response);
     const page = surveyPageOf(session, seat);
-    const counts = seat.role === 'facilitator' && page.survey?.state === 'open';
+    const counts = page.may.steer && page.survey?.state === 'open';
     response.json({ ...page, ...(counts && { enough: await office.hasEnough(sessionId) }) });
   });
 
@@ -59,7 +59,7 @@ export function surveyRoutes({ office, seatOnly }: { office: Office; seatOnly: R
 
   router.get('/results.csv', seatOnly, async (_request, response) => {
     const { session, seat } = holderOf(response);
-    if (seat.role !== 'facilitator') return sendProblem(response, NOT_FOR_YOU);
+    if (!surveyPageOf(session, seat).may.steer) return sendProblem(response, NOT_FOR_YOU);
     const results = await resultsFor(response);
     if (!results) return;
     response.setHeader('Content-Disposition', 'attachment; filename="survey.csv"');
