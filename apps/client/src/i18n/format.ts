@@ -20,6 +20,12 @@ export const formatDateTime = (instant: Instant, language: Language): string =>
     minute: '2-digit',
   }).format(instant);
 
+/** A day that may be far away: `Mon, 23 Nov 2026`. */
+export const formatDate = (instant: Instant, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  }).format(instant);
+
 /** As one writes it in a mail, with the zone: readers may be in another one. `timeZone` (IANA): the device's when not given. */
 export const formatLongDateTime = (instant: Instant, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(LOCALE[language], {

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-preact';
+import { Check, Copy, type LucideIcon } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useT } from '../i18n/i18n.ts';
 import { Button, IconButton } from './button.tsx';
@@ -8,11 +8,13 @@ interface CopyButtonProps {
   text: string;
   label: string;
   words?: string;
+  /** What is copied, as a sign; otherwise that something is. */
+  icon?: LucideIcon;
   kind?: 'primary' | 'quiet';
 }
 
 /** Copies `text`. With `label` only read out, it is a sign; with `words` they stand on it. */
-export function CopyButton({ text, label, words, kind = 'quiet' }: CopyButtonProps) {
+export function CopyButton({ text, label, words, icon = Copy, kind = 'quiet' }: CopyButtonProps) {
   const t = useT('common');
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -27,10 +29,10 @@ export function CopyButton({ text, label, words, kind = 'quiet' }: CopyButtonPro
       },
       () => notify({ kind: 'problem', text: t('copyFailed') }),
     );
-  const icon = copied ? Check : Copy;
-  if (words === undefined) return <IconButton icon={icon} label={label} tip="above-end" onClick={() => void copy()} />;
+  const sign = copied ? Check : icon;
+  if (words === undefined) return <IconButton icon={sign} label={label} tip="above-end" onClick={() => void copy()} />;
   return (
-    <Button kind={kind} icon={icon} aria-label={label} onClick={() => void copy()}>
+    <Button kind={kind} icon={sign} aria-label={label} onClick={() => void copy()}>
       {words}
     </Button>
   );

@@ -230,6 +230,25 @@ describe('[PE-9] one table says who may send what, and when', () => {
     }
   });
 
+  test('[PE-14] facilitators who never came steer survey and booklet after the end, and nothing else', () => {
+    const link = (name: string) => ({ seatId: idOf(name), name, linkHash: `${name}-hash` });
+    const over = assembled()
+      .doing({ type: 'invite-person', ...link('Nora'), role: 'facilitator' }, seat('Frieda'), 1)
+      .doing({ type: 'invite-person', ...link('Uta'), role: 'participant' }, seat('Frieda'), 1)
+      .doing({ type: 'start-session' }, seat('Frieda'), 2)
+      .doing({ type: 'end-session' }, seat('Frieda'), 3);
+    const allowed = (name: string) =>
+      commandTypes.filter((type) => {
+        const decision = over.when(SAMPLES[type] as unknown as Command, seat(name), 4);
+        return decision.ok || !FORBIDDEN.has(decision.rejection);
+      });
+    const own = ['erase-person', 'remove-deck'];
+    const steering = ['set-survey', 'open-survey', 'close-survey', 'publish-survey-results'];
+    const booklet = ['edit-booklet', 'undo-booklet', 'publish-booklet', 'unpublish-booklet'];
+    expect(new Set(allowed('Nora'))).toEqual(new Set([...own, ...steering, ...booklet]));
+    expect(new Set(allowed('Uta'))).toEqual(new Set(own));
+  });
+
   test('[TU-37] a timekeeper paces turns, and has no other power than everybody has', () => {
     const mayOf = (name: string): CommandType[] => {
       const view = slices(seatedAt('round-1').session).documents.get(`seat:${idOf(name)}`);

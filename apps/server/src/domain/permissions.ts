@@ -26,7 +26,8 @@ const BEGUN: readonly SessionStatus[] = ['running', 'ended'];
 
 /**
  * The rule table: who may send which command in which status [PE-9]. It says what is never possible; a command may
- * still be refused for what it names. What people prepare at home they may also while they are not let in [PR-1]. Turn commands are open to everybody here, since a table may pace itself [TU-25].
+ * still be refused for what it names. What people prepare at home they may also while they are not let in [PR-1],
+ * and so may facilitators who were never in the room what is steered after the end: the survey and the booklet [PE-14]. Turn commands are open to everybody here, since a table may pace itself [TU-25].
  */
 export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'invite-person': [FACILITATOR, NOT_ENDED],
@@ -117,10 +118,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'bring-cards': [FACILITATOR, NOT_ENDED],
   'report-out': [FACILITATOR, RUNNING],
   'end-report': [FACILITATOR, RUNNING],
-  'set-survey': [FACILITATOR, ALWAYS],
-  'open-survey': [FACILITATOR, BEGUN],
-  'close-survey': [FACILITATOR, BEGUN],
-  'publish-survey-results': [FACILITATOR, BEGUN],
+  'set-survey': [FACILITATOR, ALWAYS, 'also-outside'],
+  'open-survey': [FACILITATOR, BEGUN, 'also-outside'],
+  'close-survey': [FACILITATOR, BEGUN, 'also-outside'],
+  'publish-survey-results': [FACILITATOR, BEGUN, 'also-outside'],
   'show-deck': [EVERYBODY, PEOPLE_IN],
   'turn-page': [EVERYBODY, PEOPLE_IN],
   'hide-deck': [EVERYBODY, PEOPLE_IN],
@@ -146,10 +147,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Needs>> = {
   'delete-message': [EVERYBODY, FROM_DOORS_ON],
   'close-chat': [FACILITATOR, PEOPLE_IN],
   'open-chat': [FACILITATOR, PEOPLE_IN],
-  'edit-booklet': [FACILITATOR, ALWAYS],
-  'undo-booklet': [FACILITATOR, ALWAYS],
-  'publish-booklet': [FACILITATOR, ALWAYS],
-  'unpublish-booklet': [FACILITATOR, ALWAYS],
+  'edit-booklet': [FACILITATOR, ALWAYS, 'also-outside'],
+  'undo-booklet': [FACILITATOR, ALWAYS, 'also-outside'],
+  'publish-booklet': [FACILITATOR, ALWAYS, 'also-outside'],
+  'unpublish-booklet': [FACILITATOR, ALWAYS, 'also-outside'],
   'agree-to-be-named': [EVERYBODY, ALWAYS],
   park: [EVERYBODY, FROM_DOORS_ON],
   'reword-parked': [EVERYBODY, FROM_DOORS_ON],

@@ -14,6 +14,10 @@ export const seatOf = (session: Session, seatId: SeatId): Seat | undefined => se
 export const seatOfActor = (session: Session, actor: Actor): Seat | undefined =>
   actor.kind === 'seat' ? seatOf(session, actor.seatId) : undefined;
 
+/** Invited, or let in: who has a place in the workshop. Somebody who knocked waits for that. */
+export const isLetIn = (seat: Seat | undefined): boolean =>
+  seat !== undefined && seat.admission !== 'removed' && (seat.invited || seat.admission === 'admitted');
+
 /** In the room: admitted and connected. */
 export const isHere = (seat: Seat | undefined): boolean => seat?.admission === 'admitted' && seat.presence === 'here';
 

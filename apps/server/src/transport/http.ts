@@ -25,7 +25,7 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
-import { ballotRoutes, surveyRoutes } from './routes/survey.ts';
+import { ballotRoutes, surveyHostRoutes, surveyRoutes } from './routes/survey.ts';
 import { takeAwayRoutes } from './routes/take-away.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
 import { requireSeat } from './seat-key.ts';
@@ -90,6 +90,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);
   app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));
+  app.use('/api/v1/sessions/:id', surveyHostRoutes({ office, house, hostOnly }));
   app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly }));
   app.use(`${seat}/survey`, surveyRoutes({ office, seatOnly }));
   app.use('/api/v1/surveys', ballotRoutes({ office, house, trusts }));

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import type { BoardView, CardId, Command, Reply } from '@werkraum/protocol';
+import type { BoardView, CardId, Command, FacilitatorsView, Reply } from '@werkraum/protocol';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { literalConnection } from '../../connection/literal.ts';
 import { ConnectionProvider } from '../../connection/provider.tsx';
@@ -8,6 +8,7 @@ import { startEveryWord } from '../../i18n/every-word.ts';
 import { showScene } from '../../testing/show-scene.tsx';
 import { boardModel, neighbourMove } from './board.model.ts';
 import { BoardCentre } from './board-centre.tsx';
+import { dotsChoice } from './board-desk.model.ts';
 import { BoardDesk } from './board-desk.tsx';
 import { tagsIn } from './card-forms.tsx';
 import { drafts } from './drafts.ts';
@@ -270,6 +271,29 @@ describe('on screen', () => {
     expect(screen.getByText(/Everybody writes alone: 2 cards not shown yet/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
     expect([...sent, ...again]).toMatchObject([{ mode: 'alone' }, { mode: 'together' }]);
+  });
+
+  test('[BO-8] a facilitator sees how many dots there are at the tables, and gives others', () => {
+    const { facilitators, session } = modelSession({ moment: 'inputs', you: 'frieda' });
+    const phaseId = session.tables?.phaseId as string;
+    const sent = showScene({ moment: 'inputs', you: 'frieda' }, <BoardDesk />, (documents) => ({
+      ...documents,
+      you: { ...documents.you, may: ['set-all-writing', 'set-dots'] },
+      facilitators: { ...(facilitators as FacilitatorsView), dots: { [phaseId]: 5 } },
+    }));
+    const dots = screen.getByLabelText<HTMLSelectElement>('Dots per person');
+    expect(dots.value).toBe('5');
+    fireEvent.change(dots, { target: { value: '2' } });
+    expect(sent).toEqual([{ type: 'set-dots', phaseId, each: 2 }]);
+  });
+
+  test('[BO-8] a figure nobody would choose is shown all the same', () => {
+    const { session, you: frieda } = modelSession({ moment: 'inputs', you: 'frieda' });
+    const you = { ...frieda, may: ['set-all-writing', 'set-dots'] };
+    const phaseId = session.tables?.phaseId as string;
+    const seen = { dots: { [phaseId]: 7 } } as unknown as FacilitatorsView;
+    expect(dotsChoice(session, you, seen)).toMatchObject({ each: 7, choices: [0, 1, 2, 3, 5, 7, 8, 10] });
+    expect(dotsChoice(session, you, undefined)).toBeUndefined();
   });
 
   test('[BO-17] a facilitator lets the first table report with one click', () => {

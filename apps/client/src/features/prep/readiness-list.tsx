@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, type LucideIcon, PencilLine } from 'lucide-preact';
+import { BellRing, CircleCheck, CircleDashed, type LucideIcon, PencilLine } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { type Translate, useT } from '../../i18n/i18n.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -28,5 +28,5 @@ function markWords(t: Translate<'prep'>, { state, answered, of, slides }: Omit<R
 export function RemindButton({ line, text }: { line: ReadinessLine; text: string }): ComponentChildren {
   const t = useT('prep');
   if (line.state === 'ready') return null;
-  return <CopyButton text={text} label={t('readiness.remindFor', { name: line.name })} />;
+  return <CopyButton text={text} icon={BellRing} label={t('readiness.remindFor', { name: line.name })} />;
 }

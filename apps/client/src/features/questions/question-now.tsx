@@ -25,7 +25,8 @@ export function QuestionNow() {
     <section class={styles.now} aria-label={t('state.now')}>
       <CircleHelp size={28} aria-hidden="true" class={styles.sign} />
       <div class={styles.words}>
-        <p class={styles.nowText}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long question scrolls, by keyboard too */}
+        <p class={styles.nowText} tabIndex={0}>
           <LinkedText text={line.text} />
         </p>
         <p class={styles.quiet}>{name ?? t('byNobody')}</p>

@@ -7,19 +7,18 @@ import {
 } from '@werkraum/protocol';
 import { DoorOpen, Plus, Save } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { type Key, useT } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { randomId } from '../../ui/random-id.ts';
-import { notify } from '../../ui/toast-store.ts';
 import { QuestionEditor } from './question-editor.tsx';
 import type { SteeringProps } from './steering.tsx';
 import { askable } from './survey.model.ts';
 import styles from './survey.module.css';
+import { useSteer } from './use-steer.ts';
 
 /** Writing the questions before the survey opens: from a template or from nothing. */
 export function Editor({ state, desk, draft }: SteeringProps & { draft: SurveyDraftView }) {
   const t = useT('survey');
-  const words = useT('rejections');
   const [questions, put] = useState<readonly SurveyQuestion[]>(draft.questions);
   const { language, may } = state.page;
   const ready = askable(questions);
@@ -32,10 +31,7 @@ export function Editor({ state, desk, draft }: SteeringProps & { draft: SurveyDr
         MOST_SURVEY_QUESTIONS,
       ),
     );
-  const say = async (command: Parameters<typeof desk.steer>[0]) => {
-    const refused = await desk.steer(command);
-    if (refused) notify({ kind: 'problem', text: refusedText(refused.code, words, t('notNow')) });
-  };
+  const say = useSteer(desk);
   return (
     <>
       <p class={styles.promise}>{t('editor.text')}</p>
@@ -98,8 +94,3 @@ export function Editor({ state, desk, draft }: SteeringProps & { draft: SurveyDr
     </>
   );
 }
-
-const KNOWN = /^survey-/;
-
-const refusedText = (code: string, words: (key: Key<'rejections'>) => string, otherwise: string): string =>
-  KNOWN.test(code) ? words(`rejection.${code}` as Key<'rejections'>) : otherwise;

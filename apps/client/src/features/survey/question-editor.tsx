@@ -24,7 +24,7 @@ export function QuestionEditor({ question, index, count, set, move, remove }: Qu
   return (
     <li class={styles.question}>
       <header class={styles.questionHead}>
-        <h3>{t('number', { number, of: count })}</h3>
+        <h2>{t('number', { number, of: count })}</h2>
         <span>
           <IconButton
             icon={ArrowUp}

@@ -12,7 +12,7 @@ export function Results({ results }: { results: SurveyResults }) {
       <p class={`${styles.about} figures`}>{t('answers', { count: results.answers })}</p>
       {results.questions.map((question) => (
         <article key={question.id} class={styles.card}>
-          <h3>{question.prompt}</h3>
+          <h2>{question.prompt}</h2>
           <Result result={question} />
         </article>
       ))}

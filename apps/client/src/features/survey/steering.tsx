@@ -10,6 +10,7 @@ import { LoadingNote } from './loading-note.tsx';
 import { Results } from './results.tsx';
 import styles from './survey.module.css';
 import type { SurveyDesk, SurveyReady } from './survey-desk.ts';
+import { useSteer } from './use-steer.ts';
 
 export interface SteeringProps {
   state: SurveyReady;
@@ -19,6 +20,7 @@ export interface SteeringProps {
 /** For those who facilitate: writing the questions, opening, closing, reading and showing. */
 export function Steering({ state, desk }: SteeringProps) {
   const t = useT('survey');
+  const say = useSteer(desk);
   const { page, results } = state;
   const at = page.survey?.state;
   if (page.draft) return <Editor key={page.draft.revision} state={state} desk={desk} draft={page.draft} />;
@@ -37,7 +39,7 @@ export function Steering({ state, desk }: SteeringProps) {
             kind="primary"
             icon={Eye}
             busy={state.busy}
-            onClick={() => void desk.steer({ type: 'publish-survey-results' })}
+            onClick={() => void say({ type: 'publish-survey-results' })}
           >
             {t('steer.publish')}
           </Button>
@@ -58,10 +60,11 @@ async function download(desk: SteeringProps['desk'], name: string, problem: stri
 
 function Running({ state, desk }: SteeringProps) {
   const t = useT('survey');
+  const say = useSteer(desk);
   const [asking, setAsking] = useState(false);
   const close = () => {
     setAsking(false);
-    void desk.steer({ type: 'close-survey' });
+    void say({ type: 'close-survey' });
   };
   return (
     <section class={styles.promise}>

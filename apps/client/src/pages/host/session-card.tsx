@@ -1,7 +1,7 @@
 import type { SessionList } from '@werkraum/protocol';
 import { CopyPlus, Milestone, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { formatDateTime } from '../../i18n/format.ts';
+import { formatDate, formatDateTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -37,9 +37,7 @@ export function SessionCard({ desk, session }: { desk: HostDesk; session: Sessio
               {words(`statuses.${status}`)}
             </span>
             {startsAt !== undefined && <span>{t('list.starts', { when: formatDateTime(startsAt, language) })}</span>}
-            {keptUntil !== undefined && (
-              <span>{t('list.keptUntil', { when: formatDateTime(keptUntil, language) })}</span>
-            )}
+            {keptUntil !== undefined && <span>{t('list.keptUntil', { when: formatDate(keptUntil, language) })}</span>}
             {createdAt > 0 && <span>{t('list.created', { when: formatDateTime(createdAt, language) })}</span>}
           </p>
         </div>

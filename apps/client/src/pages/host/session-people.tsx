@@ -6,7 +6,7 @@ import { ReadinessMark, RemindButton } from '../../features/prep/readiness-list.
 import { reminder } from '../../features/prep/reminder.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import type { HostDesk } from './host-desk.ts';
 import styles from './session-list.module.css';
 
@@ -82,11 +82,11 @@ function SeatRow({ seat, session, line, relink, erase }: SeatRowProps) {
         {seat.name}
         <span class={styles.role}>{words(`roles.${seat.role}`)}</span>
       </span>
-      {line && session.status === 'draft' && <RemindButton line={line} text={reminder(seat.name, session)} />}
-      <Button kind="plain" icon={KeyRound} aria-label={t('relink.for', { name: seat.name })} onClick={relink}>
-        {t('relink.button')}
-      </Button>
-      <IconButton icon={Eraser} label={t('erase.named', { name: seat.name })} tip="above-end" onClick={erase} />
+      <span class={styles.seatDoings}>
+        {line && session.status === 'draft' && <RemindButton line={line} text={reminder(seat.name, session)} />}
+        <IconButton icon={KeyRound} label={t('relink.for', { name: seat.name })} tip="above-end" onClick={relink} />
+        <IconButton icon={Eraser} label={t('erase.named', { name: seat.name })} tip="above-end" onClick={erase} />
+      </span>
       {line && (
         <span class={styles.how}>
           <ReadinessMark line={line} />

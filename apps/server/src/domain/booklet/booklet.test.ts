@@ -67,6 +67,19 @@ describe('who reads it', () => {
     expect([may('Uta'), may('Zoe'), may('Ben')]).toEqual([true, false, false]);
   });
 
+  test('[PE-14] [BK-7] a facilitator who never came opens it, edits it and publishes it', () => {
+    const nora = seat('Nora');
+    const over = assembled()
+      .doing({ type: 'invite-person', ...link('Nora'), role: 'facilitator' }, seat('Frieda'), 1)
+      .doing({ type: 'start-session' }, seat('Frieda'), 2)
+      .doing({ type: 'end-session' }, seat('Frieda'), 3);
+    const found = over.session.people.seats[idOf('Nora')];
+    expect(found && mayReadBooklet(over.session, found)).toBe(true);
+    const edited = edit(over, { kind: 'hide', blockId: block('people'), hidden: true }, 'Nora');
+    expect(sectionsIn(edited.session)).not.toContain('people');
+    expect(edited.when({ type: 'publish-booklet' }, nora, minutes(201)).ok).toBe(true);
+  });
+
   const link = (name: string) => ({ seatId: idOf(name), name, linkHash: `${name}-hash` });
 
   test('[BK-3] names stand in it only of those who agreed, and go when they change their mind', () => {

@@ -1,5 +1,6 @@
 import type { SeatBookletView } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
+import { isLetIn } from '../seats.ts';
 import type { Session } from '../session.ts';
 import type { Standing } from '../standing.ts';
 
@@ -8,15 +9,12 @@ export function seatBookletView({ isListed, seat, situation }: Standing): SeatBo
   return { listed: isListed, readable: seat.role === 'facilitator' || situation.isBookletPublished };
 }
 
-/** Who may edit it: facilitators, who were let in at least once. */
-export const mayEditBooklet = ({ role, admission }: Seat): boolean =>
-  role === 'facilitator' && admission === 'admitted';
+/** Who may edit it: facilitators, also those who were never in the room [PE-14]. */
+export const mayEditBooklet = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
 
 /**
  * Whether somebody with a personal link may open the booklet [BK-2]. Who was invited and could not come may read it too;
  * who knocked at the door and was never let in, or was removed, may not.
  */
-export const mayReadBooklet = ({ booklet }: Session, seat: Seat): boolean => {
-  const belongs = seat.admission === 'admitted' || (seat.admission !== 'removed' && seat.invited);
-  return mayEditBooklet(seat) || (belongs && booklet.publishedAt !== undefined);
-};
+export const mayReadBooklet = ({ booklet }: Session, seat: Seat): boolean =>
+  mayEditBooklet(seat) || (isLetIn(seat) && booklet.publishedAt !== undefined);

@@ -1,5 +1,4 @@
 import type { DeckId, FileId, SeatId } from '@werkraum/protocol';
-import type { Seat } from '../people/people.ts';
 import { type ById, values } from '../records.ts';
 import type { Session } from '../session.ts';
 import type { Deck } from './slides.ts';
@@ -27,7 +26,3 @@ export const allDecks = ({ slides }: Pick<Session, 'slides'>): Deck[] => values(
 
 /** The ids of all files that decks of a session are made of. */
 export const filesOf = (session: Pick<Session, 'slides'>): FileId[] => allDecks(session).flatMap(({ files }) => files);
-
-/** Invited, or let in: who may have slides. Somebody who knocked waits for that, too [FI-10]. */
-export const isLetIn = (seat: Seat | undefined): boolean =>
-  seat !== undefined && seat.admission !== 'removed' && (seat.invited || seat.admission === 'admitted');

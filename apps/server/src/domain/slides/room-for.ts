@@ -7,9 +7,9 @@ import {
   type Rejection,
   type SeatId,
 } from '@werkraum/protocol';
-import { seatOf } from '../seats.ts';
+import { isLetIn, seatOf } from '../seats.ts';
 import type { Session } from '../session.ts';
-import { allDecks, bytesOf, decksOf, isLetIn } from './decks.ts';
+import { allDecks, bytesOf, decksOf } from './decks.ts';
 import type { Deck } from './slides.ts';
 
 /** A file somebody wants to add: to a new deck, or as the next page of one of images. */

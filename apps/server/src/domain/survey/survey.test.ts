@@ -127,6 +127,36 @@ describe('who may what', () => {
     });
   });
 
+  test('[PE-14] a facilitator who never came steers and reads; a participant who never came does neither', () => {
+    const invited = (workshop: Workshop) =>
+      (['Nora', 'Uta'] as const).reduce(
+        (soFar, name) =>
+          soFar.doing(
+            {
+              ...{ type: 'invite-person', seatId: idOf(name), name, linkHash: name },
+              role: name === 'Nora' ? 'facilitator' : 'participant',
+            },
+            frieda,
+            1,
+          ),
+        workshop,
+      );
+    const nora = seat('Nora');
+    const draft = invited(arrivedAt('reflection')).doing({ type: 'end-session' }, frieda, 2).doing(set(), nora, 3);
+    expect(pageOf(draft, 'Nora')).toMatchObject({
+      draft: { questions: QUESTIONS },
+      may: { answer: false, read: false, steer: true, open: true },
+    });
+    const open_ = draft.doing(open(), nora, 4).doing(NAME_KEY, HOUSE, 5);
+    expect(pageOf(open_, 'Nora')).toMatchObject({ survey: { state: 'open' }, may: { answer: false, steer: true } });
+    const count = { type: 'count-survey', answers: 6 } as const;
+    const results = open_.doing({ type: 'close-survey' }, nora, 6).doing(count, HOUSE, 7);
+    expect(['Nora', 'Uta'].map((name) => pageOf(results, name).may.read)).toEqual([true, false]);
+    const shown = results.doing({ type: 'publish-survey-results' }, nora, 8);
+    expect(['Nora', 'Uta'].map((name) => pageOf(shown, name).may.read)).toEqual([true, false]);
+    expect(pageOf(shown, 'Uta')).not.toHaveProperty('survey');
+  });
+
   test('[SU-14] facilitators read results once they are counted, everybody once they are published', () => {
     const read = (workshop: Workshop, name: string) => pageOf(workshop, name).may.read;
     expect([opened(), counted(), counted(5)].map((it) => read(it, 'Frieda'))).toEqual([false, false, true]);

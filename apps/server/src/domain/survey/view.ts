@@ -1,5 +1,6 @@
 import type { SurveyPage, SurveyState } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
+import { isLetIn } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { isLateEnough } from './late-enough.ts';
 
@@ -11,28 +12,32 @@ export const surveyState = ({ survey: { state } }: Session): SurveyState | undef
 const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
   admission === 'admitted' && role !== 'facilitator';
 
+/** Who steers it: those who facilitate, also when they were never in the room [PE-14]. */
+const steers = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
+
+/** Whether it is closed and enough have answered: from then on there are results to be read [SU-14]. */
+export const isCounted = ({ survey: { state } }: Session): boolean => state === 'counted' || state === 'published';
+
 /** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
-function mayRead({ survey: { state } }: Session, { admission, role }: Pick<Seat, 'admission' | 'role'>): boolean {
-  if (admission !== 'admitted') return false;
-  return state === 'published' || (state === 'counted' && role === 'facilitator');
-}
+const mayRead = (session: Session, seat: Seat): boolean =>
+  isCounted(session) && (steers(seat) || (session.survey.state === 'published' && seat.admission === 'admitted'));
 
 /** The survey as one person meets it on a page of its own. */
 export function surveyPage(session: Session, seat: Seat): SurveyPage {
   const { title, language, survey } = session;
   const state = surveyState(session);
   const { questions, key, revision } = survey;
-  const steers = seat.admission === 'admitted' && seat.role === 'facilitator';
-  const drafting = steers && survey.state === 'draft';
+  const isSteering = steers(seat);
+  const drafting = isSteering && survey.state === 'draft';
+  const sees = isSteering || seat.admission === 'admitted';
   return {
     ...{ title, language },
-    ...(state &&
-      seat.admission === 'admitted' && { survey: { state, questions: [...questions], ...(key && { key }) } }),
+    ...(state && sees && { survey: { state, questions: [...questions], ...(key && { key }) } }),
     ...(drafting && { draft: { questions: [...questions], revision } }),
     may: {
       answer: state === 'open' && mayAnswer(seat),
       read: mayRead(session, seat),
-      steer: steers,
+      steer: isSteering,
       open: drafting && isLateEnough(session.agenda),
     },
   };
