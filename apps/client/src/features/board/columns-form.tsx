@@ -26,7 +26,7 @@ export function ColumnsForm({ columns, usual, set }: ColumnsFormProps) {
       edit,
     );
   return (
-    <>
+    <div class={styles.form}>
       <p class={styles.hint}>{t('columns.hint')}</p>
       <ol class={styles.columns}>
         {now.map((column, index) => (
@@ -68,6 +68,6 @@ export function ColumnsForm({ columns, usual, set }: ColumnsFormProps) {
           </Button>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type BoardColumn, type PhaseKind, REFLECTION_COLUMNS, TABLE_COLUMNS } from '@werkraum/protocol';
+import { ChevronRight } from 'lucide-preact';
 import { useT } from '../../../i18n/i18n.ts';
 import { ColumnsForm } from '../../board/columns-form.tsx';
 import { useColumnName } from '../../board/kinds.ts';
@@ -18,8 +19,11 @@ export function ColumnsField({ kind, columns, set }: ColumnsFieldProps) {
   return (
     <details class={styles.columns}>
       <summary>
-        <span>{t('form.columns')}</span>
-        <small>{(columns ?? usual).map(nameOf).join(' · ')}</small>
+        <ChevronRight size={18} aria-hidden="true" />
+        <span>
+          {t('form.columns')}
+          <small>{(columns ?? usual).map(nameOf).join(' · ')}</small>
+        </span>
       </summary>
       <ColumnsForm columns={columns} usual={usual} set={set} />
     </details>
