@@ -1,6 +1,8 @@
 import type { PhaseId, PollId, SessionView } from '@werkraum/protocol';
+import { png } from '../support/slide-files.ts';
 import { talkPdf } from '../support/talk-pdf.ts';
 import { expectAccessible, TWO_LOOKS } from './support/accessibility.ts';
+import { deckPreview, jpegOf } from './support/deck-preview.ts';
 import { expect, test } from './support/fixtures.ts';
 import { preparePage } from './support/prepare-page.ts';
 import { bringSlides, pageOf } from './support/seat-http.ts';
@@ -11,6 +13,9 @@ const ON_LINES = ['Cem', 'Dora', 'Emil', 'Finja'];
 const TITLES = ['Where we stand', 'What helped us', 'What we miss'];
 const talk = talkPdf({ titles: TITLES });
 const [first = '', second = ''] = TITLES;
+/** How much of a page is dark: a line of large letters on white, and a picture of one dark grey. */
+const INK = { from: 0.005, to: 0.2 };
+const WHOLE = { from: 0.99, to: 1 };
 const phase = (id: string) => id as PhaseId;
 
 test.use({
@@ -52,6 +57,27 @@ test('[E2E-60] at home, somebody writes, comes back to it, brings slides and say
     await ada.isRefused('This file is neither a PDF nor one of the image types');
     await ada.upload({ name: 'climate.pdf', mimeType: 'application/pdf', buffer: Buffer.from(talk) });
     await ada.seesSlides('climate.pdf', TITLES.length);
+  });
+
+  await test.step('she looks at her slides as they will be seen, and at images beside them', async () => {
+    const slides = deckPreview(page, 'climate.pdf');
+    await slides.isDrawn(1, TITLES.length, INK);
+    await slides.reads(1, TITLES.length, first);
+    await slides.turnOn();
+    await slides.reads(2, TITLES.length, second);
+    await slides.isDrawn(2, TITLES.length, INK);
+    await ada.upload({ name: 'roof.png', mimeType: 'image/png', buffer: Buffer.from(png(320, 180)) });
+    const images = deckPreview(page, 'roof.png');
+    await images.isDrawn(1, 1, WHOLE);
+    await slides.isClosed();
+    await ada.addImages({ name: 'shade.jpg', mimeType: 'image/jpeg', buffer: await jpegOf(page, 40) });
+    await ada.seesSlides('roof.png', 2);
+    await images.turnOn();
+    await images.isDrawn(2, 2, WHOLE);
+    await expectAccessible(page, 'a preview of images', TWO_LOOKS);
+    await slides.toggle();
+    await slides.isDrawn(1, TITLES.length, INK);
+    await images.isClosed();
   });
 
   await test.step('who facilitates sees how far she is, and no word of it', async () => {

@@ -5,6 +5,7 @@ import {
   type Command,
   Problem,
   type SurveyAnswers,
+  SurveyOutcome,
   SurveyPage,
   SurveyResults,
   surveyTemplate,
@@ -160,6 +161,48 @@ test('[SU-5] closed with four, there are no results, and what was written is gon
   expect(await codeOf(await workshop.facilitator.fetches('GET', '/survey/results'))).toEqual([403, 'not-for-you']);
   expect(workshop.ballots.bytes()).not.toContain('wrote this');
   await workshop.close();
+});
+
+test('[SU-25] the host key reads what facilitators do, and no more', async () => {
+  const workshop = await withSurvey();
+  const { server, sessionId, facilitator } = workshop;
+  const asks = (file: string, headers?: Record<string, string>) =>
+    server.api('GET', `/api/v1/sessions/${sessionId}/${file}`, undefined, headers);
+  const outcome = async () => SurveyOutcome.parse(await (await asks('survey')).json());
+  for (const name of NAMES.slice(0, 4)) await cast(workshop, await ballotOf(workshop.person(name)));
+  expect(await outcome()).toEqual({ state: 'open', enough: false });
+  for (const name of NAMES.slice(4)) await cast(workshop, await ballotOf(workshop.person(name)));
+  expect(await outcome()).toEqual({ state: 'open', enough: true });
+  expect(await codeOf(await asks('survey.csv'))).toEqual([409, 'survey-not-over']);
+
+  await must(facilitator.asks({ type: 'close-survey' }));
+  await workshop.settled();
+  const { state, results } = await outcome();
+  expect([state, results?.answers]).toEqual(['counted', 6]);
+  expect((await asks('survey.csv')).headers.get('content-type')).toContain('text/csv');
+  await must(facilitator.asks({ type: 'publish-survey-results' }));
+  expect((await outcome()).state).toBe('published');
+
+  for (const file of ['survey', 'survey.csv']) {
+    expect((await asks(file, {})).status).toBe(401);
+    expect((await asks(file, { authorization: facilitator.authorization })).status).toBe(401);
+    const unknown = await server.api('GET', `/api/v1/sessions/${'B'.repeat(22)}/${file}`);
+    expect(await codeOf(unknown)).toEqual([404, 'not-found']);
+  }
+  await workshop.close();
+});
+
+test('[SU-25] with too few answers the host key finds none either, and before it was opened nothing', async () => {
+  const few = await closed(NAMES.slice(0, 4));
+  const read = (workshop: Workshop, file: string) =>
+    workshop.server.api('GET', `/api/v1/sessions/${workshop.sessionId}/${file}`);
+  expect(await (await read(few, 'survey')).json()).toEqual({ state: 'too-few' });
+  expect(await codeOf(await read(few, 'survey.csv'))).toEqual([409, 'survey-too-few']);
+  await few.close();
+  const unasked = await givenWorkshop(NAMES);
+  expect(await (await read(unasked, 'survey')).json()).toEqual({ state: 'draft' });
+  expect(await codeOf(await read(unasked, 'survey.csv'))).toEqual([409, 'survey-not-over']);
+  await unasked.close();
 });
 
 test('[SU-18] the table for spreadsheets has no row per person, and no cell that computes', async () => {

@@ -17,6 +17,7 @@ import { createServiceBoard } from './application/service-status.ts';
 import { createSessions } from './application/sessions.ts';
 import { createSpeaking } from './application/speaking.ts';
 import { createSurveyDesk } from './application/survey-desk.ts';
+import { createTakeAway } from './application/take-away.ts';
 import type { BallotBox } from './ports/ballot-box.ts';
 import type { BookletPrinter } from './ports/booklet-printer.ts';
 import type { Clock } from './ports/clock.ts';
@@ -122,7 +123,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const booklets = createBooklets({ printer: parts.printer, clock, office });
   const { files, inspector } = parts;
   const slides = { files, inspector, desk: filesDesk };
-  const app = createHttpApp({ ...common, house, clock, sessions, office, booklets, keeper, gate, readWebhook, slides });
+  const takeAway = createTakeAway({ history: house.history, notes: parts.notes, files });
+  const offered = { sessions, office, booklets, takeAway, slides };
+  const app = createHttpApp({ ...common, ...offered, house, clock, keeper, gate, readWebhook });
   const http = createHttpServer({ headersTimeout: 10_000, requestTimeout: 5 * 60_000 }, app);
   const { issueToken } = keeper;
   const sockets = createSocketServer({

@@ -38,7 +38,7 @@ export const ParkedView = z.strictObject({
   number: z.int().min(1),
   text: z.string(),
   by: SeatId,
-  /** Who sees to it; absent when that person is no longer in the workshop. */
+  /** Who sees to it, perhaps somebody who has not come yet; absent when that person is no longer in the workshop. */
   owner: SeatId.optional(),
   at: Instant,
   /** The phase it came up in. */

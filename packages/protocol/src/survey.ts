@@ -158,3 +158,13 @@ export const SurveyResults = z.strictObject({
   questions: z.array(SurveyResult),
 });
 export type SurveyResults = z.infer<typeof SurveyResults>;
+
+/** `GET /api/v1/sessions/:id/survey` with the host key: where the survey stands, as those who facilitate see it. */
+export const SurveyOutcome = z.strictObject({
+  state: z.enum(['draft', ...SurveyState.options]),
+  /** While it is open: whether enough have answered for results to be shown. */
+  enough: z.boolean().optional(),
+  /** Once it is counted and they are enough. */
+  results: SurveyResults.optional(),
+});
+export type SurveyOutcome = z.infer<typeof SurveyOutcome>;

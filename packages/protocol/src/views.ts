@@ -102,6 +102,8 @@ export type StaffView = z.infer<typeof StaffView>;
 export const FacilitatorsView = z.strictObject({
   /** Phase id → private notes. */
   notes: z.record(z.string(), NotesView),
+  /** Phase id → how many dots each person has on its boards, for every phase that has boards. */
+  dots: z.record(z.string(), z.int()),
   rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 type Part = 'Our table' | 'Reflection' | 'Wall' | 'Our last table';
 
@@ -52,6 +52,20 @@ export function boardPage(page: Page) {
     /** What a table handed over; nothing else of it is there. */
     hangs: (round: number, label: string, ...texts: readonly string[]) =>
       expect(table(round, label).getByRole('listitem').getByRole('paragraph')).toHaveText([...texts]),
+    /** What a table wrote together and handed over. */
+    readsNotes: async (round: number, label: string, ...texts: readonly string[]) =>
+      readsFolded(table(round, label), texts),
+    /** What hangs there from the workshop before: `table` by the name it had there. */
+    brings: async (title: string, table: string, { cards, notes }: Record<'cards' | 'notes', readonly string[]>) => {
+      const brought = wall
+        .getByRole('region', { name: `Brought along from “${title}”` })
+        .getByRole('article')
+        .filter({ has: page.getByRole('heading', { name: table }) });
+      await expect(brought.getByRole('list').first().getByRole('listitem').getByRole('paragraph')).toHaveText([
+        ...cards,
+      ]);
+      await readsFolded(brought, notes);
+    },
     takeAlong: async (round: number, label: string, text: string, into: string) => {
       await table(round, label).getByRole('button', { name: 'Take along …' }).click();
       await dialog.getByLabel('Into').selectOption({ label: into });
@@ -62,4 +76,9 @@ export function boardPage(page: Page) {
     /** The table that reports stands large. */
     reports: (round: number, label: string) => expect(table(round, label)).toHaveAttribute('data-large', 'true'),
   };
+
+  async function readsFolded(article: Locator, texts: readonly string[]): Promise<void> {
+    await article.getByText('Notes of the table').click();
+    for (const each of texts) await expect(article.getByText(each)).toBeVisible();
+  }
 }

@@ -24,6 +24,11 @@ export function hostPage(page: Page) {
     closeDialog: () => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
     done: () => press('Done'),
     seesWorkshop: (title: string) => expect(page.getByRole('heading', { name: title })).toBeVisible(),
+    /** Leads to a draft of the workshop that goes on where this one ended. */
+    followUp: async (title: string) => {
+      await page.getByRole('link', { name: `Plan a follow-up to “${title}”` }).click();
+      await expect(page.getByLabel('Title', { exact: true })).toHaveValue(title);
+    },
     /** Makes a new link for a seat of the newest workshop of that title and answers with it. */
     newLinkFor: async (title: string, name: string): Promise<string> => {
       const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });

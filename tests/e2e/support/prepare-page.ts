@@ -21,13 +21,9 @@ export function preparePage(page: Page) {
     hasChosen: (number: number, option: string) =>
       expect(question(number).getByRole('radio', { name: option })).toBeChecked(),
     says: (words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible(),
-    upload: async (file: ChosenFile) => {
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /^Choose (a|another) file$/ }).click(),
-      ]);
-      await chooser.setFiles(file);
-    },
+    upload: (file: ChosenFile) => choose(/^Choose (a|another) file$/, file),
+    /** Behind the last page of the only presentation made of images. */
+    addImages: (file: ChosenFile) => choose('Add images', file),
     isRefused: (words: string | RegExp) => expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible(),
     seesSlides: async (name: string, pages: number) => {
       await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(`${pages} page`);
@@ -37,4 +33,13 @@ export function preparePage(page: Page) {
       await expect(page.getByText('You said that you are ready.')).toBeVisible();
     },
   };
+
+  /** Gives a file to the device's own chooser. */
+  async function choose(words: string | RegExp, file: ChosenFile): Promise<void> {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: words }).click(),
+    ]);
+    await chooser.setFiles(file);
+  }
 }

@@ -17,7 +17,13 @@ const tableA = { roomId: 'round-1-a', phaseId: 'round-1', hands: {} } as unknown
 const everything = {
   session: { title: 'Towns' } as SessionView,
   staff: { admission: 'automatic' } as StaffView,
-  facilitators: { notes: {}, rotation: { rules: {} }, doings: {}, announcements: {} } satisfies FacilitatorsView,
+  facilitators: {
+    notes: {},
+    dots: {},
+    rotation: { rules: {} },
+    doings: {},
+    announcements: {},
+  } satisfies FacilitatorsView,
   room: tableA,
 };
 

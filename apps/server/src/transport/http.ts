@@ -7,6 +7,7 @@ import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
+import type { TakeAway } from '../application/take-away.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Inspector } from '../ports/inspector.ts';
@@ -24,7 +25,8 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
-import { ballotRoutes, surveyRoutes } from './routes/survey.ts';
+import { ballotRoutes, surveyHostRoutes, surveyRoutes } from './routes/survey.ts';
+import { takeAwayRoutes } from './routes/take-away.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
 import { requireSeat } from './seat-key.ts';
 import type { VideoGate } from './video-gate.ts';
@@ -32,7 +34,8 @@ import type { VideoGate } from './video-gate.ts';
 export interface HttpParts {
   sessions: Sessions;
   booklets: Booklets;
-  house: Pick<House, 'look' | 'history'> & { handle: Handle };
+  takeAway: TakeAway;
+  house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
   slides: { files: Files; inspector: Inspector; desk: FilesDesk };
   office: BallotOffice;
@@ -82,13 +85,12 @@ export function createHttpApp(parts: HttpParts): Express {
   const seat = '/api/v1/sessions/:id/seat';
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
-  app.use(
-    seat,
-    seatRoutes({ handle: house.handle, history: house.history, seatOnly, keepDays: parts.keepDays, report }),
-  );
+  app.use(seat, seatRoutes({ handle: house.handle, seatOnly, keepDays: parts.keepDays, report }));
+  app.use(seat, takeAwayRoutes({ takeAway: parts.takeAway, seatOnly, clock, report }));
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);
   app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));
+  app.use('/api/v1/sessions/:id', surveyHostRoutes({ office, house, hostOnly }));
   app.use('/api/v1/sessions', sessionRoutes({ sessions, trusts, hostOnly }));
   app.use(`${seat}/survey`, surveyRoutes({ office, seatOnly }));
   app.use('/api/v1/surveys', ballotRoutes({ office, house, trusts }));

@@ -24,7 +24,7 @@ export const ParkedRow = drawnWhenChanged(({ line }: { line: ParkedLine }) => {
       <div class={styles.words}>
         <p class={styles.text}>{text}</p>
         <p class={styles.about}>
-          <strong>{owner ? t(owner.own ? 'ownedByYou' : 'ownedBy', { name: owner.name }) : t('unowned')}</strong>
+          <strong>{ownerText(line, t)}</strong>
           {about.filter(Boolean).map((part) => ` · ${part}`)}
         </p>
       </div>
@@ -34,6 +34,11 @@ export const ParkedRow = drawnWhenChanged(({ line }: { line: ParkedLine }) => {
     </li>
   );
 });
+
+function ownerText({ owner, awaited }: ParkedLine, t: Translate<'parking'>): string {
+  if (owner) return t(owner.own ? 'ownedByYou' : 'ownedBy', { name: owner.name });
+  return t(awaited ? 'ownerAwaited' : 'unowned');
+}
 
 function menuItems(
   { take, settle, drop, settled, mayReword, mayHand }: ParkedLine,

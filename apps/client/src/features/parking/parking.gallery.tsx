@@ -31,6 +31,9 @@ const filled: Change = (documents) => {
     ),
     b: parked(2, 'https://donaudampfschifffahrtsgesellschaftskapitaen.example/'.repeat(4), 'ada'),
     c: unowned,
+    e: parked(5, words('Wen laden wir noch ein?', 'Whom else do we invite?'), 'ada', {
+      owner: 'not-here-yet' as SeatId,
+    }),
     d: parked(4, words('Folien herumschicken', 'Send the slides around'), 'salma', { settled: true }),
   };
   const reference = (number: number, title: string, kind: ReferenceView['kind'], link?: string): ReferenceView => ({

@@ -13,8 +13,10 @@ export interface ParkedLine {
   phase: string | undefined;
   /** Name of whoever parked it; undefined when they are no longer in the workshop. */
   by: string | undefined;
-  /** Who sees to it; undefined when that person is no longer in the workshop. */
+  /** Who sees to it; undefined when that person is not in the workshop, or not any more. */
   owner: { seatId: SeatId; name: string; own: boolean } | undefined;
+  /** Somebody sees to it who has not come yet. */
+  awaited: boolean;
   take: Command | undefined;
   settle: Command | undefined;
   drop: Command | undefined;
@@ -45,6 +47,7 @@ function parkedLine(
     by: people[by]?.name,
     phase: phaseId && agenda.phases[phaseId]?.title,
     owner: owner && name ? { seatId: owner, name, own: owner === you.seatId } : undefined,
+    awaited: owner !== undefined && name === undefined,
     take:
       owner !== you.seatId && may('own-parked') ? { type: 'own-parked', parkedId: id, owner: you.seatId } : undefined,
     settle: concerned && may('settle-parked') ? { type: 'settle-parked', parkedId: id, settled: !settled } : undefined,

@@ -41,14 +41,16 @@ test('[PK-3] open items come first, with where they came up and who sees to them
     one: item(1, 'First', 'ben', { settled: true }),
     two: item(2, 'Second', 'ben', { owner: seatId('ada'), phaseId: 'intro' as never }),
     three: alone,
+    four: item(4, 'Fourth', 'cem', { owner: seatId('not-here-yet') }),
   };
   showScene(atTable, <ParkingLot />, parking(items));
   expect(rows()).toEqual([
     'SecondYou see to it · Introduction · parked by Ben',
     'ThirdNobody sees to it · parked by Cem',
+    'FourthWhoever sees to it has not come yet · parked by Cem',
     'FirstBen sees to it · settled',
   ]);
-  expect(screen.getByText('2 open')).toBeTruthy();
+  expect(screen.getByText('3 open')).toBeTruthy();
 });
 
 test('[PK-5] what somebody may do with an item depends on whose it is', () => {

@@ -9,6 +9,7 @@ import {
   type SessionId,
   SessionList,
   SessionPlan,
+  SurveyOutcome,
 } from '@werkraum/protocol';
 
 /** What can go wrong between the host page and the server. */
@@ -18,6 +19,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: HostProbl
 /** What of a workshop the organiser can save. */
 export const SESSION_FILES = ['booklet.pdf', 'booklet.docx', 'booklet.md', 'record'] as const;
 export type SessionFile = (typeof SESSION_FILES)[number];
+export type SavedFile = SessionFile | 'survey.csv';
 
 /** What an organiser asks of the server, with the host key as proof. Nothing here rejects. */
 export interface HostApi {
@@ -28,8 +30,10 @@ export interface HostApi {
   /** How far everybody has come with their preparation, in figures. */
   readiness(sessionId: SessionId): Promise<Answer<ReadinessList>>;
   remove(sessionId: SessionId): Promise<Answer<void>>;
-  /** A file of the workshop's: its record as JSON, or its booklet. */
-  file(sessionId: SessionId, file: SessionFile): Promise<Answer<Blob>>;
+  /** Where its survey stands, and what came back, as those who facilitate see it. */
+  survey(sessionId: SessionId): Promise<Answer<SurveyOutcome>>;
+  /** A file of the workshop's: its record as JSON, its booklet, or the results of its survey. */
+  file(sessionId: SessionId, file: SavedFile): Promise<Answer<Blob>>;
   /** Takes out everything that one person contributed. */
   erase(sessionId: SessionId, seatId: SeatId): Promise<Answer<void>>;
   /** A new link for a seat, or a new seat. */
@@ -69,6 +73,7 @@ export function createHostApi(hostKey: string): HostApi {
     create: (session) => ask('POST', SESSIONS, session, SessionCreated.parse),
     plan: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/plan`, undefined, SessionPlan.parse),
     readiness: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/readiness`, undefined, ReadinessList.parse),
+    survey: (sessionId) => ask('GET', `${SESSIONS}/${sessionId}/survey`, undefined, SurveyOutcome.parse),
     file: async (sessionId, file) => {
       const headers = { authorization: `Bearer ${hostKey}` };
       const response = await fetch(`${SESSIONS}/${sessionId}/${file}`, { headers }).catch(() => undefined);

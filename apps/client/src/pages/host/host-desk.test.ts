@@ -27,8 +27,9 @@ function givenServer(...sessions: SessionList) {
   const leave = (gone: SeatId) => {
     held = held.map((session) => ({ ...session, seats: session.seats.filter(({ seatId }) => seatId !== gone) }));
   };
-  const api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'file'> = {
+  const api: Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'survey' | 'file'> = {
     file: (_session, file) => answer(() => new Blob([file])),
+    survey: () => answer(() => ({ state: 'open', enough: false })),
     list: () => answer(() => held),
     remove: (gone) => answer(() => drop(gone)),
     erase: (_session, seatId) => answer(() => leave(seatId)),
@@ -101,7 +102,8 @@ test('what remains of a workshop is saved under its title, and why not is said',
   const desk = createHostDesk(server.api, (name) => kept.push(name));
   expect(await desk.save(id, 'booklet.docx', 'Our day')).toBeUndefined();
   expect(await desk.save(id, 'record', 'Our day')).toBeUndefined();
+  expect(await desk.save(id, 'survey.csv', 'Our day')).toBeUndefined();
   server.fails('gone');
   expect(await desk.save(id, 'booklet.pdf', 'Our day')).toBe('gone');
-  expect(kept).toEqual(['Our day.docx', 'Our day.json']);
+  expect(kept).toEqual(['Our day.docx', 'Our day.json', 'Our day.csv']);
 });

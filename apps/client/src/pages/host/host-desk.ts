@@ -1,6 +1,6 @@
-import type { NewSeat, ReadinessList, SeatId, SessionId, SessionList } from '@werkraum/protocol';
+import type { NewSeat, ReadinessList, SeatId, SessionId, SessionList, SurveyOutcome } from '@werkraum/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer, HostApi, HostProblem, SessionFile } from './host-api.ts';
+import type { Answer, HostApi, HostProblem, SavedFile } from './host-api.ts';
 
 /** What the host page knows. `failing` keeps nothing: a list that cannot be trusted is not shown. */
 export type DeskState =
@@ -15,14 +15,16 @@ export interface HostDesk {
   refresh(): Promise<void>;
   /** How far everybody has come with their preparation; undefined when it cannot be had now. */
   readiness(sessionId: SessionId): Promise<ReadinessList | undefined>;
+  /** What came of its survey. */
+  survey(sessionId: SessionId): Promise<Answer<SurveyOutcome>>;
   /** Saves a file of an ended workshop. `title`: what the file is called. */
-  save(sessionId: SessionId, file: SessionFile, title: string): Promise<HostProblem | undefined>;
+  save(sessionId: SessionId, file: SavedFile, title: string): Promise<HostProblem | undefined>;
   remove(sessionId: SessionId): Promise<HostProblem | undefined>;
   erase(sessionId: SessionId, seatId: SeatId): Promise<HostProblem | undefined>;
   issueLink(sessionId: SessionId, seat: NewSeat): Promise<HostProblem | undefined>;
 }
 
-type Asked = Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'file'>;
+type Asked = Pick<HostApi, 'list' | 'remove' | 'erase' | 'issueLink' | 'readiness' | 'survey' | 'file'>;
 
 /** `keep` hands bytes to the person as a file. */
 export function createHostDesk(api: Asked, keep: (name: string, bytes: Blob) => void): HostDesk {
@@ -45,10 +47,11 @@ export function createHostDesk(api: Asked, keep: (name: string, bytes: Blob) => 
       const answer = await api.readiness(sessionId);
       return answer.ok ? answer.value : undefined;
     },
+    survey: (sessionId) => api.survey(sessionId),
     save: async (sessionId, file, title) => {
       const answer = await api.file(sessionId, file);
       if (!answer.ok) return answer.problem;
-      keep(file === 'record' ? `${title}.json` : `${title}.${file.slice('booklet.'.length)}`, answer.value);
+      keep(`${title}.${file === 'record' ? 'json' : file.slice(file.indexOf('.') + 1)}`, answer.value);
       return undefined;
     },
     remove: async (sessionId) => {

@@ -1,6 +1,14 @@
-import { type Instant, modelWorkshop, type SeatId, type SessionId, type SessionList } from '@werkraum/protocol';
+import {
+  type Instant,
+  modelWorkshop,
+  type SeatId,
+  type SessionId,
+  type SessionList,
+  type SurveyOutcome,
+} from '@werkraum/protocol';
 import { createStore } from 'zustand/vanilla';
 import { literalReadiness } from '../../features/prep/literal-prep.ts';
+import { sampleResults } from '../../features/survey/survey-samples.ts';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage, translate } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
@@ -10,6 +18,7 @@ import { InvitationDialog } from './invitation-dialog.tsx';
 import { KeyForm } from './key-form.tsx';
 import { LinkSheetView } from './link-sheet.tsx';
 import { LinkDialog } from './new-link-dialog.tsx';
+import { SurveyDialog } from './survey-dialog.tsx';
 
 const TENTH_OF_MAY: Instant = Date.UTC(2027, 4, 10, 8, 30);
 const nothing = () => undefined;
@@ -18,6 +27,7 @@ const desk = (state: DeskState): HostDesk => ({
   store: createStore<DeskState>(() => state),
   refresh: async () => undefined,
   readiness: async () => literalReadiness(['s3', 's4', 's5', 's6', 's7', 's8']),
+  survey: async () => ({ ok: true, value: { state: 'draft' } }),
   save: async () => undefined,
   remove: async () => undefined,
   erase: async () => undefined,
@@ -64,7 +74,38 @@ const show = (state: () => DeskState) => () => (
   </Page>
 );
 
+const survey = (name: string, outcome: () => Awaited<ReturnType<HostDesk['survey']>>): Exhibit => ({
+  name: `host / survey, ${name}`,
+  render: () => {
+    const [session] = sessions().filter(({ status }) => status === 'ended');
+    const shown = { ...desk({ at: 'loading' }), survey: async () => outcome() };
+    return <Page width="wide">{session && <SurveyDialog desk={shown} session={session} close={nothing} />}</Page>;
+  },
+});
+const found = (value: () => SurveyOutcome) => () => ({ ok: true, value: value() }) as const;
+
 export const exhibits: readonly Exhibit[] = [
+  survey(
+    'not opened',
+    found(() => ({ state: 'draft' })),
+  ),
+  survey(
+    'open',
+    found(() => ({ state: 'open', enough: false })),
+  ),
+  survey(
+    'enough',
+    found(() => ({ state: 'open', enough: true })),
+  ),
+  survey(
+    'too few',
+    found(() => ({ state: 'too-few' })),
+  ),
+  survey(
+    'results',
+    found(() => ({ state: 'counted', results: sampleResults() })),
+  ),
+  survey('not reachable', () => ({ ok: false, problem: 'unreachable' })),
   {
     name: 'host / no key',
     render: () => (

@@ -2,6 +2,7 @@ import type { SessionList } from '@werkraum/protocol';
 import { useState } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { later } from '../../ui/later.tsx';
 import { notify } from '../../ui/toast-store.ts';
 import { SESSION_FILES, type SessionFile } from './host-api.ts';
 import type { HostDesk } from './host-desk.ts';
@@ -11,15 +12,19 @@ import { useProblemText } from './use-problem-text.ts';
 const WORDS = { 'booklet.pdf': 'pdf', 'booklet.docx': 'docx', 'booklet.md': 'md', record: 'record' } as const;
 
 interface SessionFilesProps {
-  desk: Pick<HostDesk, 'save'>;
+  desk: Pick<HostDesk, 'save' | 'survey'>;
   session: SessionList[number];
 }
 
-/** What remains of a workshop that has ended: its booklet, and its record. */
-export function SessionFiles({ desk, session: { sessionId, title } }: SessionFilesProps) {
+const SurveyDialog = later(() => import('./survey-dialog.tsx').then((part) => part.SurveyDialog), ['survey']);
+
+/** What remains of a workshop that has ended: its booklet, its record, and what came back in the survey. */
+export function SessionFiles({ desk, session }: SessionFilesProps) {
   const t = useT('host');
+  const { sessionId, title } = session;
   const problemText = useProblemText();
   const [busy, setBusy] = useState<SessionFile>();
+  const [survey, setSurvey] = useState(false);
   const save = async (file: SessionFile) => {
     setBusy(file);
     const problem = await desk.save(sessionId, file, title);
@@ -35,7 +40,11 @@ export function SessionFiles({ desk, session: { sessionId, title } }: SessionFil
             {t(`files.${WORDS[file]}`)}
           </Button>
         ))}
+        <Button kind="plain" onClick={() => setSurvey(true)}>
+          {t('survey.button')}
+        </Button>
       </div>
+      {survey && <SurveyDialog desk={desk} session={session} close={() => setSurvey(false)} />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@werkraum/protocol';
 import { values } from '../records.ts';
 import type { Session } from '../session.ts';
-import type { Board } from './board.ts';
+import type { Board, Boards } from './board.ts';
 
 /** Cards on one board, those that are not shown and those inside others included. */
 export const MOST_CARDS = 120;
@@ -52,7 +52,8 @@ export function columnsOf(phase: PhasePlan | undefined): readonly BoardColumn[] 
 export const columnsIn = (phases: readonly PhasePlan[], phaseId: PhaseId): readonly BoardColumn[] =>
   columnsOf(phases.find(({ id }) => id === phaseId));
 
-export const dotsOf = ({ board }: Pick<Session, 'board'>, phaseId: PhaseId): number =>
+/** How many dots each person has on the boards of a phase. */
+export const dotsOf = ({ board }: { board: Pick<Boards, 'dots'> }, phaseId: PhaseId): number =>
   board.dots[phaseId] ?? USUAL_DOTS;
 
 export const emptyBoard: Board = { writing: 'together', cards: {}, alone: {} };

@@ -1,7 +1,8 @@
-import type { BoardColumns, ColumnId } from '@werkraum/protocol';
+import type { BoardColumns, ColumnId, FacilitatorsView } from '@werkraum/protocol';
 import { AddCard } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { accept, reject } from '../session.ts';
+import { slices } from '../slices.ts';
 import {
   A,
   add,
@@ -240,6 +241,10 @@ describe('dots', () => {
     expect(boardNow(none).dots).toBe(0);
     expect(none.when(vote('one'), seat(ada), at)).toEqual(reject('no-dots-left'));
     expect(four.when(dots(3), seat('Frieda'), at)).toEqual(accept());
+    const told = ({ session }: typeof round) =>
+      (slices(session).documents.get('facilitators') as FacilitatorsView).dots;
+    expect(told(four)).toEqual({ 'round-1': 3, 'round-2': 3, 'round-3': 3, reflection: 3 });
+    expect(told(none)).toEqual({ ...told(four), 'round-1': 0 });
     expect(four.when({ ...dots(2), phaseId: phase('talk') }, seat('Frieda'), at)).toEqual(reject('no-such-board'));
   });
 

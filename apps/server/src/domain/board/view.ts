@@ -38,6 +38,16 @@ function boardInputs(session: Session, { boardId, phaseId, roomId }: BoardSpot):
   };
 }
 
+/** What is told of dots beforehand: how many each person has, phase by phase [BO-8]. */
+export const dotsInputs = ({ agenda: { phases }, board: { dots } }: Session) => ({ phases, dots });
+
+export const dotsViews = ({ phases, dots }: ReturnType<typeof dotsInputs>): Record<string, number> =>
+  Object.fromEntries(
+    phases
+      .filter((phase) => columnsOf(phase).length > 0)
+      .map(({ id }): [string, number] => [id, dotsOf({ board: { dots } }, id)]),
+  );
+
 /** A board as everybody at it sees it, made anew only when it changed. */
 export const boardViewOf = (
   session: Session,

@@ -1,8 +1,8 @@
-import type { ParkedId, SessionView } from '@werkraum/protocol';
+import type { ParkedId, SeatId, SessionView } from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { accept, reject, type Session } from '../session.ts';
 import { slices } from '../slices.ts';
-import { arrivedAt, idOf, seat, seatedAt } from '../testing/workshop.ts';
+import { arrivedAt, fold, idOf, seat, seatedAt } from '../testing/workshop.ts';
 
 const later = 'later' as ParkedId;
 const park = { type: 'park', parkedId: later, text: 'Who pays for it?' } as const;
@@ -38,6 +38,24 @@ describe('the parking lot', () => {
   test('[PK-3] an item whose owner was removed shows none', () => {
     const alone = parked().doing({ type: 'remove-person', seatId: idOf('Ada') }, seat('Frieda'), 6);
     expect(seen(alone.session)?.later).not.toHaveProperty('owner');
+  });
+
+  test('[PK-3] an item of a follow-up shows its owner before they have come, and none once they are removed', () => {
+    const zoe = { seatId: 'zoe' as SeatId, name: 'Zoe', role: 'participant', linkHash: 'z' as never } as const;
+    const invited = arrivedAt('intro').doing({ type: 'invite-person', ...zoe }, seat('Frieda'), 5);
+    const brought = {
+      type: 'parked',
+      parkedId: later,
+      text: 'Who pays?',
+      by: zoe.seatId,
+      owner: zoe.seatId,
+      at: 5,
+    } as const;
+    const waiting = fold([...invited.facts, brought]);
+    expect(waiting && seen(waiting)).toMatchObject({ later: { owner: 'zoe' } });
+    const gone = invited.doing({ type: 'remove-person', seatId: zoe.seatId }, seat('Frieda'), 6);
+    const alone = fold([...gone.facts, brought]);
+    expect(alone && seen(alone)?.later).not.toHaveProperty('owner');
   });
 
   test('[PK-4] it holds two hundred', () => {

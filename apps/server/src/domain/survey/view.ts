@@ -15,11 +15,12 @@ const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boole
 /** Who steers it: those who facilitate, also when they were never in the room [PE-14]. */
 const steers = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
 
+/** Whether it is closed and enough have answered: from then on there are results to be read [SU-14]. */
+export const isCounted = ({ survey: { state } }: Session): boolean => state === 'counted' || state === 'published';
+
 /** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
-function mayRead({ survey: { state } }: Session, seat: Seat): boolean {
-  if (state === 'counted') return steers(seat);
-  return state === 'published' && (seat.admission === 'admitted' || steers(seat));
-}
+const mayRead = (session: Session, seat: Seat): boolean =>
+  isCounted(session) && (steers(seat) || (session.survey.state === 'published' && seat.admission === 'admitted'));
 
 /** The survey as one person meets it on a page of its own. */
 export function surveyPage(session: Session, seat: Seat): SurveyPage {

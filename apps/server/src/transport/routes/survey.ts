@@ -1,8 +1,17 @@
-import { BallotRequest, CastBallot, type SessionId, SessionId as SessionIdOf } from '@werkraum/protocol';
-import express, { type RequestHandler, type Response, Router } from 'express';
+import {
+  BallotRequest,
+  CastBallot,
+  type SessionId,
+  SessionId as SessionIdOf,
+  type SurveyOutcome,
+  type SurveyResults,
+} from '@werkraum/protocol';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { BallotOffice, Cast } from '../../application/ballot-office.ts';
 import type { House } from '../../application/house.ts';
+import type { Session } from '../../domain/session.ts';
 import { surveyPageOf } from '../../domain/slices.ts';
+import { isCounted } from '../../domain/survey/view.ts';
 import { addressOf, createGuard, type Trusts } from '../addresses.ts';
 import { MALFORMED, NOT_FOUND, type ProblemKind, sendProblem, TOO_MANY } from '../problem.ts';
 import { holderOf } from '../seat-key.ts';
@@ -18,6 +27,8 @@ const TAKEN: ProblemKind = {
   title: 'The ballot of this person was fetched before.',
 };
 const SPENT: ProblemKind = { status: 409, code: 'ballot-spent', title: 'This ballot was used for other answers.' };
+const NOT_OVER: ProblemKind = { status: 409, code: 'survey-not-over', title: 'The survey has no results yet.' };
+const TOO_FEW: ProblemKind = { status: 409, code: 'survey-too-few', title: 'Too few have answered the survey.' };
 const NO_BALLOT: ProblemKind = { status: 403, code: 'no-ballot', title: 'This is no ballot of this survey.' };
 
 /** The survey for the holder of a personal link, under `/api/v1/sessions/:id/seat/survey`: the page, the ballot, the results. */
@@ -44,10 +55,9 @@ export function surveyRoutes({ office, seatOnly }: { office: Office; seatOnly: R
 
   /** Undefined, and answered, when there are none for this person. */
   async function resultsFor(response: Response) {
-    const { session, seat, sessionId } = holderOf(response);
+    const { session, seat } = holderOf(response);
     const { may } = surveyPageOf(session, seat);
-    const { title, survey } = session;
-    const results = may.read ? await office.results(sessionId, { title, questions: survey.questions }) : undefined;
+    const results = may.read ? await resultsOf(office, session) : undefined;
     if (!results) sendProblem(response, NOT_FOR_YOU);
     return results;
   }
@@ -62,8 +72,61 @@ export function surveyRoutes({ office, seatOnly }: { office: Office; seatOnly: R
     if (!surveyPageOf(session, seat).may.steer) return sendProblem(response, NOT_FOR_YOU);
     const results = await resultsFor(response);
     if (!results) return;
-    response.setHeader('Content-Disposition', 'attachment; filename="survey.csv"');
-    response.type('text/csv').send(surveyCsv(results, session.language));
+    sendTable(response, results, session);
+  });
+
+  return router;
+}
+
+const resultsOf = (office: Pick<Office, 'results'>, { id, title, survey: { questions } }: Session) =>
+  office.results(id, { title, questions });
+
+function sendTable(response: Response, results: SurveyResults, { language }: Session): void {
+  response.setHeader('Content-Disposition', 'attachment; filename="survey.csv"');
+  response.type('text/csv').send(surveyCsv(results, language));
+}
+
+export interface SurveyHostParts {
+  office: Pick<Office, 'hasEnough' | 'results'>;
+  house: Pick<House, 'look'>;
+  hostOnly: RequestHandler;
+}
+
+/** What came back, with the host key, as those who facilitate see it: `/api/v1/sessions/:id/survey` and `survey.csv` [SU-25]. */
+export function surveyHostRoutes({ office, house, hostOnly }: SurveyHostParts): Router {
+  const router = Router({ mergeParams: true });
+
+  /** Undefined, and answered, where there is no such session. */
+  async function sessionFor(request: Request<{ id?: string }>, response: Response): Promise<Session | undefined> {
+    const id = SessionIdOf.safeParse(request.params.id);
+    const condition = id.success ? await house.look(id.data) : undefined;
+    if (condition?.kind === 'fine') return condition.session;
+    sendProblem(response, NOT_FOUND);
+    return undefined;
+  }
+
+  const readable = async (session: Session): Promise<SurveyResults | undefined> =>
+    isCounted(session) ? resultsOf(office, session) : undefined;
+
+  router.get('/survey', hostOnly, async (request: Request<{ id?: string }>, response) => {
+    const session = await sessionFor(request, response);
+    if (!session) return;
+    const { state } = session.survey;
+    const results = await readable(session);
+    const outcome: SurveyOutcome = {
+      state,
+      ...(state === 'open' && { enough: await office.hasEnough(session.id) }),
+      ...(results && { results }),
+    };
+    response.json(outcome);
+  });
+
+  router.get('/survey.csv', hostOnly, async (request: Request<{ id?: string }>, response) => {
+    const session = await sessionFor(request, response);
+    if (!session) return;
+    const results = await readable(session);
+    if (results) return sendTable(response, results, session);
+    sendProblem(response, session.survey.state === 'too-few' ? TOO_FEW : NOT_OVER);
   });
 
   return router;
