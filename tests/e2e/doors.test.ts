@@ -22,6 +22,15 @@ test('[PE-10] a second window is told that the seat is in use, may take it, and 
   await doorPage(first.page).isTurnedAway('You are already in, somewhere else', 'Your seat is now open in another tab');
 });
 
+test('[PR-11] with the doors open, what was prepared stays one press away', async ({ arrive }) => {
+  const { page } = await arrive('Ada');
+  await page.getByRole('link', { name: 'Your answers and slides' }).click();
+  await expect(page.getByRole('heading', { name: 'Your answers', exact: true })).toBeVisible();
+  await page.goBack();
+  await doorPage(page).enter();
+  await roomPage(page).isOpen();
+});
+
 test('[PE-8] a removed person is gone everywhere at once, and the old link opens nothing', async ({
   arrive,
   enter,

@@ -58,7 +58,7 @@ test('[NO-3, NO-4, NO-12] two write at their table, one of them without a line f
   await expect(people[2].page.getByRole('textbox', { name: 'Table B' })).not.toContainText('trams');
 });
 
-test('[NO-18] on a phone the tools stand in one row, and the keyboard reaches those behind a menu', async ({
+test('[NO-19] on a phone the tools stand in one row, and the keyboard reaches those behind a menu', async ({
   workshop,
   enter,
 }) => {

@@ -119,11 +119,13 @@ export type HandOver = z.infer<typeof HandOver>;
 export const TakeBackCard = z.strictObject({ type: z.literal('take-back-card'), ...card });
 export type TakeBackCard = z.infer<typeof TakeBackCard>;
 
-/** One handed-over card for the tables of a later round. */
+/** One handed-over card, or one that came along from the workshop before, for the tables of a round. */
 export const BroughtCard = z.strictObject({
   /** The table that handed it over. */
   from: RoomId,
   cardId: CardId,
+  /** That table was one of the workshop that this one follows up. */
+  before: z.literal(true).optional(),
   /** Absent: every table gets it. */
   to: RoomId.optional(),
 });
@@ -148,8 +150,12 @@ export type ReportOut = z.infer<typeof ReportOut>;
 export const EndReport = z.strictObject({ type: z.literal('end-report'), roomId: RoomId });
 export type EndReport = z.infer<typeof EndReport>;
 
-/** Where a card was brought from. */
-export const BroughtFrom = z.strictObject({ phaseId: PhaseId, roomId: RoomId, label: z.string(), round: z.int() });
+/** Where a card was brought from: a table of an earlier round, or of the workshop that this one follows up. */
+export const BroughtFrom = z.union([
+  z.strictObject({ phaseId: PhaseId, roomId: RoomId, label: z.string(), round: z.int() }),
+  /** `before`: the title of its round. */
+  z.strictObject({ roomId: RoomId, label: z.string(), before: z.string() }),
+]);
 export type BroughtFrom = z.infer<typeof BroughtFrom>;
 
 export const CardView = z.strictObject({
@@ -226,6 +232,15 @@ export type WallView = z.infer<typeof WallView>;
 /** The table that reports now. */
 export const ReportView = z.strictObject({ phaseId: PhaseId, roomId: RoomId, at: Instant });
 export type ReportView = z.infer<typeof ReportView>;
+
+/** What is said of the boards of one phase, before it begins and while it runs. */
+export const BoardPlanView = z.strictObject({
+  /** How many dots each person has. */
+  dots: z.int(),
+  /** Absent: what such a phase usually collects. */
+  columns: z.array(BoardColumn).optional(),
+});
+export type BoardPlanView = z.infer<typeof BoardPlanView>;
 
 /** How far a table's board is, for staff: figures only. */
 export const BoardProgress = z.strictObject({ cards: z.int(), alone: z.int(), handed: z.int() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PhasePlan, SessionStatus } from './agenda.ts';
 import { MOST_PHASES } from './agenda-limits.ts';
-import { FileId, Instant, SeatId, SessionId } from './ids.ts';
+import { Instant, SeatId, SessionId } from './ids.ts';
 import { LinkHash, PersonName, Role } from './people.ts';
 import { PrepQuestion } from './prep.ts';
 import { line } from './text.ts';
@@ -80,17 +80,32 @@ export const Knock = z.strictObject({
 });
 export type Knock = z.infer<typeof Knock>;
 
-/** `GET /api/v1/sessions/:id/seat/export`: what one person contributed, for them to keep. */
+/**
+ * `contributions.json` in the archive (ZIP) that `GET /api/v1/sessions/:id/seat/export` answers: what one person contributed, for
+ * them to keep. `file` and `files` are names within the archive.
+ */
 export const SeatExport = z.strictObject({
   format: z.literal('werkraum-export-1'),
   session: z.strictObject({ sessionId: SessionId, title: z.string(), language: Language }),
   person: z.strictObject({ seatId: SeatId, name: z.string(), role: Role }),
   /** In the order in which it happened: instant, kind, and what was said or done. */
   contributions: z.array(z.looseObject({ at: Instant, type: z.string() })),
-  /** Slides; each file is fetched from `…/seat/files/<id>`. */
-  decks: z.array(z.strictObject({ name: z.string(), files: z.array(FileId) })),
+  /** Their own words in shared notes. */
+  notes: z.array(z.strictObject({ place: z.string(), file: z.string() })),
+  /** Their slides; a deck of images has a file for each page. */
+  decks: z.array(z.strictObject({ name: z.string(), files: z.array(z.string()) })),
 });
 export type SeatExport = z.infer<typeof SeatExport>;
+
+/**
+ * `GET /api/v1/sessions/:id/seat/record-check`, for facilitators after the end: how many facts the log had when the workshop ended, and the hash
+ * of their chain; or the fact from which on it is damaged.
+ */
+export const RecordCheck = z.union([
+  z.strictObject({ entries: z.int().min(1), value: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ damagedAt: z.int().min(1) }),
+]);
+export type RecordCheck = z.infer<typeof RecordCheck>;
 
 /** RFC 9457 problem details; `code` is stable, `title` is for people. */
 export const Problem = z.strictObject({

@@ -241,7 +241,7 @@ export function evolve(session: Session | undefined, fact: Fact): Session {
     case 'cards-laid':
     case 'report-started':
     case 'report-ended':
-      return { ...session, board: evolveBoard(session.board, fact) };
+      return { ...session, board: evolveBoard(session.board, fact, session.brought) };
     case 'survey-set':
     case 'survey-opened':
     case 'survey-key-named':

@@ -213,6 +213,40 @@ export function notesContract(name: string, open: () => Promise<NotesRig>): void
       expect(everything).not.toContain('ada');
     });
 
+    test('[NO-18] what one person wrote is told place by place, versions included, and nothing of others', async () => {
+      const ada = copyOf();
+      await keeps(ada.writes('gone again'), ADA, 1);
+      await keeper.keepVersion(TABLE_A, at(2));
+      await keeps(
+        ada.does((root) => root.delete(0, 1)),
+        ADA,
+        3,
+      );
+      await keeps(ada.writes('from ada'), ADA, 4);
+      const ben = await copy();
+      await keeps(
+        ben.does((root) => ((root.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(4, ' and ben')),
+        BEN,
+        5,
+      );
+      await keeper.keepVersion(TABLE_A, at(6));
+      await keeps(copyOf().writes('at B'), BEN, 7, TABLE_B);
+      expect([...(await keeper.places(MODEL))].sort()).toEqual([TABLE_A.place, TABLE_B.place]);
+      keeper = await rig.reopened();
+      expect(await keeper.words(TABLE_A, ADA)).toEqual({
+        text: [{ kind: 'paragraph', runs: [{ text: 'from … ada' }] }],
+        earlier: ['gone again'],
+      });
+      expect(await keeper.words(TABLE_A, BEN)).toEqual({
+        text: [{ kind: 'paragraph', runs: [{ text: ' and ben' }] }],
+        earlier: [],
+      });
+      expect(await keeper.words(TABLE_B, ADA)).toEqual({ text: [], earlier: [] });
+      await keeper.eraseSeat(MODEL, ADA);
+      expect(await keeper.words(TABLE_A, ADA)).toEqual({ text: [], earlier: [] });
+      expect(await keeper.places('other' as typeof MODEL)).toEqual([]);
+    });
+
     test('[NO-5] nobody asks in vain: an unreadable vector counts as empty', async () => {
       await keeps(copyOf().writes('Hello'));
       const { update } = await keeper.open(TABLE_A, Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 1));

@@ -1,5 +1,13 @@
-import type { Instant, NotesRefusal, NotesVersionId, RichText, SeatId, SessionId } from '@werkraum/protocol';
-import type { WrittenText } from '../domain/notes/notes.ts';
+import type {
+  Instant,
+  NotesPlace,
+  NotesRefusal,
+  NotesVersionId,
+  RichText,
+  SeatId,
+  SessionId,
+} from '@werkraum/protocol';
+import type { OwnWords, WrittenText } from '../domain/notes/notes.ts';
 import type { NotesKey } from './note-store.ts';
 
 export type { NotesKey } from './note-store.ts';
@@ -33,6 +41,10 @@ export interface NotesKeeper {
   keepVersion(key: NotesKey, at: Instant): Promise<void>;
   /** Writes a version anew, and keeps what stood there before. The change to be told to those who follow; undefined: no such version. */
   restore(key: NotesKey, version: NotesVersionId, at: Instant): Promise<Uint8Array | undefined>;
+  /** The places of a session at which something was written. */
+  places(sessionId: SessionId): Promise<readonly NotesPlace[]>;
+  /** What this person wrote at a place, in its versions too, and nothing of others. */
+  words(key: NotesKey, seatId: SeatId): Promise<OwnWords>;
   /** Takes what this person wrote out of all notes of a session and out of their versions. */
   eraseSeat(sessionId: SessionId, seatId: SeatId): Promise<void>;
   /** Ids of all sessions that have notes. */

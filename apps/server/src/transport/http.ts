@@ -3,10 +3,12 @@ import type { BallotOffice } from '../application/ballot-office.ts';
 import type { Booklets } from '../application/booklets.ts';
 import type { FilesDesk } from '../application/files-desk.ts';
 import type { Handle, House } from '../application/house.ts';
+import type { RecordChecks } from '../application/record-checks.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
 import type { Sessions } from '../application/sessions.ts';
+import type { TakeAway } from '../application/take-away.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Inspector } from '../ports/inspector.ts';
@@ -25,6 +27,7 @@ import { healthRoutes } from './routes/health.ts';
 import { seatRoutes } from './routes/seat.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { ballotRoutes, surveyHostRoutes, surveyRoutes } from './routes/survey.ts';
+import { takeAwayRoutes } from './routes/take-away.ts';
 import { type ReadWebhook, webhookRoutes } from './routes/webhook.ts';
 import { requireSeat } from './seat-key.ts';
 import type { VideoGate } from './video-gate.ts';
@@ -32,7 +35,9 @@ import type { VideoGate } from './video-gate.ts';
 export interface HttpParts {
   sessions: Sessions;
   booklets: Booklets;
-  house: Pick<House, 'look' | 'history'> & { handle: Handle };
+  records: RecordChecks;
+  takeAway: TakeAway;
+  house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
   slides: { files: Files; inspector: Inspector; desk: FilesDesk };
   office: BallotOffice;
@@ -84,8 +89,9 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
   app.use(
     seat,
-    seatRoutes({ handle: house.handle, history: house.history, seatOnly, keepDays: parts.keepDays, report }),
+    seatRoutes({ handle: house.handle, records: parts.records, seatOnly, keepDays: parts.keepDays, report }),
   );
+  app.use(seat, takeAwayRoutes({ takeAway: parts.takeAway, seatOnly, clock, report }));
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);
   app.use('/api/v1/sessions/:id', bookletHostRoutes({ booklets: parts.booklets, house, hostOnly }));

@@ -10,6 +10,7 @@ import { drafts, type PendingCard } from './drafts.ts';
 import {
   aloneCard,
   busyCards,
+  cardsFromBefore,
   literalBrought,
   literalHandedNotes,
   literalWall,
@@ -100,6 +101,10 @@ export const exhibits: readonly Exhibit[] = [
     ...{ moment: 'inputs', may: AT_TABLE },
     change: (documents) => withTable(tableBoard({ cards: manyCards() }))(documents),
   }),
+  show('table, with a card of the workshop before', {
+    ...{ moment: 'inputs', may: AT_TABLE },
+    change: (documents) => withTable(tableBoard({ cards: cardsFromBefore() }))(documents),
+  }),
   show('table, writing alone', { moment: 'inputs', may: AT_TABLE, change: writingAlone }),
   show('table, closing with nothing handed over', {
     ...{ moment: 'closing', may: AT_TABLE },
@@ -121,6 +126,10 @@ export const exhibits: readonly Exhibit[] = [
   show('wall, brought along', {
     ...{ moment: 'intro', may: [] },
     change: (documents) => inSession({ brought: literalBrought() })(documents),
+  }),
+  show('wall, brought along, as a facilitator', {
+    ...{ moment: 'intro', you: 'frieda', may: FACILITATING },
+    change: (documents) => inSession({ brought: literalBrought(['round-2']) })(documents),
   }),
   show('reflection, empty', {
     ...{ moment: 'reflection', may: AT_BOARD },

@@ -159,10 +159,51 @@ describe('the wall', () => {
 
   test('[BO-18] says the whole list for a round, other tables included', () => {
     const target = { key: 'round-3', phaseId: 'round-3' as typeof ROUND, round: 3 };
-    const command = bringing(walled, target, TABLE_A, ['two' as CardId]);
+    const command = bringing(walled, target, { roomId: TABLE_A }, ['two' as CardId]);
     expect(
       command.type === 'bring-cards' && command.cards.map(({ from, cardId }) => `${from} ${cardId}`).toSorted(),
     ).toEqual([...['round-1-a two', 'round-1-b one', 'round-2-a one']]);
+  });
+
+  test('[BO-27] what came along is in the list too, and told apart from tables here', () => {
+    const target = { key: 'round-3', phaseId: 'round-3' as typeof ROUND, round: 3 };
+    const along = literalBrought();
+    const [first] = along.tables;
+    if (!first) throw new Error('nothing came along');
+    const into = [{ phaseId: target.phaseId }];
+    const cards = { ...first.cards, one: { ...first.cards.one, into } } as typeof first.cards;
+    const brought = { ...along, tables: [{ ...first, roomId: TABLE_A, cards }] };
+    const list = (...args: Parameters<typeof bringing>) => {
+      const command = bringing(...args);
+      const said = command.type === 'bring-cards' ? command.cards : [];
+      return said.map(({ from, before = 'here', cardId }) => `${from} ${before} ${cardId}`).toSorted();
+    };
+    const both = { ...walled, brought };
+    const others = ['round-1-b here one', 'round-2-a here one'];
+    expect(list(both, target, { roomId: TABLE_A }, ['two' as CardId])).toEqual(
+      ['round-1-a here two', 'round-1-a true one', ...others].toSorted(),
+    );
+    expect(list(both, target, { roomId: TABLE_A, before: true }, ['two' as CardId])).toEqual(
+      ['round-1-a here one', 'round-1-a true two', ...others].toSorted(),
+    );
+  });
+
+  test('[BO-27] a facilitator takes cards that came along into a round', async () => {
+    const sent = showScene({ moment: 'intro', you: 'frieda' }, <Wall />, (documents) => ({
+      ...documents,
+      you: { ...documents.you, may: ['bring-cards'] },
+      session: { ...documents.session, brought: literalBrought() },
+    }));
+    // The other table brought notes only.
+    const buttons = screen.getAllByRole('button', { name: 'Take along …' });
+    expect(buttons).toHaveLength(1);
+    fireEvent.click(buttons[0] as HTMLElement);
+    const [box] = screen.getAllByRole('checkbox', { hidden: true });
+    fireEvent.click(box as HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: 'Take 1 card along', hidden: true }));
+    expect(sent).toMatchObject([
+      { type: 'bring-cards', phaseId: 'round-1', cards: [{ from: 'before-1-a', before: true, cardId: 'one' }] },
+    ]);
   });
 
   test('[BO-25] a table is told only when it has cards and none was handed over', () => {
@@ -279,7 +320,7 @@ describe('on screen', () => {
     const sent = showScene({ moment: 'inputs', you: 'frieda' }, <BoardDesk />, (documents) => ({
       ...documents,
       you: { ...documents.you, may: ['set-all-writing', 'set-dots'] },
-      facilitators: { ...(facilitators as FacilitatorsView), dots: { [phaseId]: 5 } },
+      facilitators: { ...(facilitators as FacilitatorsView), boards: { [phaseId]: { dots: 5 } } },
     }));
     const dots = screen.getByLabelText<HTMLSelectElement>('Dots per person');
     expect(dots.value).toBe('5');
@@ -291,7 +332,7 @@ describe('on screen', () => {
     const { session, you: frieda } = modelSession({ moment: 'inputs', you: 'frieda' });
     const you = { ...frieda, may: ['set-all-writing', 'set-dots'] };
     const phaseId = session.tables?.phaseId as string;
-    const seen = { dots: { [phaseId]: 7 } } as unknown as FacilitatorsView;
+    const seen = { boards: { [phaseId]: { dots: 7 } } } as unknown as FacilitatorsView;
     expect(dotsChoice(session, you, seen)).toMatchObject({ each: 7, choices: [0, 1, 2, 3, 5, 7, 8, 10] });
     expect(dotsChoice(session, you, undefined)).toBeUndefined();
   });

@@ -98,7 +98,10 @@ function Marks({ card }: Pick<CardProps, 'card'>) {
       )}
       {card.from && (
         <small class={styles.mark}>
-          <Layers size={14} aria-hidden="true" /> {t('from', { round: card.from.round, label: card.from.label })}
+          <Layers size={14} aria-hidden="true" />{' '}
+          {'before' in card.from
+            ? t('fromBefore', { round: card.from.before, label: card.from.label })
+            : t('from', { round: card.from.round, label: card.from.label })}
         </small>
       )}
       {card.handed && (

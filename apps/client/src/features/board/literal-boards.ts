@@ -177,8 +177,15 @@ export const aloneCard = (): Record<string, CardView> => ({
   mine: card('idea', words('Erst mal nur für mich', 'Only for myself as yet'), 'ada'),
 });
 
+/** A board on which one card came along from the workshop before. */
+export function cardsFromBefore(): Record<string, CardView> {
+  const [[id, first] = ['none', undefined], ...others] = Object.entries(busyCards());
+  const from = { roomId: roomIdOf('before-1', 'A'), label: 'A', before: words('Runde 1', 'Round 1') };
+  return { ...Object.fromEntries(others), ...(first && { [id]: { ...first, from } }) };
+}
+
 /** What the workshop before handed over: cards of one table, notes of another. */
-export const literalBrought = (): BroughtView => {
+export const literalBrought = (into: readonly string[] = []): BroughtView => {
   const { tables } = literalWall();
   const [first] = Object.values(tables);
   const [notes] = Object.values(literalHandedNotes());
@@ -188,7 +195,7 @@ export const literalBrought = (): BroughtView => {
     tables: [
       {
         ...{ roomId: roomIdOf('before-1', 'A'), round: round(1), label: 'A' },
-        ...{ topic: first?.topic ?? '', cards: withoutWay(first?.cards ?? {}) },
+        ...{ topic: first?.topic ?? '', cards: goingTo(into, first?.cards ?? {}) },
       },
       {
         ...{ roomId: roomIdOf('before-2', 'B'), round: round(2), label: 'B', topic: '', cards: {} },
@@ -198,5 +205,10 @@ export const literalBrought = (): BroughtView => {
   };
 };
 
-const withoutWay = (cards: Record<string, WallCardView>): Record<string, WallCardView> =>
-  Object.fromEntries(Object.entries(cards).map(([id, { into: _into, ...card }]) => [id, card]));
+const goingTo = (rounds: readonly string[], cards: Record<string, WallCardView>): Record<string, WallCardView> =>
+  Object.fromEntries(
+    Object.entries(cards).map(([id, { into: _into, ...card }], at) => {
+      const into = at === 0 ? rounds.map((phaseId) => ({ phaseId: phaseId as PhaseId })) : [];
+      return [id, { ...card, ...(into.length > 0 && { into }) }];
+    }),
+  );

@@ -7,23 +7,23 @@ const SILENCE = { ok: false, problem: 'unreachable', code: 'unreachable' } as co
 const LAST = { ok: false, problem: 'refused', code: 'last-facilitator' } as const;
 
 /** A server that answers as told. */
-function givenDesk({ answer, reply }: { answer?: SeatAnswer<unknown>; reply?: SeatAnswer<undefined> } = {}) {
-  const kept: string[] = [];
+function givenDesk({ answer, reply }: { answer?: SeatAnswer<Blob>; reply?: SeatAnswer<undefined> } = {}) {
+  const kept: Blob[] = [];
   const said: Command[] = [];
   const api = {
-    ask: async (method: string, path: string) => answer ?? { ok: true as const, value: { method, path } },
+    fetchFile: async (path: string) => answer ?? { ok: true as const, value: new Blob([`archive of ${path}`]) },
     send: async (command: Command) => {
       said.push(command);
       return reply ?? { ok: true as const, value: undefined };
     },
   };
-  return { desk: createContributionDesk({ api, keep: (text) => kept.push(text) }), kept, said };
+  return { desk: createContributionDesk({ api, keep: (archive) => kept.push(archive) }), kept, said };
 }
 
 test('[KE-23] what one contributed is saved as it came', async () => {
   const { desk, kept } = givenDesk();
   expect(await desk.save()).toBe(true);
-  expect(kept.map((text) => JSON.parse(text))).toEqual([{ method: 'GET', path: '/export' }]);
+  expect(await Promise.all(kept.map((archive) => archive.text()))).toEqual(['archive of /export']);
   expect(desk.store.getState()).toEqual({});
 });
 

@@ -18,9 +18,9 @@ export interface ContributionDesk {
 }
 
 export interface ContributionDeskParts {
-  api: Pick<SeatApi, 'ask' | 'send'>;
-  /** Hands a text to the person as a file. */
-  keep(text: string): void;
+  api: Pick<SeatApi, 'fetchFile' | 'send'>;
+  /** Hands the archive to the person as a file. */
+  keep(archive: Blob): void;
 }
 
 export function createContributionDesk({ api, keep }: ContributionDeskParts): ContributionDesk {
@@ -33,8 +33,8 @@ export function createContributionDesk({ api, keep }: ContributionDeskParts): Co
     store,
     async save() {
       store.setState({ doing: 'saving' }, true);
-      const answer = await api.ask('GET', '/export');
-      if (answer.ok) keep(`${JSON.stringify(answer.value, null, 2)}\n`);
+      const answer = await api.fetchFile('/export');
+      if (answer.ok) keep(answer.value);
       return end(answer);
     },
     async erase() {

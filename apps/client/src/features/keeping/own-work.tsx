@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import { createSeatApi, ownSeat } from '../../connection/seat-api.ts';
 import { holdTicket } from '../../connection/tab.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveBytes } from '../../ui/save-file.ts';
 import { type ContributionDesk, createContributionDesk } from './contribution-desk.ts';
 import { OwnContribution } from './own-contribution.tsx';
 
@@ -19,7 +19,7 @@ export function OwnWork({ title }: { title: string }) {
 export const contributionDeskOf = (ticket: SeatTicket, title: string): ContributionDesk =>
   createContributionDesk({
     api: createSeatApi(ticket),
-    keep: (text) => saveFile(`${title}.json`, 'application/json', text),
+    keep: (archive) => saveBytes(`${title}.zip`, archive),
   });
 
 /** What happens in this tab once everything is being erased: the link is let go of, and a page says so. */

@@ -20,7 +20,7 @@ const WANTED: readonly ToolName[] = [
   ...(['bold', 'bullets', 'heading2', 'italic', 'link', 'undo', 'numbers', 'heading3', 'quote', 'redo'] as const),
 ];
 
-/** Which tools stand in a row with room for so many buttons, and which behind "more", itself one of them [NO-18]. */
+/** Which tools stand in a row with room for so many buttons, and which behind "more", itself one of them [NO-19]. */
 export function toolsThatFit(places: number): { shown: readonly ToolName[]; more: readonly ToolName[] } {
   if (places >= TOOLS.length) return { shown: TOOLS, more: [] };
   const first = new Set(WANTED.slice(0, Math.max(1, places - 1)));

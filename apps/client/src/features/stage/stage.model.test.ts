@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paintedPicture } from '../../media/literal-media.ts';
 import { INITIAL_MEDIA } from '../../media/media-store.ts';
+import { showingSession, showingTable } from '../slides/slides-samples.ts';
 import { grid, type StageInput, stage, turnLeftMs } from './stage.model.ts';
 import { anyRoom, anySession, anyYou, seatId, seen, TABLE } from './stage-samples.ts';
 
@@ -53,6 +54,16 @@ test('[VC-32] the speaker of an input talk is shown large', () => {
   const { large, tiles } = stage(input({ session: anySession(5, 'talk') }));
   expect(names(large)).toEqual(['Cem']);
   expect(names(tiles)).toEqual(['Ada', 'Ben', 'Dora', 'Emil']);
+});
+
+test('[VC-31] beside slides or a shared screen those who present come first', () => {
+  const session = showingSession(7, { presenter: seatId(4) });
+  expect(names(stage(input({ session })).tiles)).toEqual(['Cem', 'Emil', 'Ada', 'Ben', 'Dora']);
+  const media = { ...INITIAL_MEDIA, sight: seen(7, { screen: true }) };
+  expect(names(stage(input({ session: anySession(7, 'talk'), media })).tiles)[0]).toBe('Cem');
+  const room = showingTable({ presenter: seatId(2) });
+  const you = { ...anyYou(), place: TABLE };
+  expect(names(stage(input({ you, session: anySession(4, 'table'), room })).tiles)[0]).toBe('Cem');
 });
 
 test('[VC-32] at a table nobody is on stage', () => {

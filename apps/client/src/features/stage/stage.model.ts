@@ -67,17 +67,17 @@ export function stage(input: StageInput): StageModel {
   const tile = (seatId: string) => personTile(seatId, input, hands);
   const screens = people.flatMap((seatId) => sharedScreen(tile, seatId, input));
   const onStage = you.place === 'plenary' ? session.stage.onStage : {};
-  const slides = showingHere(session, you, room) !== undefined;
-  const speaks = (seatId: string) => !slides && screens.length === 0 && Object.hasOwn(onStage, seatId);
-  const large = screens.length > 0 ? screens : people.filter(speaks).map(tile);
-  const perPage = slides || large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
-  const { shown, pager } = pageOf(
-    people.filter((seatId) => !speaks(seatId)),
-    perPage,
-    input,
-  );
+  const showing = showingHere(session, you, room);
+  const leads = (seatId: string) => Object.hasOwn(onStage, seatId) || seatId === showing?.presenter;
+  const besides = showing !== undefined || screens.length > 0;
+  const large = besides ? screens : people.filter(leads).map(tile);
+  // What is shown takes the place of those who speak: they come first among the others.
+  const others = people.filter((seatId) => !leads(seatId));
+  const small = besides ? [...people.filter(leads), ...others] : others;
+  const perPage = besides || large.length > 0 ? MOST_IN_STRIP : MOST_TILES;
+  const { shown, pager } = pageOf(small, perPage, input);
   const alone = you.place === 'plenary' && people.length === 1;
-  return { large, slides, alone, tiles: shown.map(tile), ...(pager && { pager }) };
+  return { large, slides: showing !== undefined, alone, tiles: shown.map(tile), ...(pager && { pager }) };
 }
 
 /** Oneself first, then by name: an order in which nobody jumps when somebody speaks, comes or goes. */

@@ -1,9 +1,10 @@
-import { DoorOpen } from 'lucide-preact';
+import { ClipboardPen, DoorOpen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import { useT } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { later } from '../../ui/later.tsx';
+import type { Preparing } from '../prepare/door-card.tsx';
 import { Devices } from './devices.tsx';
 import styles from './door-step.module.css';
 
@@ -22,16 +23,27 @@ interface DoorStepProps {
 /** Before the door: look at oneself, then one click. */
 export function DoorStep({ ticket, known, entering, busy, enter }: DoorStepProps) {
   const t = useT('join');
-  const [early, setEarly] = useState(false);
+  const [preparing, setPreparing] = useState<Preparing>();
   return (
     <div class={styles.step}>
       <div class={styles.words}>
         <h1>{known ? t('door.welcomeBack', { name: known }) : t('door.welcome')}</h1>
-        {ticket && !entering && <DoorCard ticket={ticket} onShown={() => setEarly(true)} />}
+        {ticket && !entering && <DoorCard ticket={ticket} onKnown={setPreparing} />}
         <p class={styles.lead}>{t('door.text')}</p>
-        <Button kind={early ? 'quiet' : 'primary'} size="large" icon={DoorOpen} busy={entering} onClick={enter}>
+        <Button
+          kind={preparing === 'ahead' ? 'quiet' : 'primary'}
+          size="large"
+          icon={DoorOpen}
+          busy={entering}
+          onClick={enter}
+        >
           {entering ? t('door.entering') : t('door.enter')}
         </Button>
+        {preparing === 'still' && !entering && (
+          <ButtonLink href="/prepare" kind="plain" icon={ClipboardPen}>
+            {t('door.prepare')}
+          </ButtonLink>
+        )}
         <p role="status">{busy ? t('door.busy') : ''}</p>
         <ul class={styles.notes}>
           <li>{t('door.notes.recorded')}</li>

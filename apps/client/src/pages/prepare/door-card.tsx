@@ -8,14 +8,17 @@ import { suggestLanguage, useLanguage, useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import styles from './door-card.module.css';
 
+/** Before the doors open, and afterwards. */
+export type Preparing = 'ahead' | 'still';
+
 interface DoorCardProps {
   ticket: SeatTicket;
-  /** The card is there: going in is not the first thing to do any more. */
-  onShown(): void;
+  /** What there is to prepare: the card is there, and going in is not the first thing to do any more; or it can still be changed. */
+  onKnown(preparing: Preparing): void;
 }
 
-/** At the door of a workshop that has not begun: the way to the page of preparation [PR-11]. */
-export function DoorCard({ ticket, onShown }: DoorCardProps) {
+/** At the door: the way to the page of preparation [PR-11]. */
+export function DoorCard({ ticket, onKnown }: DoorCardProps) {
   const [you, setYou] = useState<SeatView>();
   useEffect(() => {
     const stop = new AbortController();
@@ -24,7 +27,8 @@ export function DoorCard({ ticket, onShown }: DoorCardProps) {
       .then((answer) => {
         if (!answer.ok) return; // the door itself says what is wrong, when it is knocked at
         setYou(answer.value);
-        if (isEarly(answer.value)) onShown();
+        if (isEarly(answer.value)) onKnown('ahead');
+        else if (answer.value.role !== 'facilitator' && answer.value.may.includes('open-preparation')) onKnown('still');
         if (answer.value.lobby) void suggestLanguage(answer.value.lobby.language);
       });
     return () => stop.abort();

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useFacilitators, useRoomSlice, useSession, useStaff, useYou } from '../../connection/hooks.ts';
 import { MoreTimeOffer, ReplanSheet } from '../../features/agenda/replanning/parts.ts';
 import { BalanceKeeper } from '../../features/balance/parts.ts';
@@ -33,6 +32,7 @@ import {
 } from './room-parts.ts';
 import { RoomTop } from './room-top.tsx';
 import { SidePane } from './side-pane.tsx';
+import { useChoice } from './use-choice.ts';
 import { useRoomNews } from './use-room-news.ts';
 
 /**
@@ -45,13 +45,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const staff = useStaff();
   const room = useRoomSlice();
   const facilitators = useFacilitators();
-  const [chosen, setChosen] = useState<{ centre?: Centre; panel?: Panel; pane: 'centre' | 'panel' }>({
-    pane: 'centre',
-  });
-  useEffect(() => {
-    // Whoever looks at something else comes along when a table begins to report.
-    if (session?.report) setChosen(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
-  }, [session?.report?.roomId]);
+  const [chosen, choose] = useChoice({ place: you?.place, role: you?.role, report: session?.report?.roomId });
   useRoomParts(you?.role);
   useReaderReady();
   const messages = useChatNews(session && you && { session, you, room, facilitators });
@@ -61,8 +55,8 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const views = roomViews({ session, you, staff, room, unseen });
   const centre = chosenOr(chosen.centre, views.centres, views.centre);
   const panel = chosenOr(chosen.panel, views.panels, views.panel);
-  const toCentre = (next: Centre) => setChosen({ ...chosen, centre: next, pane: 'centre' });
-  const toPanel = (next: Panel) => setChosen({ ...chosen, panel: next, pane: 'panel' });
+  const toCentre = (next: Centre) => choose({ centre: next, pane: 'centre' });
+  const toPanel = (next: Panel) => choose({ panel: next, pane: 'panel' });
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
     <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>

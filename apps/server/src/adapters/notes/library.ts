@@ -1,6 +1,6 @@
 import { charactersIn, type Instant, NOTES_LIMITS, type SessionId } from '@werkraum/protocol';
 import type { WrittenText } from '../../domain/notes/notes.ts';
-import { isEmpty, withoutAuthors, withoutSeat } from '../../domain/notes/written.ts';
+import { isEmpty, ownWords, withoutAuthors, withoutSeat } from '../../domain/notes/written.ts';
 import type { NoteStore, NotesKey } from '../../ports/note-store.ts';
 import { type NotesDocument, openDocument } from './document.ts';
 import type { Answered, Asked, Kind, Request } from './messages.ts';
@@ -111,6 +111,11 @@ export function createLibrary(store: NoteStore): Library {
       return undefined;
     },
     restore,
+    places: ({ sessionId }) => store.places(sessionId),
+    words({ key, seatId }) {
+      const versions = store.versions(key).map(({ text }) => text);
+      return ownWords(take(key).document.text(), versions, seatId);
+    },
     'erase-seat': eraseSeat,
     sessions: () => store.sessions(),
     delete({ sessionId }) {

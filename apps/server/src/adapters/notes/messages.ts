@@ -1,5 +1,5 @@
-import type { Instant, NotesVersionId, RichText, SeatId, SessionId } from '@werkraum/protocol';
-import type { WrittenText } from '../../domain/notes/notes.ts';
+import type { Instant, NotesPlace, NotesVersionId, RichText, SeatId, SessionId } from '@werkraum/protocol';
+import type { OwnWords, WrittenText } from '../../domain/notes/notes.ts';
 import type { NotesDifference, NotesKey, UpdateRefusal } from '../../ports/notes.ts';
 
 /** What can be asked of the documents, by kind. */
@@ -11,6 +11,8 @@ export interface Asked {
   version: { key: NotesKey; version: NotesVersionId };
   'keep-version': { key: NotesKey; at: Instant };
   restore: { key: NotesKey; version: NotesVersionId; at: Instant };
+  places: { sessionId: SessionId };
+  words: { key: NotesKey; seatId: SeatId };
   'erase-seat': { sessionId: SessionId; seatId: SeatId };
   sessions: object;
   delete: { sessionId: SessionId };
@@ -24,6 +26,8 @@ export interface Answered {
   version: RichText | undefined;
   'keep-version': undefined;
   restore: Uint8Array | undefined;
+  places: readonly NotesPlace[];
+  words: OwnWords;
   'erase-seat': undefined;
   sessions: readonly SessionId[];
   delete: undefined;

@@ -13,6 +13,8 @@ export const keeperOver = (ask: Ask): Omit<NotesKeeper, 'idle' | 'stop'> => ({
   version: (key, version) => ask('version', { key, version }),
   keepVersion: (key, at) => ask('keep-version', { key, at }),
   restore: (key, version, at) => ask('restore', { key, version, at }),
+  places: (sessionId) => ask('places', { sessionId }),
+  words: (key, seatId) => ask('words', { key, seatId }),
   eraseSeat: (sessionId, seatId) => ask('erase-seat', { sessionId, seatId }),
   sessions: () => ask('sessions', {}),
   delete: (sessionId) => ask('delete', { sessionId }),

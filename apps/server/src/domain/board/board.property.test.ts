@@ -146,7 +146,7 @@ test('[BO-7] however cards are merged and taken apart, every text stays with its
       by,
       at: 0,
     };
-  }).reduce(evolveBoard, noBoards);
+  }).reduce((boards, fact) => evolveBoard(boards, fact), noBoards);
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const after = steps.reduce((boards, { merge, into, from }) => {

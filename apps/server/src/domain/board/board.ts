@@ -57,6 +57,8 @@ export interface HandedCard {
 export interface Brought {
   from: RoomId;
   cardId: CardId;
+  /** Of a table of the workshop that this one follows up; its ids may be those of a table here. */
+  before?: true;
   /** Absent: for every table. */
   to?: RoomId;
 }

@@ -4,9 +4,10 @@ import { indexOfPhase } from '../seats.ts';
 import { accept, type Decision, reject, type Session } from '../session.ts';
 import type { Brought } from './board.ts';
 import { layBrought } from './laying.ts';
+import { handedCard } from './origins.ts';
 
 /**
- * Takes handed-over cards into a round that is to come or runs [BO-18]. The list is the whole one for that round; once it
+ * Takes cards that were handed over, here or in the workshop before, into a round that is to come or runs [BO-18]. The list is the whole one for that round; once it
  * has begun, what lies on its tables stays there.
  */
 export function bringCards(session: Session, { phaseId, cards }: BringCards, { id: by }: Seat, now: number): Decision {
@@ -16,8 +17,7 @@ export function bringCards(session: Session, { phaseId, cards }: BringCards, { i
   const { running } = session.agenda;
   if (running && index < running.index) return reject('round-already-begun');
   if (running?.index === index && !session.breakouts.open) return reject('round-already-begun');
-  const wall = session.board.wall;
-  if (cards.some(({ from, cardId }) => !wall[from]?.[cardId])) return reject('card-not-handed-over');
+  if (cards.some((card) => !handedCard(session, card))) return reject('card-not-handed-over');
   const tables = session.breakouts.rounds[phaseId]?.tables ?? [];
   if (cards.some(({ to }) => to !== undefined && !tables.some(({ roomId }) => roomId === to)))
     return reject('no-such-table');
@@ -29,12 +29,13 @@ export function bringCards(session: Session, { phaseId, cards }: BringCards, { i
   return accept(fact, ...(isOpen ? layBrought(session, phase, brought) : []));
 }
 
-const keyOf = ({ from, cardId, to = '' as never }: Brought): string => `${from} ${cardId} ${to}`;
+const keyOf = ({ from, cardId, before, to = '' as never }: Brought): string =>
+  [from, before ? 'before' : 'here', cardId, to].join(' ');
 
 const unlike = (cards: readonly BroughtCard[]): Brought[] => [
   ...new Map(
-    cards.map(({ from, cardId, to }): [string, Brought] => {
-      const one = { from, cardId, ...(to !== undefined && { to }) };
+    cards.map(({ from, cardId, before, to }): [string, Brought] => {
+      const one = { from, cardId, ...(before && { before }), ...(to !== undefined && { to }) };
       return [keyOf(one), one];
     }),
   ).values(),

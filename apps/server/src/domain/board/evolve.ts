@@ -1,4 +1,5 @@
 import type { RoomId, SeatId } from '@werkraum/protocol';
+import type { BroughtResults } from '../follow-up/brought.ts';
 import { assertNever, entries, withEntry, without } from '../records.ts';
 import type { Board, BoardFact, Boards } from './board.ts';
 import { evolveCards, isCardFact, shown, withBoard } from './evolve-cards.ts';
@@ -6,8 +7,8 @@ import { laid } from './laying.ts';
 
 export const noBoards: Boards = { boards: {}, own: {}, dots: {}, wall: {}, brought: {} };
 
-/** Folds one fact about boards. A fact about a card that is not there is a corrupt log. */
-export function evolveBoard(boards: Boards, fact: BoardFact): Boards {
+/** Folds one fact about boards. `along`: what came along from the workshop before. A fact about a card that is not there is a corrupt log. */
+export function evolveBoard(boards: Boards, fact: BoardFact, along?: BroughtResults): Boards {
   if (isCardFact(fact)) return evolveCards(boards, fact);
   switch (fact.type) {
     case 'writing-set':
@@ -21,7 +22,7 @@ export function evolveBoard(boards: Boards, fact: BoardFact): Boards {
     case 'cards-brought':
       return { ...boards, brought: withEntry(boards.brought, fact.phaseId, fact.cards) };
     case 'cards-laid':
-      return laid(boards, fact);
+      return laid(boards, fact, along);
     case 'report-started': {
       const { phaseId, roomId, at } = fact;
       return { ...boards, report: { phaseId, roomId, at } };

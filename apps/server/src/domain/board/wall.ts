@@ -44,11 +44,12 @@ export function wallView({ phases, rounds, inUse, wall, brought, notes }: WallIn
   return { order: tables.map(([roomId]) => roomId), tables: Object.fromEntries(tables) };
 }
 
-/** The cards of one table as the plenary sees them; those without a text any more are not among them. */
+/** The cards of one table, of this workshop or the one before, as the plenary sees them; those without a text any more are not among them. */
 export function cardViews(
   roomId: RoomId,
   handed: ById<CardId, HandedCard>,
   brought: Boards['brought'],
+  before?: true,
 ): Record<string, WallCardView> {
   const views = entries(handed).flatMap(([cardId, each]) => {
     const said = saidOn(each.card);
@@ -56,7 +57,7 @@ export function cardViews(
     const [head, ...parts] = said;
     const { kind, label } = each.column;
     const { tags, votes } = each.card;
-    const into = takenInto(brought, { from: roomId, cardId });
+    const into = takenInto(brought, { from: roomId, cardId, ...(before && { before }) });
     const view: WallCardView = {
       ...{ kind, text: head.text, handedAt: each.at },
       ...(label && { label }),
@@ -70,10 +71,10 @@ export function cardViews(
   return Object.fromEntries(views);
 }
 
-const takenInto = (brought: Boards['brought'], { from, cardId }: Brought): NonNullable<WallCardView['into']> =>
+const takenInto = (brought: Boards['brought'], { from, cardId, before }: Brought): NonNullable<WallCardView['into']> =>
   entries(brought).flatMap(([phaseId, cards]) =>
     cards
-      .filter((each) => each.from === from && each.cardId === cardId)
+      .filter((each) => each.from === from && each.cardId === cardId && each.before === before)
       .map(({ to }) => ({ phaseId, ...(to !== undefined && { to }) })),
   );
 

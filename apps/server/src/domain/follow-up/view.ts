@@ -5,16 +5,29 @@ import type { Session } from '../session.ts';
 import type { BroughtTable } from './brought.ts';
 
 /** What the view of brought results is made from. */
-export const broughtInputs = ({ brought }: Session): Pick<Session, 'brought'> => ({ ...(brought && { brought }) });
-
-/** What the workshop before handed over, for everybody; undefined when this one follows none. Nobody is told who wrote it. */
-export function broughtView({ brought }: Pick<Session, 'brought'>): BroughtView | undefined {
-  if (!brought) return undefined;
-  const { title, startedAt, tables } = brought;
-  return { title, ...(startedAt !== undefined && { startedAt }), tables: tables.map(tableView) };
+interface BroughtInputs {
+  readonly brought: Session['brought'];
+  /** What is taken into which round. */
+  readonly taken: Session['board']['brought'];
 }
 
-function tableView({ roomId, cards, notes, ...table }: BroughtTable): BroughtView['tables'][number] {
+export const broughtInputs = ({ brought, board: { brought: taken } }: Session): BroughtInputs => ({ brought, taken });
+
+/** What the workshop before handed over, for everybody; undefined when this one follows none. Nobody is told who wrote it. */
+export function broughtView({ brought, taken }: BroughtInputs): BroughtView | undefined {
+  if (!brought) return undefined;
+  const { title, startedAt, tables } = brought;
+  return {
+    title,
+    ...(startedAt !== undefined && { startedAt }),
+    tables: tables.map((table) => tableView(table, taken)),
+  };
+}
+
+function tableView(
+  { roomId, cards, notes, ...table }: BroughtTable,
+  taken: BroughtInputs['taken'],
+): BroughtView['tables'][number] {
   const text = notes && !isEmpty(notes) ? withoutAuthors(notes) : undefined;
-  return { roomId, ...table, cards: cardViews(roomId, cards, {}), ...(text && { notes: text }) };
+  return { roomId, ...table, cards: cardViews(roomId, cards, taken, true), ...(text && { notes: text }) };
 }

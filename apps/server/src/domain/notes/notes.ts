@@ -1,4 +1,4 @@
-import type { Instant, PhaseId, RoomId, SeatId, TextBlock, TextRun } from '@werkraum/protocol';
+import type { Instant, PhaseId, RichText, RoomId, SeatId, TextBlock, TextRun } from '@werkraum/protocol';
 import type { ById } from '../records.ts';
 
 /** A run of text together with who wrote it, as far as that is known. Nobody is shown who; erasing a person needs it. */
@@ -11,6 +11,14 @@ type Written<Block> = Block extends { items: readonly (infer Item)[] }
 /** A block of a rich text whose runs name their author. */
 export type WrittenBlock = Written<TextBlock>;
 export type WrittenText = readonly WrittenBlock[];
+
+/** What one person wrote at one place. */
+export interface OwnWords {
+  /** Theirs of the text as it is now, and nobody else's. */
+  text: RichText;
+  /** Lines of theirs that stand in kept versions alone, oldest first. */
+  earlier: readonly string[];
+}
 
 /** A table's wish to show its notes, until the house has read them. */
 export interface Handing {

@@ -45,7 +45,8 @@ export interface Workshop {
 export const fold = (facts: readonly Fact[]): Session | undefined =>
   facts.reduce<Session | undefined>((session, fact) => evolve(session, fact), undefined);
 
-function workshop(facts: readonly Fact[]): Workshop {
+/** A workshop whose facts so far are these. */
+export function workshop(facts: readonly Fact[]): Workshop {
   const session = fold(facts);
   if (!session) throw new Error('no session');
   const self: Workshop = {
