@@ -233,6 +233,15 @@ export type WallView = z.infer<typeof WallView>;
 export const ReportView = z.strictObject({ phaseId: PhaseId, roomId: RoomId, at: Instant });
 export type ReportView = z.infer<typeof ReportView>;
 
+/** What is said of the boards of one phase, before it begins and while it runs. */
+export const BoardPlanView = z.strictObject({
+  /** How many dots each person has. */
+  dots: z.int(),
+  /** Absent: what such a phase usually collects. */
+  columns: z.array(BoardColumn).optional(),
+});
+export type BoardPlanView = z.infer<typeof BoardPlanView>;
+
 /** How far a table's board is, for staff: figures only. */
 export const BoardProgress = z.strictObject({ cards: z.int(), alone: z.int(), handed: z.int() });
 export type BoardProgress = z.infer<typeof BoardProgress>;

@@ -97,6 +97,8 @@ export const BookletBlock = z.discriminatedUnion('kind', [
     tone: z.enum(['lead', 'small']).optional(),
     /** Written by those who edit, not generated. */
     own: z.literal(true).optional(),
+    /** Said by the house alone: it may be left out, and not be said differently. */
+    fixed: z.literal(true).optional(),
   }),
   z.strictObject({ ...block, kind: z.literal('prose'), paragraphs: z.array(BookletProse) }),
   z.strictObject({ ...block, kind: z.literal('list'), items: z.array(Entry) }),

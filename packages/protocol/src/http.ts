@@ -97,6 +97,16 @@ export const SeatExport = z.strictObject({
 });
 export type SeatExport = z.infer<typeof SeatExport>;
 
+/**
+ * `GET /api/v1/sessions/:id/seat/record-check`, for facilitators after the end: how many facts the log had when the workshop ended, and the hash
+ * of their chain; or the fact from which on it is damaged.
+ */
+export const RecordCheck = z.union([
+  z.strictObject({ entries: z.int().min(1), value: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ damagedAt: z.int().min(1) }),
+]);
+export type RecordCheck = z.infer<typeof RecordCheck>;
+
 /** RFC 9457 problem details; `code` is stable, `title` is for people. */
 export const Problem = z.strictObject({
   type: z.literal('about:blank'),

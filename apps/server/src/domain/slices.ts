@@ -22,6 +22,7 @@ import { balanceViews } from './balance/view.ts';
 import { tableBoard } from './board/boards.ts';
 import { boardViewOf, formerSpots, formerTableViews, plenaryBoardView } from './board/view.ts';
 import { reportView, wallInputs, wallView } from './board/wall.ts';
+import { mayEditBooklet } from './booklet/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
@@ -114,6 +115,9 @@ export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): D
   if (!seat || !isLetIn(seat)) return undefined;
   return decksOf(session, seatId).find(({ files }) => files.includes(fileId)) ?? shownDeckWith(session, seat, fileId);
 }
+
+/** Whether somebody may ask by what the log is recognised later, before a booklet tells everybody: facilitators, once it is over [KE-26]. */
+export const mayCheckRecord = ({ status }: Session, seat: Seat): boolean => status === 'ended' && mayEditBooklet(seat);
 
 /**
  * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is

@@ -216,6 +216,60 @@ export function eventStoreContract(name: string, open: () => Promise<StoreRig>):
       });
     });
 
+    describe('the hash of the chain', () => {
+      const at = (version: number) => ({ kind: 'chained', version, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      const chained = async (of: EventStore, sessionId = one) => {
+        const result = await of.chainAt(sessionId, 'doors-opened');
+        return result.kind === 'chained' ? result.hash : result.kind;
+      };
+      const opened: Fact = { type: 'doors-opened', at: 1 } as Fact;
+      const log = async (sessionId: SessionId, ...facts: Fact[]) => {
+        await store.append(sessionId, entry(...facts), 0);
+        return chained(store, sessionId);
+      };
+
+      test('[KE-26] is that of the last fact of a kind, and what comes afterwards does not change it', async () => {
+        const before = await log(one, arrived('a'), opened, arrived('b'), opened);
+        expect(await store.chainAt(one, 'doors-opened')).toEqual(at(4));
+        await store.append(one, entry(arrived('c')), 4);
+        await store.keepSnapshot(one, snapshot(5, 'now'));
+        const again = await rig.reopened();
+        expect(await again.chainAt(one, 'doors-opened')).toEqual(at(4));
+        expect(await chained(again)).toBe(before);
+      });
+
+      test('[KE-26] is none where there is no such fact', async () => {
+        expect(await store.chainAt(one, 'doors-opened')).toEqual({ kind: 'none' });
+        await store.append(one, entry(arrived('a')), 0);
+        expect(await store.chainAt(one, 'doors-opened')).toEqual({ kind: 'none' });
+      });
+
+      test('[KE-26] is another one for every other log', async () => {
+        const hashes = [
+          await log(one, arrived('a'), opened),
+          await log(two, arrived('a'), opened),
+          await log('three' as SessionId, arrived('b'), opened),
+          await log('four' as SessionId, opened),
+        ];
+        expect(new Set(hashes).size).toBe(4);
+      });
+
+      test('[KE-26] is another one once the log was written anew', async () => {
+        const before = await log(one, arrived('a'), opened);
+        const [, last] = (await logOf(store, one)).facts;
+        await store.replace(one, last ? [last] : [], 2);
+        expect(await store.chainAt(one, 'doors-opened')).toEqual(at(1));
+        expect(await chained(store)).not.toBe(before);
+      });
+
+      test('[KE-26] is not given where the chain is broken, also below a sound snapshot', async () => {
+        await log(one, arrived('a'), arrived('b'), opened);
+        await store.keepSnapshot(one, snapshot(3, 'now'));
+        const again = await rig.damaged(one, 2);
+        expect(await again.chainAt(one, 'doors-opened')).toEqual({ kind: 'damaged', atVersion: 2 });
+      });
+    });
+
     describe('deleting', () => {
       test('[KE-11] leaves nothing of the session and everything of the others', async () => {
         await store.append(one, asked(1, arrived('a')), 0);

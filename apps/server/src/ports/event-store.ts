@@ -49,6 +49,14 @@ export type ReadResult =
   /** The chain of hashes is broken at this version, among the facts that had to be read: others are not concerned. */
   | { kind: 'damaged'; atVersion: number };
 
+/** How the chain of a session stands at one of its facts. */
+export type ChainResult =
+  /** `hash`: what the fact at this version and all before it are chained to; 64 hexadecimal digits. */
+  | { kind: 'chained'; version: number; hash: string }
+  | { kind: 'none' }
+  /** The chain is broken at this version, somewhere from the first fact to the last. */
+  | { kind: 'damaged'; atVersion: number };
+
 /**
  * The memory of the house. Append is all-or-nothing, refuses a stale version, and resolves only after the medium has it.
  * Each fact is chained to its predecessor by a hash. What is asked about one session takes effect in the order in which it was
@@ -60,6 +68,11 @@ export interface EventStore {
   /** Every session that has a log, without reading the logs. */
   sessions(): Promise<readonly SessionId[]>;
   read(sessionId: SessionId, format: number): Promise<ReadResult>;
+  /**
+   * The hash of the chain at the last fact of this kind [KE-26], checked anew from the first fact to the last. `none` when there is no
+   * such fact. The same facts in the same place give the same hash; anything else gives another.
+   */
+  chainAt(sessionId: SessionId, kind: Fact['type']): Promise<ChainResult>;
   /**
    * `expectedVersion` 0 creates the log. Entries that arrive together are made durable together. After `not-saved`, entries
    * that were decided on top of this one are refused as well: as `not-saved`, or as `conflict` once the store is well.

@@ -3,6 +3,7 @@ import type { BallotOffice } from '../application/ballot-office.ts';
 import type { Booklets } from '../application/booklets.ts';
 import type { FilesDesk } from '../application/files-desk.ts';
 import type { Handle, House } from '../application/house.ts';
+import type { RecordChecks } from '../application/record-checks.ts';
 import type { Report } from '../application/report.ts';
 import type { RoomKeeper } from '../application/room-keeper.ts';
 import type { ServiceBoard } from '../application/service-status.ts';
@@ -34,6 +35,7 @@ import type { VideoGate } from './video-gate.ts';
 export interface HttpParts {
   sessions: Sessions;
   booklets: Booklets;
+  records: RecordChecks;
   takeAway: TakeAway;
   house: Pick<House, 'look'> & { handle: Handle };
   clock: Clock;
@@ -85,7 +87,10 @@ export function createHttpApp(parts: HttpParts): Express {
   const seat = '/api/v1/sessions/:id/seat';
   app.use(seat, deckRoutes({ ...parts.slides, handle: house.handle, clock, seatOnly, report }));
   app.use(seat, fileRoutes({ files: parts.slides.files, seatOnly }));
-  app.use(seat, seatRoutes({ handle: house.handle, seatOnly, keepDays: parts.keepDays, report }));
+  app.use(
+    seat,
+    seatRoutes({ handle: house.handle, records: parts.records, seatOnly, keepDays: parts.keepDays, report }),
+  );
   app.use(seat, takeAwayRoutes({ takeAway: parts.takeAway, seatOnly, clock, report }));
   app.use(seat, bookletSeatRoutes({ booklets: parts.booklets, seatOnly }));
   const hostOnly = requireHostKey(hostKey, trusts);

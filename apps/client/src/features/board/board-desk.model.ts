@@ -21,7 +21,7 @@ export function dotsChoice(
   facilitators: FacilitatorsView | undefined,
 ): DotsChoice | undefined {
   const phaseId = roundAtWork(session, you) ?? session.board?.phaseId;
-  const each = phaseId && facilitators?.dots[phaseId];
+  const each = phaseId && facilitators?.boards[phaseId]?.dots;
   if (!phaseId || each === undefined || !you.may.includes('set-dots')) return undefined;
   const choices = [...new Set([...USUAL, each])].toSorted((one, other) => one - other);
   return { each, choices, give: (next) => ({ type: 'set-dots', phaseId, each: next }) };

@@ -320,7 +320,7 @@ describe('on screen', () => {
     const sent = showScene({ moment: 'inputs', you: 'frieda' }, <BoardDesk />, (documents) => ({
       ...documents,
       you: { ...documents.you, may: ['set-all-writing', 'set-dots'] },
-      facilitators: { ...(facilitators as FacilitatorsView), dots: { [phaseId]: 5 } },
+      facilitators: { ...(facilitators as FacilitatorsView), boards: { [phaseId]: { dots: 5 } } },
     }));
     const dots = screen.getByLabelText<HTMLSelectElement>('Dots per person');
     expect(dots.value).toBe('5');
@@ -332,7 +332,7 @@ describe('on screen', () => {
     const { session, you: frieda } = modelSession({ moment: 'inputs', you: 'frieda' });
     const you = { ...frieda, may: ['set-all-writing', 'set-dots'] };
     const phaseId = session.tables?.phaseId as string;
-    const seen = { dots: { [phaseId]: 7 } } as unknown as FacilitatorsView;
+    const seen = { boards: { [phaseId]: { dots: 7 } } } as unknown as FacilitatorsView;
     expect(dotsChoice(session, you, seen)).toMatchObject({ each: 7, choices: [0, 1, 2, 3, 5, 7, 8, 10] });
     expect(dotsChoice(session, you, undefined)).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import styles from './document.module.css';
 import { DrawingView } from './drawing-view.tsx';
 import { EntriesView } from './entries-view.tsx';
 import { ProseView } from './prose-view.tsx';
-import { Said } from './said.tsx';
+import { Lines, Said } from './said.tsx';
 import { TableView } from './table-view.tsx';
 
 /** One block of a booklet. */
@@ -26,7 +26,7 @@ export function BlockView({ block }: { block: BookletBlock }) {
     case 'paragraph':
       return (
         <p class={styles.paragraph} data-tone={block.tone}>
-          <Said place={placeOf(block, 'text', block.text)} />
+          {block.fixed ? <Lines text={block.text} /> : <Said place={placeOf(block, 'text', block.text)} />}
         </p>
       );
     case 'prose':

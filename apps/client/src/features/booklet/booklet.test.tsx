@@ -114,3 +114,12 @@ test.each([
   render(<BookletDeskView desk={desk} />);
   expect(screen.getByRole('heading', { name: words })).toBeTruthy();
 });
+
+test('[BK-14] what the house alone says of the record is read, and offers no editing', () => {
+  const { desk } = deskOf({ revision: 0 });
+  return desk.refresh().then(() => {
+    render(<BookletDeskView desk={desk} startsEditing />);
+    expect(screen.getByText(/check value 3f2a9c1e/).closest('button')).toBeNull();
+    expect(screen.getByText(/Made with Werkraum from/).closest('button')).not.toBeNull();
+  });
+});

@@ -64,7 +64,7 @@ const presenter = youAt(1, { may: ['show-deck'], decks: { deck: anyDeck() } });
 const facilitator = youAt(0, { role: 'facilitator', may: ['show-deck'], decks: { own: anyDeck({ name: 'Welcome' }) } });
 const brought = {
   notes: {},
-  dots: {},
+  boards: {},
   rotation: { proposal: undefined },
   doings: {},
   announcements: {},

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/choice.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import type { Check } from './checks/check.ts';
 import { CheckList } from './checks-pane.tsx';
-import { ColumnsForm } from './columns-form.tsx';
+import { ColumnsPart } from './columns-part.tsx';
 import fields from './design-fields.module.css';
 import type { Draft } from './draft.ts';
 import {
@@ -48,7 +48,7 @@ export function PhaseForm(props: PhaseFormProps) {
       <Times draft={draft} phase={phase} change={change} />
       {phase.kind === 'breakout-round' && <RoundForm draft={draft} phase={phase} change={change} />}
       {phase.kind === 'plenary-reflection' && (
-        <ColumnsForm
+        <ColumnsPart
           columns={phase.columns}
           usual={REFLECTION_COLUMNS}
           set={(columns, edit) => change(withReflection(draft, phase.id, columns), edit && `${edit}/${phase.id}`)}

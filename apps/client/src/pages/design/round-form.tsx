@@ -6,7 +6,7 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { ParsedField, wholeNumber } from '../../ui/parsed-field.tsx';
 import { checkedOf, type RoundPhase } from './checks/check.ts';
 import { inputsMs } from './checks/round-checks.ts';
-import { ColumnsForm } from './columns-form.tsx';
+import { ColumnsPart } from './columns-part.tsx';
 import fields from './design-fields.module.css';
 import type { Draft } from './draft.ts';
 import { withRound } from './edits.ts';
@@ -31,7 +31,7 @@ export function RoundForm({ draft, phase, change }: RoundFormProps) {
       <Topics phase={phase} set={set} />
       <Groups phase={phase} set={set} participants={participants} />
       <Inputs phase={phase} set={set} participants={participants} />
-      <ColumnsForm
+      <ColumnsPart
         columns={phase.round.columns}
         usual={TABLE_COLUMNS}
         set={(columns, edit) => set({ columns }, edit)}

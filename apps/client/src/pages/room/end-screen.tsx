@@ -2,7 +2,7 @@ import type { SessionView } from '@werkraum/protocol';
 import { useYou } from '../../connection/hooks.ts';
 import { KeptLine } from '../../features/balance/parts.ts';
 import { BookletCard } from '../../features/booklet/parts.ts';
-import { OwnWork } from '../../features/keeping/parts.ts';
+import { OwnWork, RecordNote } from '../../features/keeping/parts.ts';
 import { SurveyNotice } from '../../features/survey/parts.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -41,6 +41,7 @@ export function EndScreen({ session }: { session: SessionView }) {
           </tbody>
         </table>
         <OwnWork title={session.title} />
+        {steers && <RecordNote />}
         <footer class={styles.foot}>
           <KeptLine />
           <p>{t('end.close')}</p>

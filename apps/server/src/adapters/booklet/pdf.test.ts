@@ -28,6 +28,11 @@ test('[BK-12] headings, tables and figures are told as what they are, with a tex
   expect(trees).toContain('Bar chart “Where does the topic belong at your place?”');
 });
 
+test('[BK-14] the check value of the record stands on paper as the house has it', async () => {
+  const { text } = await opened(bookletSample('en'));
+  expect(text.replaceAll(/\s+/g, '')).toContain(`1482entries,checkvalue${'3f2a9c1e77b05d64'.repeat(4)}.`);
+});
+
 test('[BK-11] nothing people wrote is evaluated in a PDF: it stands there as it was written', async () => {
   const { text, links } = await opened(hostileSources(bookletSample('en')));
   const packed = (said: string) => said.replaceAll(/[\s\u200b\u00ad-]+/g, '');

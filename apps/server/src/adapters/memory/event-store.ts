@@ -1,5 +1,14 @@
+import { hash } from 'node:crypto';
 import type { SessionId } from '@werkraum/protocol';
-import type { AppendResult, Entry, EventStore, ReadResult, Snapshot, StoredFact } from '../../ports/event-store.ts';
+import type {
+  AppendResult,
+  ChainResult,
+  Entry,
+  EventStore,
+  ReadResult,
+  Snapshot,
+  StoredFact,
+} from '../../ports/event-store.ts';
 
 interface Log {
   /** As JSON, so that what is read is exactly what another medium would give back. */
@@ -62,6 +71,16 @@ function readLog(log: Log, format: number): ReadResult {
   return { kind: 'log', log: { facts, version: log.facts.length, ...(snapshot && { snapshot }) } };
 }
 
+function chainAt(log: Log, sessionId: SessionId, kind: StoredFact['fact']['type']): ChainResult {
+  if (log.damagedAt !== undefined) return { kind: 'damaged', atVersion: log.damagedAt };
+  const version = log.facts.findLastIndex((fact) => (JSON.parse(fact) as StoredFact).fact.type === kind) + 1;
+  if (version === 0) return { kind: 'none' };
+  return {
+    ...{ kind: 'chained', version },
+    hash: log.facts.slice(0, version).reduce((before, fact) => hash('sha256', before + fact), sessionId),
+  };
+}
+
 function remember(log: Log | undefined, snapshot: Snapshot): void {
   const { version, format } = snapshot;
   if (!log || version > log.facts.length) return;
@@ -103,6 +122,11 @@ export function createMemoryEventStore(): MemoryEventStore {
   return {
     sessions: () => gate.pass(() => [...logs.keys()]),
     read: (sessionId, format) => gate.pass(() => read(sessionId, format)),
+    chainAt: (sessionId, kind) =>
+      gate.pass(() => {
+        const log = logs.get(sessionId);
+        return log ? chainAt(log, sessionId, kind) : { kind: 'none' };
+      }),
     append: (sessionId, entry, expectedVersion) => {
       const given = structuredClone(entry);
       return gate.pass(() => append(sessionId, given, expectedVersion));

@@ -71,6 +71,7 @@ export async function openSqliteEventStore(options: SqliteOptions): Promise<Even
       const kept = await ask('read', { sessionId, format });
       return kept.kind === 'log' ? { kind: 'log', log: await decoded(kept) } : kept;
     },
+    chainAt: (sessionId, kind) => ask('chain-at', { sessionId, kind }),
     append: (sessionId, entry, expectedVersion) => worker.append(storable(sessionId, entry, expectedVersion)),
     keepSnapshot: async (sessionId, { version, format, state, commandIds }) => {
       const texts = { state: JSON.stringify(state), commandIds: JSON.stringify(commandIds) };

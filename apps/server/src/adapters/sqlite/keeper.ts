@@ -32,6 +32,10 @@ function* reading(medium: Medium, { sessionId, format }: QuestionOf<'read'>['bod
   return { value: yield* medium.reader().read(sessionId, format) };
 }
 
+function* chaining(medium: Medium, { sessionId, kind }: QuestionOf<'chain-at'>['body']): Sliced<Outcome> {
+  return { value: yield* medium.reader().chainAt(sessionId, kind) };
+}
+
 /**
  * The worker's order of business: each turn commits every append that has arrived, in one transaction, then does one slice of one
  * longer task. So appends are never behind a long read.
@@ -121,6 +125,8 @@ export function createKeeper(medium: Medium, answer: (answers: readonly Answer[]
     switch (kind) {
       case 'read':
         return { id, start: () => reading(medium, body) };
+      case 'chain-at':
+        return { id, start: () => chaining(medium, body) };
       case 'sessions':
         return { id, start: () => atOnce(() => medium.reader().sessions()) };
       case 'delete':

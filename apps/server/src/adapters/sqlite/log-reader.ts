@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ChainResult } from '../../ports/event-store.ts';
 import { chainHash, type FactRow, NO_HASH, sameHash, snapshotHash } from './chain.ts';
 import { legible } from './failure.ts';
 import type { KeptFact, KeptLog, KeptSnapshot } from './messages.ts';
@@ -18,6 +19,8 @@ export interface LogReader {
    * the whole chain decides. Must start anew when rows were deleted in between.
    */
   read(session: string, format: number): Sliced<KeptLog>;
+  /** Checks the whole chain; the hash at the last fact of this kind. Must start anew when rows were deleted in between. */
+  chainAt(session: string, kind: string): Sliced<ChainResult>;
 }
 
 interface Head {
@@ -33,8 +36,8 @@ interface Foot {
 }
 
 interface Walk {
-  /** Newest first. */
-  facts: KeptFact[];
+  /** Looks at each row on the way, newest first. */
+  pass(row: FactRow): void;
   /** The one to be looked at next. */
   version: number;
   /** The row that was looked at last. */
@@ -48,6 +51,15 @@ interface Walk {
 type SnapshotRow = KeptSnapshot & Record<'link' | 'hash', Uint8Array>;
 
 const START: Foot = { version: 0, hash: NO_HASH };
+
+// A row that is no fact any more is damaged, and the chain says so.
+function isOfKind(fact: string, kind: string): boolean {
+  try {
+    return (JSON.parse(fact) as { type: unknown }).type === kind;
+  } catch {
+    return false;
+  }
+}
 
 const keptFact = ({ version, at, by, command, fact }: FactRow): KeptFact => ({ version, at, by, command, fact });
 
@@ -82,14 +94,14 @@ export function createLogReader(database: DatabaseSync): LogReader {
       }
       const sound = above ? sameHash(above.hash, chainHash(above, row.hash)) : sameHash(row.hash, head.hash);
       if (!sound) walk.damagedAt = above ? above.version : version;
-      walk.facts.push(keptFact(row));
+      walk.pass(row);
       walk.above = row;
     }
   }
 
   /** Goes back from the head to the foot and checks that it arrives there. */
-  function* walkBack(session: string, head: Head, foot: Foot): Sliced<Walk> {
-    const walk: Walk = { facts: [], version: head.version, lost: false };
+  function* walkBack(session: string, head: Head, foot: Foot, pass: Walk['pass']): Sliced<Walk> {
+    const walk: Walk = { pass, version: head.version, lost: false };
     while (walk.version > foot.version) {
       const until = Math.max(foot.version, walk.version - SLICE_ROWS);
       inOneView(database, () => descend(walk, session, head, until));
@@ -102,6 +114,13 @@ export function createLogReader(database: DatabaseSync): LogReader {
     return walk;
   }
 
+  /** The facts above the foot in their order, or where the chain is broken. */
+  function* factsAbove(session: string, head: Head, foot: Foot): Sliced<KeptFact[] | { damagedAt: number }> {
+    const facts: KeptFact[] = [];
+    const { damagedAt } = yield* walkBack(session, head, foot, (row) => facts.push(keptFact(row)));
+    return damagedAt === undefined ? facts.reverse() : { damagedAt };
+  }
+
   function* read(session: string, format: number): Sliced<KeptLog> {
     const head = findHead.get(session) as Head | undefined;
     if (!head) return { kind: 'none' };
@@ -109,13 +128,25 @@ export function createLogReader(database: DatabaseSync): LogReader {
     const found = usableSnapshot(session, format, version);
     if (found) {
       const { link, ...snapshot } = found;
-      const walk = yield* walkBack(session, head, { version: snapshot.version, hash: link });
-      if (walk.damagedAt === undefined) return { kind: 'log', version, snapshot, facts: walk.facts.reverse() };
+      const facts = yield* factsAbove(session, head, { version: snapshot.version, hash: link });
+      if (!('damagedAt' in facts)) return { kind: 'log', version, snapshot, facts };
     }
-    const walk = yield* walkBack(session, head, START);
-    if (walk.damagedAt !== undefined) return { kind: 'damaged', atVersion: walk.damagedAt };
-    return { kind: 'log', version, facts: walk.facts.reverse() };
+    const facts = yield* factsAbove(session, head, START);
+    if ('damagedAt' in facts) return { kind: 'damaged', atVersion: facts.damagedAt };
+    return { kind: 'log', version, facts };
   }
 
-  return { sessions: () => listHeads.all().map(({ session }) => String(session)), read };
+  function* chainAt(session: string, kind: string): Sliced<ChainResult> {
+    const head = findHead.get(session) as Head | undefined;
+    if (!head) return { kind: 'none' };
+    let found: ChainResult = { kind: 'none' };
+    const { damagedAt } = yield* walkBack(session, head, START, ({ version, fact, hash }) => {
+      if (found.kind === 'none' && isOfKind(fact, kind)) {
+        found = { kind: 'chained', version, hash: Buffer.from(hash).toString('hex') };
+      }
+    });
+    return damagedAt === undefined ? found : { kind: 'damaged', atVersion: damagedAt };
+  }
+
+  return { sessions: () => listHeads.all().map(({ session }) => String(session)), read, chainAt };
 }

@@ -1,4 +1,4 @@
-import type { AppendResult } from '../../ports/event-store.ts';
+import type { AppendResult, ChainResult } from '../../ports/event-store.ts';
 
 /** A fact as it travels between the loop and the worker: JSON text, which is cheaper to copy than objects. */
 export interface KeptFact {
@@ -47,6 +47,7 @@ export interface ReplaceAsked {
 export interface Asked {
   append: AppendAsked;
   read: { sessionId: string; format: number };
+  'chain-at': { sessionId: string; kind: string };
   sessions: Record<never, never>;
   'keep-snapshot': SnapshotAsked;
   replace: ReplaceAsked;
@@ -57,6 +58,7 @@ export interface Asked {
 export interface Answered {
   append: AppendResult;
   read: KeptLog;
+  'chain-at': ChainResult;
   sessions: readonly string[];
   'keep-snapshot': undefined;
   replace: 'replaced' | 'conflict';

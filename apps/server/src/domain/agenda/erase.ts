@@ -1,4 +1,5 @@
 import type { BoardColumn, PhaseChange, PhasePlan, SeatId } from '@werkraum/protocol';
+import { ownColumnsOf } from '../board/boards.ts';
 import type { AgendaFact } from './agenda.ts';
 
 /**
@@ -15,12 +16,7 @@ export function eraseAgenda(fact: AgendaFact, seatId: SeatId): AgendaFact {
 export function columnNamesBy(fact: AgendaFact, seatId: SeatId): readonly string[] {
   if (!('by' in fact) || fact.by !== seatId) return [];
   if (fact.type === 'phase-changed') return namesIn(fact.change.columns);
-  return fact.type === 'phase-added' ? namesIn(columnsIn(fact.phase)) : [];
-}
-
-function columnsIn(phase: PhasePlan): readonly BoardColumn[] | undefined {
-  if (phase.kind === 'breakout-round') return phase.round.columns;
-  return phase.kind === 'plenary-reflection' ? phase.columns : undefined;
+  return fact.type === 'phase-added' ? namesIn(ownColumnsOf(fact.phase)) : [];
 }
 
 const namesIn = (columns: readonly BoardColumn[] | null | undefined): string[] =>

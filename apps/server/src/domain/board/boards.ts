@@ -42,11 +42,16 @@ export function spotOf({ breakouts, agenda }: Session, boardId: BoardId): BoardS
   return phase && plenaryBoard(phase.id);
 }
 
+/** The columns that were chosen for a phase's boards; undefined where it has the usual ones, or no boards. */
+export function ownColumnsOf(phase: PhasePlan | undefined): readonly BoardColumn[] | undefined {
+  if (phase?.kind === 'breakout-round') return phase.round.columns;
+  return phase?.kind === 'plenary-reflection' ? phase.columns : undefined;
+}
+
 /** What a phase's boards collect; empty for a phase that has no boards. */
 export function columnsOf(phase: PhasePlan | undefined): readonly BoardColumn[] {
-  if (phase?.kind === 'breakout-round') return phase.round.columns ?? TABLE_COLUMNS;
-  if (phase?.kind === 'plenary-reflection') return phase.columns ?? REFLECTION_COLUMNS;
-  return [];
+  if (phase?.kind === 'breakout-round') return ownColumnsOf(phase) ?? TABLE_COLUMNS;
+  return phase?.kind === 'plenary-reflection' ? (ownColumnsOf(phase) ?? REFLECTION_COLUMNS) : [];
 }
 
 export const columnsIn = (phases: readonly PhasePlan[], phaseId: PhaseId): readonly BoardColumn[] =>

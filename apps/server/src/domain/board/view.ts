@@ -1,5 +1,6 @@
 import type {
   BoardColumn,
+  BoardPlanView,
   BoardProgress,
   BoardView,
   CardId,
@@ -17,7 +18,7 @@ import { runningPhase } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { remake } from '../share.ts';
 import type { Board, Card, HandedCard, Own } from './board.ts';
-import { type BoardSpot, columnsOf, dotsOf, emptyBoard, plenaryBoard, tableBoard } from './boards.ts';
+import { type BoardSpot, columnsOf, dotsOf, emptyBoard, ownColumnsOf, plenaryBoard, tableBoard } from './boards.ts';
 
 /** What one board's view is made from. Flat. */
 interface BoardInputs {
@@ -38,14 +39,17 @@ function boardInputs(session: Session, { boardId, phaseId, roomId }: BoardSpot):
   };
 }
 
-/** What is told of dots beforehand: how many each person has, phase by phase [BO-8]. */
-export const dotsInputs = ({ agenda: { phases }, board: { dots } }: Session) => ({ phases, dots });
+export const boardPlansInputs = ({ agenda: { phases }, board: { dots } }: Session) => ({ phases, dots });
 
-export const dotsViews = ({ phases, dots }: ReturnType<typeof dotsInputs>): Record<string, number> =>
+/** What facilitators are told of the boards of each phase that has any: dots [BO-8] and columns [BO-1]. */
+export const boardPlans = ({ phases, dots }: ReturnType<typeof boardPlansInputs>): Record<string, BoardPlanView> =>
   Object.fromEntries(
     phases
       .filter((phase) => columnsOf(phase).length > 0)
-      .map(({ id }): [string, number] => [id, dotsOf({ board: { dots } }, id)]),
+      .map((phase): [string, BoardPlanView] => {
+        const columns = ownColumnsOf(phase);
+        return [phase.id, { dots: dotsOf({ board: { dots } }, phase.id), ...(columns && { columns: [...columns] }) }];
+      }),
   );
 
 /** A board as everybody at it sees it, made anew only when it changed. */

@@ -1,4 +1,11 @@
-import { type BlockId, type BookletChange, type BookletSection, fingerprint, type PartId } from '@werkraum/protocol';
+import {
+  type BlockId,
+  type Booklet,
+  type BookletChange,
+  type BookletSection,
+  fingerprint,
+  type PartId,
+} from '@werkraum/protocol';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../decide.ts';
 import { accept, reject, type Session } from '../session.ts';
@@ -18,6 +25,7 @@ import {
 } from '../testing/workshop.ts';
 import { bookletOf } from './document.ts';
 import { forReaders } from './readers.ts';
+import type { BookletExtras } from './sources.ts';
 import { mayReadBooklet } from './view.ts';
 
 const EXTRAS = { timeZone: 'UTC' };
@@ -38,6 +46,30 @@ const titled = (text: string, seen?: string): BookletChange => ({
 });
 const sectionsIn = (session: Session) => read(session).sections.map(({ id }) => id);
 const textOf = (session: Session) => JSON.stringify(read(session));
+
+describe('the record', () => {
+  const value = '0123456789abcdef'.repeat(4);
+  const recorded = (session: Session, record: BookletExtras['record'] = { entries: 1, value }) =>
+    forReaders(bookletOf(session, { ...EXTRAS, record }, minutes(300)));
+  const said = (booklet: Booklet) =>
+    booklet.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === 'colophon~record');
+
+  test('[BK-14] the check value stands in the colophon, in groups', () => {
+    const text = expect.stringContaining(`1 entry, check value ${value.match(/.{8}/g)?.join(' ')}. As long as`);
+    expect(said(recorded(ended().session))).toMatchObject({ tone: 'small', text });
+    expect(said(read(ended().session))).toBeUndefined();
+    const damaged = said(recorded(ended().session, { damagedAt: 3 }));
+    expect(damaged).toMatchObject({ text: expect.stringContaining('is damaged') });
+  });
+
+  test('[BK-14] it may be left out, and nobody can have it say something else', () => {
+    const spot = { blockId: block('colophon~record') } as const;
+    const other = { kind: 'text', ...spot, part: part('text'), text: 'Trust me.', was: fingerprint('') } as const;
+    const { session } = edit(ended(), other);
+    expect(said(recorded(session))).toEqual(said(recorded(ended().session)));
+    expect(said(recorded(edit(ended(), { kind: 'hide', ...spot, hidden: true }).session))).toBeUndefined();
+  });
+});
 
 describe('who reads it', () => {
   const readers = ({ session }: Workshop) =>

@@ -113,5 +113,16 @@ function makeColophon({ sources, words, language }: Making, madeAt: number): Boo
   return [
     { id: blockId('colophon', 'content'), kind: 'paragraph', text: words.colophonContent },
     { id: blockId('colophon', 'made'), kind: 'paragraph', tone: 'small', text: words.colophon(title, date) },
+    ...makeRecord(sources, words),
   ];
+}
+
+/** The value by which the log can be recognised later, in groups that can be read aloud [BK-14]. */
+function makeRecord({ record }: BookletSources, words: BookletWords): BookletBlock[] {
+  if (!record) return [];
+  const text =
+    'value' in record
+      ? words.record(record.entries, record.value.replaceAll(/.{8}(?=.)/g, '$& '))
+      : words.recordDamaged;
+  return [{ id: blockId('colophon', 'record'), kind: 'paragraph', tone: 'small', fixed: true, text }];
 }

@@ -1,4 +1,4 @@
-import type { BookletBar, BookletProse, Instant, Language, PhaseKind, Role } from '@werkraum/protocol';
+import type { BookletBar, BookletProse, Instant, Language, PhaseKind, RecordCheck, Role } from '@werkraum/protocol';
 
 /** A card that was handed over or written in plenary. Who wrote it is not said. */
 export interface CardSource {
@@ -106,9 +106,11 @@ export interface BookletSources {
   brought?: { title: string; tables: readonly (Omit<TableSource, 'people'> & { round: string })[] };
   references: readonly ReferenceSource[];
   survey?: { answers: number; charts: readonly ChartSource[]; open: readonly OpenAnswersSource[] };
+  /** By what the log of a workshop that is over can be recognised later [BK-14]. */
+  record?: RecordCheck;
   /** In which dates are written (IANA name); absent: the machine's own. */
   timeZone?: string;
 }
 
 /** What is not part of a session's state: kept in stores of its own and handed in by whoever asks for a booklet. */
-export type BookletExtras = Pick<BookletSources, 'survey' | 'timeZone'>;
+export type BookletExtras = Pick<BookletSources, 'survey' | 'record' | 'timeZone'>;

@@ -10,8 +10,9 @@ const CAPTION = 'caption' as PartId;
 export function retold(block: BookletBlock, tell: Retell): BookletBlock {
   switch (block.kind) {
     case 'heading':
-    case 'paragraph':
       return { ...block, text: tell(TEXT, block.text) };
+    case 'paragraph':
+      return block.fixed ? block : { ...block, text: tell(TEXT, block.text) };
     case 'prose':
       return { ...block, paragraphs: block.paragraphs.map((each) => retoldProse(each, tell)) };
     case 'list':

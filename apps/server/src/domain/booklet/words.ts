@@ -68,6 +68,8 @@ export interface BookletWords {
   bar: (label: string, count: number) => string;
   colophon: (title: string, date: string) => string;
   colophonContent: string;
+  record: (entries: number, value: string) => string;
+  recordDamaged: string;
 }
 
 export type SectionName =
@@ -188,6 +190,9 @@ const en: BookletWords = {
   colophon: (title, date) => `Made with Werkraum from what happened in “${title}”, as of ${date}.`,
   colophonContent:
     'It holds what was said to everybody: what tables handed over, what was written in plenary, and what was published. Conversations, private notes, what stayed at a table, speaking times and recordings are not in it; recordings were never made. People are named only if they agreed.',
+  record: (entries, value) =>
+    `Record of this workshop up to its end: ${of('entry', 'entries')(entries)}, check value ${value}. As long as the server gives the same value, nothing in the record has been altered; when somebody is erased, the record is written anew and has another value.`,
+  recordDamaged: 'The record of this workshop is damaged, so there is no check value for it.',
 };
 
 const de: BookletWords = {
@@ -291,6 +296,9 @@ const de: BookletWords = {
   colophon: (title, date) => `Mit Werkraum erstellt aus dem, was in „${title}“ geschehen ist, Stand ${date}.`,
   colophonContent:
     'Es enthält, was allen gesagt wurde: was Tische übergeben haben, was im Plenum geschrieben und was veröffentlicht wurde. Gespräche, private Notizen, was am Tisch blieb, Redezeiten und Aufzeichnungen stehen nicht darin; aufgezeichnet wurde nie. Namen stehen nur von Menschen, die dem zugestimmt haben.',
+  record: (entries, value) =>
+    `Ereignisprotokoll dieses Workshops bis zu seinem Ende: ${of('Eintrag', 'Einträge')(entries)}, Prüfwert ${value}. Solange der Server denselben Wert nennt, ist am Protokoll nichts verändert worden; wird eine Person gelöscht, wird es neu geschrieben und hat einen anderen Wert.`,
+  recordDamaged: 'Das Ereignisprotokoll dieses Workshops ist beschädigt; einen Prüfwert gibt es deshalb nicht.',
 };
 
 /** The words of a booklet in its language. */

@@ -1,7 +1,7 @@
 import type { DoingView, FacilitatorsView, NotesView, PhasePlan, ReplannedView } from '@werkraum/protocol';
 import { canUndoReplan } from '../agenda/ahead.ts';
 import { announcedViews, announcementsInputs } from '../announcements/view.ts';
-import { dotsInputs, dotsViews } from '../board/view.ts';
+import { boardPlans, boardPlansInputs } from '../board/view.ts';
 import { threadsInputs, threadViews } from '../chat/view.ts';
 import { allPollsView, pollsInputs, pulseInputs, pulseView } from '../polls/view.ts';
 import { hiddenQuestions, questionsInputs } from '../questions/view.ts';
@@ -34,7 +34,7 @@ export function facilitatorsView(
   const talks = remake(session, state && { state, view: view?.talks }, talksInputs, talksView);
   return keep(view, {
     notes: remake(session, state && view && { state, view: view.notes }, notesInputs, notesViews),
-    dots: remake(session, state && view && { state, view: view.dots }, dotsInputs, dotsViews),
+    boards: remake(session, state && view && { state, view: view.boards }, boardPlansInputs, boardPlans),
     rotation: rotationView(session, state && view && { session: state, view: view.rotation }),
     doings: remake(session, state && view && { state, view: view.doings }, doingsInputs, doingViews),
     announcements: remake(

@@ -45,6 +45,7 @@ export function bookletSample(language: Language): BookletSources {
       groupOf('reflection', { tone, title: column, cards }, say),
     ),
     ...afterwards(say),
+    record: { entries: 1482, value: '3f2a9c1e77b05d64'.repeat(4) },
   };
 }
 

@@ -1,13 +1,15 @@
 import { CommandEnvelope, type Reply } from '@werkraum/protocol';
 import express, { type RequestHandler, Router } from 'express';
 import type { Handle } from '../../application/house.ts';
+import type { RecordChecks } from '../../application/record-checks.ts';
 import type { Report } from '../../application/report.ts';
-import { preparationOf, slices } from '../../domain/slices.ts';
-import { MALFORMED, sendProblem } from '../problem.ts';
+import { mayCheckRecord, preparationOf, slices } from '../../domain/slices.ts';
+import { MALFORMED, NOT_FOUND, sendProblem } from '../problem.ts';
 import { holderOf } from '../seat-key.ts';
 
 export interface SeatRoutesParts {
   handle: Handle;
+  records: RecordChecks;
   seatOnly: RequestHandler;
   /** Sessions are deleted so many days after their end. */
   keepDays: number;
@@ -18,7 +20,7 @@ export interface SeatRoutesParts {
  * What somebody does with their personal link outside the room, days before or after: `/api/v1/sessions/:id/seat`.
  * Nobody is present by asking here, nobody waits at the door. Commands are the very same as over the socket.
  */
-export function seatRoutes({ handle, seatOnly, keepDays, report }: SeatRoutesParts): Router {
+export function seatRoutes({ handle, records, seatOnly, keepDays, report }: SeatRoutesParts): Router {
   const router = Router({ mergeParams: true });
 
   router.get('/', seatOnly, (_request, response) => {
@@ -29,6 +31,12 @@ export function seatRoutes({ handle, seatOnly, keepDays, report }: SeatRoutesPar
   router.get('/preparation', seatOnly, (_request, response) => {
     const { session, seat } = holderOf(response);
     response.json(preparationOf(session, seat, keepDays));
+  });
+
+  router.get('/record-check', seatOnly, async (_request, response) => {
+    const { session, seat } = holderOf(response);
+    const check = mayCheckRecord(session, seat) ? await records.of(session) : undefined;
+    return check ? void response.json(check) : sendProblem(response, NOT_FOUND);
   });
 
   router.post('/commands', seatOnly, express.json({ limit: '64kb', strict: true }), async (request, response) => {

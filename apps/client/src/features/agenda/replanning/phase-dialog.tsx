@@ -1,6 +1,6 @@
 import type { AgendaView, PhaseId, PhaseKind } from '@werkraum/protocol';
 import { useState } from 'preact/hooks';
-import { useSend } from '../../../connection/hooks.ts';
+import { useFacilitators, useSend } from '../../../connection/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -22,10 +22,13 @@ export function PhaseDialog({ open, agenda, close }: PhaseDialogProps) {
   const t = useT('replanning');
   const common = useT('common');
   const send = useSend();
+  const boards = useFacilitators()?.boards;
   const kind = open.mode === 'add' ? open.kind : agenda.phases[open.id]?.kind;
   // As it was when the dialog opened: what others change meanwhile is not ours to send.
   const [opened] = useState(() =>
-    open.mode === 'add' ? newDraft(open.kind, common(`phaseKinds.${open.kind}`), agenda) : draftOf(agenda, open.id),
+    open.mode === 'add'
+      ? newDraft(open.kind, common(`phaseKinds.${open.kind}`), agenda)
+      : draftOf(agenda, open.id, boards),
   );
   const [draft, setDraft] = useState(opened);
   const [tried, setTried] = useState(false);

@@ -2,9 +2,12 @@ import type { AgendaView, PhaseKind } from '@werkraum/protocol';
 import { useT } from '../../../i18n/i18n.ts';
 import { Segmented } from '../../../ui/choice.tsx';
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx';
+import { later } from '../../../ui/later.tsx';
 import styles from './phase-fields.module.css';
 import type { Field, PhaseDraft, Wrong } from './phase-form.model.ts';
 import { phasesAhead } from './situation.ts';
+
+const ColumnsField = later(() => import('./columns-field.tsx').then((part) => part.ColumnsField), ['board']);
 
 interface PhaseFieldsProps {
   kind: PhaseKind;
@@ -50,6 +53,9 @@ export function PhaseFields({ kind, draft, faults, set, places }: PhaseFieldsPro
       )}
       <TextArea label={t('form.task')} maxLength={1000} {...area('task')} />
       {kind === 'breakout-round' && <TextArea label={t('form.bringBack')} maxLength={400} {...area('bringBack')} />}
+      {(kind === 'breakout-round' || kind === 'plenary-reflection') && (
+        <ColumnsField kind={kind} columns={draft.columns} set={(columns) => set({ columns })} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { AddPhase, ChangePhase, type PhaseId } from '@werkraum/protocol';
+import { AddPhase, type BoardColumns, ChangePhase, type ColumnId, type PhaseId } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
 import { modelSession } from '../../../gallery/model-session.ts';
 import { addition, alteration, draftOf, faultsIn, newDraft, type PhaseDraft } from './phase-form.model.ts';
@@ -39,4 +39,22 @@ test('what is missing or impossible is said at its field', () => {
   });
   expect(faultsIn({ ...opened, minutes: '4' }, 'breakout-round')).toEqual({ minutes: 'tooShort' });
   expect(faultsIn({ ...opened, minutes: 'soon' }, 'break')).toEqual({ minutes: 'badMinutes' });
+});
+
+test('[BO-1] columns are sent when they were changed, go back to the usual ones, and come with a new phase', () => {
+  const columns: BoardColumns = [{ id: 'risks' as ColumnId, kind: 'obstacle', label: 'Risks' }];
+  const change = alteration(agenda, round, opened, { ...opened, columns });
+  expect(change).toEqual({ type: 'change-phase', phaseId: round, change: { columns } });
+  const own = draftOf(agenda, round, { [round]: { dots: 3, columns } }) as PhaseDraft;
+  expect(own.columns).toEqual(columns);
+  expect(alteration(agenda, round, own, { ...own, title: 'Outlook' })).toMatchObject({ change: { title: 'Outlook' } });
+  const usual = alteration(agenda, round, own, { ...own, columns: undefined });
+  expect(ChangePhase.parse(usual).change).toEqual({ columns: null });
+  for (const kind of ['plenary-reflection', 'breakout-round', 'break'] as const) {
+    const draft = { ...newDraft(kind, 'Something', agenda), topic: 'More', columns };
+    const { phase } = AddPhase.parse(addition(draft, kind, 'new-1' as PhaseId));
+    const there =
+      phase.kind === 'breakout-round' ? phase.round.columns : 'columns' in phase ? phase.columns : undefined;
+    expect(there).toEqual(kind === 'break' ? undefined : columns);
+  }
 });

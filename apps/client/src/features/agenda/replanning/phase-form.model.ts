@@ -1,4 +1,16 @@
-import type { AgendaView, Command, PhaseId, PhaseKind, PhasePlan, TurnSettings } from '@werkraum/protocol';
+import type {
+  AgendaView,
+  BoardColumn,
+  BoardColumns,
+  Command,
+  FacilitatorsView,
+  PhaseId,
+  PhaseKind,
+  PhasePlan,
+  TurnSettings,
+} from '@werkraum/protocol';
+
+type PhaseOfNoRound = Exclude<PhasePlan, { kind: 'breakout-round' | 'plenary-reflection' }>;
 
 const MINUTE = 60_000;
 const MOST_MINUTES = 480;
@@ -21,6 +33,8 @@ export interface PhaseDraft {
   /** Minutes per person; 0: no inputs. */
   inputs: string;
   inputsAll: string;
+  /** Of phases with boards; undefined: as usual. */
+  columns: readonly BoardColumn[] | undefined;
   /** Of a new phase: the one it stands before; empty: at the end. */
   before: string;
 }
@@ -35,6 +49,7 @@ export function newDraft(kind: PhaseKind, title: string, agenda: AgendaView): Ph
   return {
     ...{ title, minutes: minutes[kind], least: '5', onTimeUp: 'hold', locked: 'free', task: '', bringBack: '' },
     ...{ topic: '', question: '', tables: tablesBefore(agenda), inputs: '0', inputsAll: '10' },
+    columns: undefined,
     before: next ?? '',
   };
 }
@@ -45,8 +60,12 @@ const tablesBefore = ({ order, phases }: AgendaView): string =>
 
 const inMinutes = (ms: number): string => String(Math.round((ms / MINUTE) * 100) / 100);
 
-/** A phase of the agenda, as the form shows it. */
-export function draftOf(agenda: AgendaView, id: PhaseId): PhaseDraft | undefined {
+/** A phase of the agenda, as the form shows it. `boards`: what is said of boards, by phase. */
+export function draftOf(
+  agenda: AgendaView,
+  id: PhaseId,
+  boards: FacilitatorsView['boards'] = {},
+): PhaseDraft | undefined {
   const phase = agenda.phases[id];
   if (!phase) return undefined;
   const { round, task } = phase;
@@ -57,6 +76,7 @@ export function draftOf(agenda: AgendaView, id: PhaseId): PhaseDraft | undefined
     ...{ topic: round?.topic ?? '', question: round?.question ?? '', tables: String(round?.tables ?? 2) },
     inputs: inMinutes(round?.turns?.slotMs ?? 0),
     inputsAll: inMinutes(round?.turns?.inputsMs ?? 10 * MINUTE),
+    columns: boards[id]?.columns,
     before: '',
   };
 }
@@ -92,9 +112,16 @@ export function addition(draft: PhaseDraft, kind: PhaseKind, id: PhaseId): Comma
     ...(draft.locked === 'locked' && { locked: true }),
     ...(card && { task: card }),
   };
-  const phase = kind === 'breakout-round' ? { ...base, kind, round: roundOf(draft) } : { ...base, kind };
-  return { type: 'add-phase', phase, ...(before && { before: before as PhaseId }) };
+  return { type: 'add-phase', phase: phaseOf(base, kind, draft), ...(before && { before: before as PhaseId }) };
 }
+
+function phaseOf(base: Omit<PhaseOfNoRound, 'kind'>, kind: PhaseKind, draft: PhaseDraft): PhasePlan {
+  if (kind === 'breakout-round') return { ...base, kind, round: roundOf(draft) };
+  if (kind === 'plenary-reflection') return { ...base, kind, ...chosen(draft) };
+  return { ...base, kind };
+}
+
+const chosen = ({ columns }: PhaseDraft): { columns?: BoardColumns } => (columns ? { columns: [...columns] } : {});
 
 function roundOf(draft: PhaseDraft): Extract<PhasePlan, { kind: 'breakout-round' }>['round'] {
   const { topic, question, tables } = draft;
@@ -103,6 +130,7 @@ function roundOf(draft: PhaseDraft): Extract<PhasePlan, { kind: 'breakout-round'
     ...{ topic: topic.trim(), tables: number(tables), groups: 'new' },
     ...(question.trim() && { question: question.trim() }),
     ...(turns && { turns }),
+    ...chosen(draft),
   };
 }
 
@@ -137,6 +165,7 @@ export function alteration(
     ...(has('task', 'bringBack') && { task: cardOf(draft.task, draft.bringBack) }),
     ...(has('topic') && { topic: draft.topic.trim() }),
     ...(has('question') && { question: draft.question.trim() || null }),
+    ...(has('columns') && { columns: draft.columns ? [...draft.columns] : null }),
     ...(has('inputs', 'inputsAll') && { turns: turnsOf(draft, turns) }),
   };
   return Object.keys(change).length > 0 ? { type: 'change-phase', phaseId: id, change } : undefined;

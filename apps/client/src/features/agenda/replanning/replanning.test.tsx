@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import type { PhaseId, SeatId } from '@werkraum/protocol';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Documents } from '../../../gallery/model-session.ts';
+import { type Documents, modelSession } from '../../../gallery/model-session.ts';
 import { startEveryWord } from '../../../i18n/every-word.ts';
 import { showScene } from '../../../testing/show-scene.tsx';
 import { RunSheetKeys } from '../run-sheet-keys.tsx';
+import { PhaseDialog } from './phase-dialog.tsx';
 import { closeReplanning, openReplanning } from './replanning-door.ts';
 import { AgendaDesk, ExtendLine, MoreTimeOffer, ReplanLine, ReplanSheet } from './screens.ts';
 
@@ -156,4 +157,27 @@ test('what was taken out comes back with one press', () => {
   }));
   fireEvent.click(button('Put back: Coffee'));
   expect(sent).toEqual([{ type: 'restore-phase', phaseId: 'pause' }]);
+});
+
+test('[BO-1] the columns of a board are chosen while re-planning', async () => {
+  const sent = showScene(
+    { moment: 'inputs', you: 'frieda' },
+    <PhaseDialog
+      open={{ mode: 'edit', id: 'round-3' as PhaseId }}
+      agenda={modelSession({ moment: 'inputs', you: 'frieda' }).session.agenda}
+      close={() => {}}
+    />,
+  );
+  const summary = await screen.findByText('Idea · Example · Obstacle · Sustainability goal');
+  fireEvent.click(summary);
+  const name = screen.getByLabelText('Name of column 1');
+  fireEvent.input(name, { target: { value: 'First steps' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the column Example', hidden: true }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save', hidden: true }));
+  expect(sent).toMatchObject([
+    {
+      ...{ type: 'change-phase', phaseId: 'round-3' },
+      change: { columns: [{ kind: 'idea', label: 'First steps' }, { kind: 'obstacle' }, { kind: 'sdg' }] },
+    },
+  ]);
 });

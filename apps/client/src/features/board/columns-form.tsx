@@ -1,14 +1,13 @@
 import { type BoardColumn, ColumnKind } from '@werkraum/protocol';
 import { Plus, RotateCcw, Trash2 } from 'lucide-preact';
-import { useColumnName } from '../../features/board/kinds.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { MOST_COLUMNS, named, newColumn } from './columns.ts';
 import styles from './columns-form.module.css';
-import fields from './design-fields.module.css';
+import { useColumnName } from './kinds.ts';
 
-interface ColumnsFormProps {
+export interface ColumnsFormProps {
   columns: readonly BoardColumn[] | undefined;
   /** What there is when nothing is said. */
   usual: readonly BoardColumn[];
@@ -18,7 +17,7 @@ interface ColumnsFormProps {
 
 /** What a phase's boards collect: the kind of each column, and a name of its own where it needs one. */
 export function ColumnsForm({ columns, usual, set }: ColumnsFormProps) {
-  const t = useT('design');
+  const t = useT('board');
   const nameOf = useColumnName();
   const now = columns ?? usual;
   const replace = (index: number, column: BoardColumn, edit?: string) =>
@@ -27,9 +26,8 @@ export function ColumnsForm({ columns, usual, set }: ColumnsFormProps) {
       edit,
     );
   return (
-    <div class={fields.group}>
-      <h3>{t('columns.title')}</h3>
-      <p class={fields.line}>{t('columns.hint')}</p>
+    <div class={styles.form}>
+      <p class={styles.hint}>{t('columns.hint')}</p>
       <ol class={styles.columns}>
         {now.map((column, index) => (
           <li key={column.id} class={styles.column}>
