@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFor } from './support/axe.ts';
+import { galleryPage } from './support/gallery-page.ts';
 import { expect, test } from './support/house.ts';
 
 // Every state of every page, drawn from literal documents, under the same strict headers as the real thing.
@@ -28,8 +29,7 @@ const PAGE_RULES = ['page-has-heading-one', 'landmark-one-main', 'region'];
 
 /** What is wrong with the page as it stands: accessibility, and content wider than the window. */
 async function faults(page: Page, exhibit: string, rules: readonly string[]): Promise<string[]> {
-  // One document without frames: no second page is needed to put results together.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = await axeFor(page);
   if (rules.length > 0) axe.withRules([...rules]);
   else if (!PAGES.test(exhibit)) axe.disableRules(PAGE_RULES);
   const { violations } = await axe.analyze();
@@ -52,12 +52,11 @@ for (const { name, viewport, colorScheme, lang, rules } of LOOKS) {
     const names = await exhibits.allTextContents();
     expect(names.length).toBeGreaterThan(30);
 
+    const gallery = galleryPage(page);
     const found: string[] = [];
     for (const exhibit of names) {
-      await page.getByRole('link', { name: exhibit, exact: true }).click();
-      await expect(page.getByRole('heading', { name: 'Gallery', exact: true })).toBeHidden();
+      await gallery.show(exhibit);
       found.push(...(await faults(page, exhibit, rules)));
-      await page.goBack();
     }
     expect(found).toEqual([]);
   });

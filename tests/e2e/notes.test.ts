@@ -1,4 +1,5 @@
 import type { PhaseId, RoomId } from '@werkraum/protocol';
+import { expectAccessible, TWO_LOOKS } from './support/accessibility.ts';
 import { LINE_IS_CUT } from './support/console-watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { notesPage } from './support/notes-page.ts';
@@ -55,4 +56,28 @@ test('[NO-3, NO-4, NO-12] two write at their table, one of them without a line f
     await cem.readsHandedOver('Table A', 'Traffic', 'and trams');
   });
   await expect(people[2].page.getByRole('textbox', { name: 'Table B' })).not.toContainText('trams');
+});
+
+test('[NO-19] on a phone the tools stand in one row, and the keyboard reaches those behind a menu', async ({
+  workshop,
+  enter,
+}) => {
+  await workshop.as('Frieda', { type: 'open-doors' }, { type: 'start-session' });
+  const { page } = await enter('Ada', { viewport: { width: 360, height: 740 } });
+  const ada = notesPage(page);
+  await ada.open();
+  expect(await ada.rowsOfTools()).toBe(1);
+  await ada.typesAtTheEnd('What they said');
+  await ada.formatFromMenu('Quotation');
+  await ada.types(', word for word');
+  await ada.sees('blockquote', 'What they said, word for word');
+  await ada.isOnInMenu('Quotation');
+  await page.getByRole('button', { name: 'Make it large' }).click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Quotation' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'notes', TWO_LOOKS);
 });

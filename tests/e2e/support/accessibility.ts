@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFor } from './axe.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -35,8 +35,7 @@ export async function expectAccessible(page: Page, what: string, looks: readonly
 }
 
 async function violations(page: Page): Promise<string[]> {
-  // One document without frames: no second page is needed to put results together.
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  const { violations: found } = await (await axeFor(page)).withTags(RULES).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
 

@@ -12,6 +12,8 @@ export interface MenuItem {
   danger?: boolean;
   /** Given: the entries are a choice, and this says which one holds. */
   chosen?: boolean;
+  /** Given: the entry is a switch, and this says whether it is on. */
+  isOn?: boolean;
   onSelect(): void;
 }
 
@@ -125,11 +127,11 @@ function List({ id, label, items, align, up, close }: ListProps) {
       data-up={up}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ id: itemId, label: words, icon: Icon, danger, chosen, onSelect }) => (
+      {items.map(({ id: itemId, label: words, icon: Icon, danger, chosen, isOn, onSelect }) => (
         <button
           key={itemId}
           type="button"
-          {...(chosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': chosen })}
+          {...roleOf({ chosen, isOn })}
           tabIndex={-1}
           class={styles.item}
           data-danger={danger}
@@ -140,11 +142,17 @@ function List({ id, label, items, align, up, close }: ListProps) {
         >
           {Icon && <Icon size={18} aria-hidden="true" />}
           {words}
-          {chosen && <Check size={18} aria-hidden="true" class={styles.check} />}
+          {(chosen || isOn) && <Check size={18} aria-hidden="true" class={styles.check} />}
         </button>
       ))}
     </div>
   );
+}
+
+function roleOf({ chosen, isOn }: Pick<MenuItem, 'chosen' | 'isOn'>) {
+  if (chosen !== undefined) return { role: 'menuitemradio', 'aria-checked': chosen } as const;
+  if (isOn !== undefined) return { role: 'menuitemcheckbox', 'aria-checked': isOn } as const;
+  return { role: 'menuitem' } as const;
 }
 
 /** Where a key leads from entry `at`; letters go to the next entry that begins with them. */

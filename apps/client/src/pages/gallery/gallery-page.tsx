@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type Exhibit, loadExhibits } from '../../gallery/registry.ts';
@@ -5,7 +6,8 @@ import styles from './gallery-page.module.css';
 
 /**
  * For development: every state, drawn from literal documents. `/gallery` lists them, `/gallery?show=<name>` shows
- * one alone, so that it can be looked at in any size, theme (`&theme=dark`) and language (`&lang=de`).
+ * one alone, so that it can be looked at in any size, theme (`&theme=dark`) and language (`&lang=de`). The root element
+ * names the one that is shown (`data-exhibit`).
  */
 export function GalleryPage() {
   const { query } = useLocation();
@@ -15,7 +17,11 @@ export function GalleryPage() {
     if (query.theme === 'dark' || query.theme === 'light') document.documentElement.dataset.theme = query.theme;
   }, []);
   const shown = exhibits.find(({ name }) => name === query.show);
-  if (shown) return <>{shown.render()}</>;
+  useEffect(() => {
+    document.documentElement.dataset.exhibit = shown?.name ?? '';
+  }, [shown]);
+  // Each is drawn from nothing, whatever was looked at before.
+  if (shown) return <Fragment key={shown.name}>{shown.render()}</Fragment>;
   return (
     <main class={styles.page}>
       <h1>Gallery</h1>
