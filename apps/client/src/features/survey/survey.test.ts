@@ -203,6 +203,9 @@ describe('the line in the room', () => {
     expect(told(asked)).toEqual([undefined, 'answer', 'answer', undefined, undefined, undefined, 'results']);
     expect(told(steers)).toEqual(['prepare', 'running', 'running', 'results', 'results', 'results', 'results']);
     expect(noticeOf({ ...steers, may: [] }, undefined)).toBeUndefined();
+    expect(['open', 'counted', 'published'].map((at) => noticeOf({ role: 'participant', may: [] }, at, true))).toEqual([
+      ...[undefined, undefined, 'results'],
+    ]);
   });
 });
 
