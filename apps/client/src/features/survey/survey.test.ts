@@ -96,6 +96,7 @@ function surveyed(page: SurveyPage, sent: Sent = 'counted') {
   const keeper: BallotKeeper = {
     ensure: async () => (done.length > 0 ? 'sent' : 'held'),
     held: () => ({ nonce: 'nonce', signature: 'signature' }),
+    isUsed: () => done.length > 0,
     used: () => void done.push('used'),
   };
   const desk = createSurveyDesk({
