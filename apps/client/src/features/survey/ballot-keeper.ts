@@ -37,6 +37,8 @@ export interface BallotKeeper {
   /** Fetches the ballot unless it is there. Repeating it is safe. */
   ensure(key: string): Promise<BallotState>;
   held(): Ballot | undefined;
+  /** Whether it was used with this browser. */
+  isUsed(): boolean;
   /** It was used: everything about it is forgotten, except that. */
   used(): void;
 }
@@ -79,6 +81,10 @@ export function createBallotKeeper(api: Asks, parts: KeeperParts): BallotKeeper 
       const kept = read();
       if (!kept || 'sent' in kept || !kept.signature) return undefined;
       return { nonce: kept.nonce, signature: kept.signature };
+    },
+    isUsed() {
+      const kept = read();
+      return kept !== undefined && 'sent' in kept;
     },
     used: () => write({ sent: true }),
   };

@@ -1,5 +1,5 @@
 import { ClipboardList } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useSession, useYou } from '../../connection/hooks.ts';
 import type { SeatTicket } from '../../connection/provider.tsx';
 import { createSeatApi, ownSeat } from '../../connection/seat-api.ts';
@@ -19,8 +19,13 @@ export function SurveyNotice() {
   const [ticket] = useState(ownSeat);
   const [open, setOpen] = useState(false);
   useFetchedBallot(ticket, survey === 'open' && you?.role !== 'facilitator');
+  // Read anew when the survey was put away: meanwhile it may have been answered.
+  const answered = useMemo(
+    () => ticket !== undefined && createOwnBallotKeeper(createSeatApi(ticket)).isUsed(),
+    [ticket, survey, open],
+  );
   if (!you || !ticket) return null;
-  const words = noticeOf(you, survey);
+  const words = noticeOf(you, survey, answered);
   return (
     <div role="status">
       {words && (
@@ -35,14 +40,15 @@ export function SurveyNotice() {
   );
 }
 
-/** What is said of the survey, if anything. Those who facilitate are reminded of it when it can be opened. */
+/** What is said of the survey, if anything: nothing more to whoever has answered, until there are results. Those who facilitate are reminded of it when it can be opened. */
 export function noticeOf(
   { role, may }: { role: string; may: readonly string[] },
   survey: string | undefined,
+  answered = false,
 ): 'prepare' | 'running' | 'answer' | 'results' | undefined {
   const steers = role === 'facilitator';
   if (survey === undefined) return may.includes('open-survey') ? 'prepare' : undefined;
-  if (survey === 'opening' || survey === 'open') return steers ? 'running' : 'answer';
+  if (survey === 'opening' || survey === 'open') return steers ? 'running' : answered ? undefined : 'answer';
   if (survey === 'published') return 'results';
   return steers ? 'results' : undefined;
 }

@@ -96,6 +96,7 @@ function surveyed(page: SurveyPage, sent: Sent = 'counted') {
   const keeper: BallotKeeper = {
     ensure: async () => (done.length > 0 ? 'sent' : 'held'),
     held: () => ({ nonce: 'nonce', signature: 'signature' }),
+    isUsed: () => done.length > 0,
     used: () => void done.push('used'),
   };
   const desk = createSurveyDesk({
@@ -203,6 +204,9 @@ describe('the line in the room', () => {
     expect(told(asked)).toEqual([undefined, 'answer', 'answer', undefined, undefined, undefined, 'results']);
     expect(told(steers)).toEqual(['prepare', 'running', 'running', 'results', 'results', 'results', 'results']);
     expect(noticeOf({ ...steers, may: [] }, undefined)).toBeUndefined();
+    expect(['open', 'counted', 'published'].map((at) => noticeOf({ role: 'participant', may: [] }, at, true))).toEqual([
+      ...[undefined, undefined, 'results'],
+    ]);
   });
 });
 

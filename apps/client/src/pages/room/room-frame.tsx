@@ -59,7 +59,7 @@ export function RoomFrame({ leave }: { leave: () => void }) {
   const toPanel = (next: Panel) => choose({ panel: next, pane: 'panel' });
   const kind = session.agenda.clock && session.agenda.phases[session.agenda.clock.phaseId]?.kind;
   return (
-    <div class={styles.room} data-phase={kind} data-pane={chosen.pane}>
+    <div class={styles.room} data-phase={kind} data-centre={centre} data-pane={chosen.pane}>
       {you.role === 'facilitator' && <RunSheetKeys />}
       <BalanceKeeper />
       {you.role === 'facilitator' && <FacilitatorWatch tablesInView={centre === 'plan' || panel === 'to-do'} />}
