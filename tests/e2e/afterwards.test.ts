@@ -111,7 +111,7 @@ test('[E2E-65] what a table handed over stays: on the wall, in the booklet, in t
   await test.step('what is her own she takes along, and then it is erased', async () => {
     const own = ownWorkPage(ada.page);
     const { name, size } = await own.save();
-    expect(name).toMatch(/\.(json|zip)$/);
+    expect(name).toMatch(/\.zip$/);
     expect(size).toBeGreaterThan(0);
     await own.erase();
     await own.isErased();
