@@ -1,10 +1,9 @@
 import { MOST_LETTERS, type SurveyAnswer, type SurveyQuestion } from '@werkraum/protocol';
-import { useId } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
+import { OptionsField, QuestionCard, ScaleField } from '../../ui/answering.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import styles from './answer-field.module.css';
-import { figuresOf, toggled } from './survey.model.ts';
+import { toggled } from './survey.model.ts';
 
 interface AnswerFieldProps<Question extends SurveyQuestion = SurveyQuestion> {
   question: Question;
@@ -19,12 +18,11 @@ export function AnswerField(props: AnswerFieldProps) {
   const t = useT('survey');
   const { question, number, of } = props;
   return (
-    <li class={styles.question}>
-      <p class={styles.number}>{t('number', { number, of })}</p>
+    <QuestionCard number={t('number', { number, of })}>
       {question.kind === 'text' && <Words {...props} question={question} />}
       {question.kind === 'scale' && <Scale {...props} question={question} />}
       {(question.kind === 'single' || question.kind === 'multiple') && <Options {...props} question={question} />}
-    </li>
+    </QuestionCard>
   );
 }
 
@@ -46,59 +44,27 @@ function Words({ question, answer, set }: Of<'text'>) {
 
 function Options({ question, answer, set }: Of<'single' | 'multiple'>) {
   const t = useT('survey');
-  const name = useId();
+  const { prompt, options } = question;
   const many = question.kind === 'multiple';
-  const isOn = (index: number) => (Array.isArray(answer) ? answer.includes(index) : answer === index);
   return (
-    <fieldset class={styles.group}>
-      <legend>{question.prompt}</legend>
-      {many && <p class={styles.hint}>{t('severalHint')}</p>}
-      {question.options.map((option, index) => (
-        <label key={index} class={styles.option} data-on={isOn(index)}>
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={name}
-            checked={isOn(index)}
-            onChange={() => set(many ? toggled(answer, index) : index)}
-          />
-          {option}
-        </label>
-      ))}
+    <OptionsField
+      {...{ prompt, options, many }}
+      {...(many && { hint: t('severalHint') })}
+      isOn={(index) => (Array.isArray(answer) ? answer.includes(index) : answer === index)}
+      onOption={(index) => set(many ? toggled(answer, index) : index)}
+    >
       {!many && <Clear answer={answer} set={set} />}
-    </fieldset>
+    </OptionsField>
   );
 }
 
 function Scale({ question, answer, set }: Of<'scale'>) {
-  const name = useId();
-  const figures = figuresOf(question);
-  const { from, to, labels } = question;
-  const meaning = (figure: number) => (figure === from ? labels?.from : figure === to ? labels?.to : undefined);
+  const { prompt, from, to, labels } = question;
+  const chosen = typeof answer === 'number' ? answer : undefined;
   return (
-    <fieldset class={styles.group}>
-      <legend>{question.prompt}</legend>
-      <div class={styles.figures} style={{ '--figures': figures.length }}>
-        {figures.map((figure) => (
-          <label key={figure} class={styles.figure} data-on={figure === answer}>
-            <input
-              type="radio"
-              name={name}
-              checked={figure === answer}
-              aria-label={[figure, meaning(figure)].filter((part) => part !== undefined).join(', ')}
-              onChange={() => set(figure)}
-            />
-            <span aria-hidden="true">{figure}</span>
-          </label>
-        ))}
-      </div>
-      {labels && (
-        <p class={styles.ends} style={{ '--figures': figures.length }} aria-hidden="true">
-          <span>{labels.from}</span>
-          <span>{labels.to}</span>
-        </p>
-      )}
+    <ScaleField {...{ prompt, from, to, labels, chosen }} onFigure={set}>
       <Clear answer={answer} set={set} />
-    </fieldset>
+    </ScaleField>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { SurveyAnswer, SurveyQuestion, SurveyResult } from '@werkraum/protocol';
+import { figuresOf } from '../../ui/figures-of.ts';
 import type { SurveyAt, SurveyReady } from './survey-desk.ts';
 
 /** What somebody who is asked sees. */
@@ -33,10 +34,6 @@ export const answeredOf = ({ page, answers }: SurveyReady): { done: number; of: 
 
 const isSaid = (answer: SurveyAnswer | undefined): boolean =>
   typeof answer === 'string' ? answer.trim() !== '' : answer !== undefined;
-
-/** The figures of a scale, lowest first. */
-export const figuresOf = ({ from, to }: { from: number; to: number }): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** The list of chosen options with one more or one less, in their order. */
 export function toggled(answer: SurveyAnswer | undefined, option: number): number[] {

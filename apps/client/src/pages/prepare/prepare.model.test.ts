@@ -1,7 +1,7 @@
 import { modelWorkshop, type PrepAnswer } from '@werkraum/protocol';
 import { expect, test } from 'vitest';
 import type { PreparingState } from './prep-desk.ts';
-import { appointmentOf, figuresOf, progressOf, saveLineOf, whenOf } from './prepare.model.ts';
+import { appointmentOf, progressOf, saveLineOf, whenOf } from './prepare.model.ts';
 
 const { questions = [], phases } = modelWorkshop('en').plan;
 const text = (words: string): PrepAnswer => ({ kind: 'text', text: words });
@@ -31,13 +31,6 @@ test.each([
   [{ saving: 'unsaved', refused: { a: 'x' } }, 'refused'],
 ] as const)('[PR-12] the line about saving says what is worst: %o', (change, line) => {
   expect(saveLineOf(state(change))).toBe(line);
-});
-
-test('a scale is chosen from its lowest figure to its highest', () => {
-  const scale = questions.find((question) => question.kind === 'scale');
-  if (!scale) throw new Error('no scale in the model workshop');
-  expect(figuresOf(scale)).toEqual([1, 2, 3, 4, 5]);
-  expect(figuresOf({ ...scale, from: 0, to: 10 })).toHaveLength(11);
 });
 
 test('when it is stands in the zone of whoever reads it', () => {

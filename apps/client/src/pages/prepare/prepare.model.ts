@@ -1,4 +1,4 @@
-import type { Instant, Language, PrepAnswer, PreparationView, PrepQuestion } from '@werkraum/protocol';
+import type { Instant, Language, PrepAnswer, PreparationView } from '@werkraum/protocol';
 import type { Appointment } from '../host/calendar.ts';
 import type { PreparingState } from './prep-desk.ts';
 
@@ -27,10 +27,6 @@ export function saveLineOf({ saving, refused, savedAt }: PreparingState): SaveLi
   if (saving === 'unsaved') return 'unsaved';
   return savedAt === undefined ? 'none' : 'saved';
 }
-
-/** The figures one can choose between, lowest first. */
-export const figuresOf = ({ from, to }: Extract<PrepQuestion, { kind: 'scale' }>): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export const totalMs = ({ phases }: Pick<PreparationView, 'phases'>): number =>
   phases.reduce((sum, { plannedMs }) => sum + plannedMs, 0);

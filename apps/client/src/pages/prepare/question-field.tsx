@@ -1,9 +1,8 @@
 import { ANSWER_MAX, type PrepAnswer, type PrepQuestion } from '@werkraum/protocol';
-import { useId } from 'preact/hooks';
 import { useT } from '../../i18n/i18n.ts';
+import { OptionsField, QuestionCard, ScaleField } from '../../ui/answering.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { figuresOf } from './prepare.model.ts';
 import styles from './question-field.module.css';
 
 export interface QuestionFieldProps<Question extends PrepQuestion = PrepQuestion> {
@@ -23,12 +22,11 @@ export function QuestionField(props: QuestionFieldProps) {
   const t = useT('prepare');
   const { question, number, of } = props;
   return (
-    <li class={styles.question}>
-      <p class={styles.number}>{t('questions.number', { number, of })}</p>
+    <QuestionCard number={t('questions.number', { number, of })}>
       {question.kind === 'text' && <TextQuestion {...props} question={question} />}
       {question.kind === 'choice' && <ChoiceQuestion {...props} question={question} />}
       {question.kind === 'scale' && <ScaleQuestion {...props} question={question} />}
-    </li>
+    </QuestionCard>
   );
 }
 
@@ -59,61 +57,31 @@ function TextQuestion({ question, answer, error, set, settle }: Of<'text'>) {
 }
 
 function ChoiceQuestion({ question, answer, error, set }: Of<'choice'>) {
-  const name = useId();
   const chosen = answer?.kind === 'choice' ? answer.option : undefined;
   return (
-    <fieldset class={styles.group} disabled={!set}>
-      <legend>{question.prompt}</legend>
-      <div class={styles.options}>
-        {question.options.map((option, index) => (
-          <label key={index} class={styles.option} data-on={index === chosen}>
-            <input
-              type="radio"
-              name={name}
-              checked={index === chosen}
-              onChange={() => set?.({ kind: 'choice', option: index })}
-            />
-            {option}
-          </label>
-        ))}
-      </div>
+    <OptionsField
+      prompt={question.prompt}
+      options={question.options}
+      isOn={(index) => index === chosen}
+      onOption={(option) => set?.({ kind: 'choice', option })}
+      disabled={!set}
+    >
       <Below chosen={chosen !== undefined} error={error} set={set} />
-    </fieldset>
+    </OptionsField>
   );
 }
 
 function ScaleQuestion({ question, answer, error, set }: Of<'scale'>) {
-  const name = useId();
+  const { prompt, from, to, labels } = question;
   const chosen = answer?.kind === 'scale' ? answer.figure : undefined;
-  const { labels } = question;
-  const figures = figuresOf(question);
-  const meaning = (figure: number) =>
-    figure === question.from ? labels?.from : figure === question.to ? labels?.to : undefined;
   return (
-    <fieldset class={styles.group} disabled={!set}>
-      <legend>{question.prompt}</legend>
-      <div class={styles.figures} style={{ '--figures': figures.length }}>
-        {figures.map((figure) => (
-          <label key={figure} class={styles.figure} data-on={figure === chosen}>
-            <input
-              type="radio"
-              name={name}
-              checked={figure === chosen}
-              aria-label={[figure, meaning(figure)].filter((part) => part !== undefined).join(', ')}
-              onChange={() => set?.({ kind: 'scale', figure })}
-            />
-            <span aria-hidden="true">{figure}</span>
-          </label>
-        ))}
-      </div>
-      {labels && (
-        <p class={styles.ends} style={{ '--figures': figures.length }} aria-hidden="true">
-          <span>{labels.from}</span>
-          <span>{labels.to}</span>
-        </p>
-      )}
+    <ScaleField
+      {...{ prompt, from, to, labels, chosen }}
+      onFigure={(figure) => set?.({ kind: 'scale', figure })}
+      disabled={!set}
+    >
       <Below chosen={chosen !== undefined} error={error} set={set} />
-    </fieldset>
+    </ScaleField>
   );
 }
 
