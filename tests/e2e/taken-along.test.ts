@@ -3,6 +3,7 @@ import { expectAccessible, TWO_LOOKS } from './support/accessibility.ts';
 import { textOfPdf, textOfWord } from './support/booklet-files.ts';
 import { bookletPage } from './support/booklet-page.ts';
 import { expect, test } from './support/fixtures.ts';
+import { hostPage } from './support/host-page.ts';
 import { pageOf } from './support/seat-http.ts';
 import { answerSurvey, surveyPage } from './support/survey-page.ts';
 import { type Cards, workAtTables } from './support/table-results.ts';
@@ -29,12 +30,14 @@ test.use({
 });
 
 test('[E2E-64] afterwards five answer unseen, and the booklet is made, edited, published and taken home', async ({
+  house,
   workshop,
   openBrowser,
 }) => {
   test.setTimeout(240_000);
   await workAtTables(workshop, CARDS);
-  await Promise.all(['Emil', 'Frieda'].map((name) => workshop.as(name)));
+  // Frieda is never in the room: she steers with her link alone.
+  await workshop.as('Emil');
   await workshop.as('Fatma', { type: 'end-session' });
   const opens = async (name: string, page: 'survey' | 'booklet') => {
     const browser = await openBrowser(name);
@@ -68,6 +71,12 @@ test('[E2E-64] afterwards five answer unseen, and the booklet is made, edited, p
     await ada.reload();
     await surveyPage(ada).seesResults(5, 'on average 3.6');
     await expectAccessible(ada, 'results of a survey', TWO_LOOKS);
+    const organiser = await openBrowser('the organiser');
+    await organiser.goto(house.hostLink);
+    const seen = hostPage(organiser);
+    await seen.opensSurveyOf(workshop.plan.title);
+    await surveyPage(organiser).seesResults(5, MISSING);
+    await expectAccessible(organiser, 'results of a survey, organiser', TWO_LOOKS);
   });
 
   await test.step('the booklet holds what was handed over, and what is written into it', async () => {

@@ -24,6 +24,11 @@ export function hostPage(page: Page) {
     closeDialog: () => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
     done: () => press('Done'),
     seesWorkshop: (title: string) => expect(page.getByRole('heading', { name: title })).toBeVisible(),
+    /** Opens what came back in the survey of the newest workshop of that title. */
+    opensSurveyOf: async (title: string) => {
+      const remains = page.getByRole('region', { name: `What remains of “${title}”` });
+      await remains.getByRole('button', { name: 'Survey results' }).first().click();
+    },
     /** Leads to a draft of the workshop that goes on where this one ended. */
     followUp: async (title: string) => {
       await page.getByRole('link', { name: `Plan a follow-up to “${title}”` }).click();

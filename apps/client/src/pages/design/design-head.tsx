@@ -1,4 +1,4 @@
-import { ArrowLeft, Ellipsis, Redo2, Undo2 } from 'lucide-preact';
+import { ArrowLeft, Ellipsis, Milestone, Redo2, Undo2 } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { formatTime } from '../../i18n/format.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
@@ -34,6 +34,11 @@ export function DesignHead({ designer, state, leave, exportFile, importFile, unt
         <SavingLine saving={saving} />
       </div>
       <h1 class={styles.heading}>{t('head.title')}</h1>
+      {history.now.followsUp !== undefined && (
+        <p class={styles.follows}>
+          <Milestone size={20} aria-hidden="true" /> {t('head.follows')}
+        </p>
+      )}
       <div class={styles.row}>
         <Spotted at={{ pane: 'settings', field: 'title' }}>
           <TextField

@@ -1,4 +1,4 @@
-import { type Instant, MOST_PHASES, TEMPLATES } from '@werkraum/protocol';
+import { type Instant, MOST_PHASES, type SessionId, TEMPLATES } from '@werkraum/protocol';
 import type { Exhibit } from '../../gallery/registry.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { Page } from '../../ui/page.tsx';
@@ -107,6 +107,7 @@ export const exhibits: readonly Exhibit[] = [
     render: () => chooser([], 'This draft is not in this browser, or not any more.')(),
   },
   { name: 'design / programme', render: show(model) },
+  { name: 'design / a follow-up', render: show(() => ({ ...model(), followsUp: 'earlier' as SessionId })) },
   { name: 'design / a phase', render: show(model, { at: 0 }) },
   { name: 'design / a round', render: show(() => withPlan(model(), { startsAt: TENTH_OF_MAY }), { at: 2 }) },
   { name: 'design / things to mend', render: show(broken, { at: 2 }) },

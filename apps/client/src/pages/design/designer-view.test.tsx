@@ -40,6 +40,17 @@ test('a template is created as it stands, with a link for each person', async ()
   expect(made[0]?.sheet.people.map(({ name }) => name)).toEqual(sent[0]?.seats.map(({ name }) => name));
 });
 
+test('[KE-24] the draft of a follow-up says what will come along, and is created as one', async () => {
+  const followsUp = 'earlier' as SessionId;
+  const { sent, press } = givenDesigner({ ...fromTemplate(modelWorkshop('en')), followsUp });
+  expect(screen.getByText(/^A follow-up: once it is created, the parking lot/)).toBeTruthy();
+  press('Create and show the links');
+  await expect.poll(() => sent).toMatchObject([{ followsUp }]);
+  cleanup();
+  givenDesigner();
+  expect(screen.queryByText(/^A follow-up:/)).toBeNull();
+});
+
 test('[DE-17] what is missing is said when going on, and nothing is sent', async () => {
   const { sent, press } = givenDesigner(fromNothing('en'));
   press('Create and show the links');
