@@ -247,6 +247,19 @@ export function notesContract(name: string, open: () => Promise<NotesRig>): void
       expect(await keeper.places('other' as typeof MODEL)).toEqual([]);
     });
 
+    test('[NO-5] a pen that no editor writes with is refused, and the place can be read afterwards', async () => {
+      for (const pen of [2 ** 32, 2 ** 57]) {
+        const ada = copyOf();
+        ada.doc.clientID = pen;
+        expect(await keeps(ada.writes('poison'))).toBe('not-understood');
+      }
+      const last = copyOf();
+      last.doc.clientID = 2 ** 32 - 1;
+      expect(await keeps(last.writes('fine'))).toBe('kept');
+      keeper = await rig.reopened();
+      expect((await copy()).reads()).toBe('<paragraph>fine</paragraph>');
+    });
+
     test('[NO-5] nobody asks in vain: an unreadable vector counts as empty', async () => {
       await keeps(copyOf().writes('Hello'));
       const { update } = await keeper.open(TABLE_A, Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 1));

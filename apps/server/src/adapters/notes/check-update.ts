@@ -10,6 +10,8 @@ export interface Inspected {
   isMissing(held: (pen: number) => number): boolean;
 }
 
+/** Yjs draws pens from 32 bits. What is larger was made by hand, and a larger one yet could not be read back from the store. */
+const MAX_PEN = 2 ** 32 - 1;
 /** No client counts further, so no change may leap so far ahead. */
 const MAX_CLOCK = 50_000_000;
 /** An update that changes nothing: no structs, no deletions. */
@@ -57,7 +59,7 @@ function lacks({ structs, ds }: Decoded, held: (pen: number) => number): boolean
 }
 
 function isHarmless(struct: Struct): boolean {
-  if (struct.id.clock + struct.length > MAX_CLOCK) return false;
+  if (struct.id.client > MAX_PEN || struct.id.clock + struct.length > MAX_CLOCK) return false;
   if (struct instanceof Y.GC) return struct.length <= MAX_GAP;
   if (!(struct instanceof Y.Item)) return false;
   return isOurRoot(struct.parent) && isHarmlessContent(struct);
