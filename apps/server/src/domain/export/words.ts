@@ -82,7 +82,7 @@ Darin
                       sind: aufrecht und ohne versteckte Angaben.
 
 Nicht darin
-  Ihre Antworten in der Befragung: Niemand weiß, von wem eine Antwort ist.
+  Ihre Antworten in der Umfrage: Niemand weiß, von wem eine Antwort ist.
   Was andere geschrieben haben, auch Nachrichten an Sie: Es sind deren Worte.
   Wie lange andere gesprochen haben.
   Ton und Bild: Aufgezeichnet wurde nie.
