@@ -28,3 +28,11 @@ test('says when the code cannot be had, and tries again', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('The plan of Ada')).toBeTruthy();
 });
+
+test('has the page loaded anew when trying again was of no use', async () => {
+  const Part = later((): Promise<typeof Plan> => Promise.reject(new Error('a newer build')));
+  render(<Part name="Ada" />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: 'Load again' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});

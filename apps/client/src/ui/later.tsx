@@ -9,8 +9,9 @@ import { Button } from './button.tsx';
 export type Later<Props> = ComponentType<Props> & { fetch(): Promise<void> };
 
 /**
- * Until the code and the words it says are there nothing is shown; if they cannot be had (no network, a newer build), a
- * button tries again.
+ * Until the code and the words it says are there nothing is shown; if they cannot be had (no network), a button tries
+ * again. If that was of no use the page itself has to be loaded anew: it is of an older build, or the browser does not ask twice
+ * for code it could not have (whatwg/html#6768).
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -24,6 +25,7 @@ export function later<Props extends object>(
   };
   function View(props: Props) {
     const [state, setState] = useState<'coming' | 'there' | 'missing'>('coming');
+    const [attempts, setAttempts] = useState(0);
     const wanted = view === undefined && state === 'coming';
     useEffect(() => {
       if (!wanted) return;
@@ -33,18 +35,23 @@ export function later<Props extends object>(
       );
     }, [wanted]);
     if (view) return createElement(view, props);
-    return state === 'missing' ? <Missing retry={() => setState('coming')} /> : null;
+    if (state !== 'missing') return null;
+    const retry = () => {
+      setAttempts(attempts + 1);
+      setState('coming');
+    };
+    return <Missing retry={attempts === 0 ? retry : undefined} />;
   }
   return Object.assign(View, { fetch });
 }
 
-function Missing({ retry }: { retry: () => void }) {
+function Missing({ retry }: { retry: (() => void) | undefined }) {
   const t = useT('common');
   return (
     <p role="alert">
       {t('partMissing')}{' '}
-      <Button icon={RotateCw} onClick={retry}>
-        {t('retry')}
+      <Button icon={RotateCw} onClick={retry ?? (() => location.reload())}>
+        {t(retry ? 'retry' : 'reload')}
       </Button>
     </p>
   );
