@@ -133,6 +133,7 @@ test('[BA-4] a restart forgets, and is healed by what clients tell next', async 
   const before = await afterIntro();
   const figures = balanceOf(before.facilitator);
   const after = await before.restart();
+  await after.clock.advance(seconds(1)); // who comes is told soon, together with the others
   expect(balanceOf(after.person('Ada')).here).toEqual({ spokenMs: 0, level: 'too-early' });
 
   for (const [name, ms] of Object.entries(AMOUNTS)) if (ms > 0) tells(after.person(name), ms);

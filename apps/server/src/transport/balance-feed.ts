@@ -21,7 +21,7 @@ export interface BalanceFeedParts {
 
 /** A figure that trembles is no calm one. */
 const AFTER_SPEECH_MS = 5_000;
-/** Who has just raised a hand waits for their place in the order. */
+/** Who has just come, or raised a hand, waits for their figure or their place in the order. */
 const AFTER_COMMIT_MS = 200;
 
 interface Audience {
@@ -42,20 +42,19 @@ export function createBalanceFeed({ house, speaking, clock }: BalanceFeedParts):
     const cancel = clock.at(at, () => {
       audience.due = undefined;
       const session = house.session(sessionId);
-      if (session) tell(session, [...audience.members.keys()]);
+      if (session) tell(session, audience);
     });
     audience.due = { at, cancel };
   }
 
   // Few and small, and each replaces the one before: whoever was told the same is not told again.
-  function tell(session: Session, sockets: readonly SeatSocket[]): void {
-    const members = audiences.get(session.id)?.members;
+  function tell(session: Session, { members }: Audience): void {
     const viewOf = balancesOf(session, speaking.speech(session.id));
-    for (const socket of sockets) {
+    for (const [socket, told] of members) {
       const view = viewOf(socket.data.seatId);
       const text = JSON.stringify(view);
-      if (members?.get(socket) === text) continue;
-      members?.set(socket, text);
+      if (told === text) continue;
+      members.set(socket, text);
       socket.emit('balance', view);
     }
   }
@@ -71,13 +70,13 @@ export function createBalanceFeed({ house, speaking, clock }: BalanceFeedParts):
   return {
     join(socket) {
       const { sessionId } = socket.data;
-      const session = house.session(sessionId);
-      if (!session || !socket.connected) return;
+      if (!house.session(sessionId) || !socket.connected) return;
       const audience = audiences.get(sessionId) ?? { members: new Map<SeatSocket, string>() };
       audiences.set(sessionId, audience);
       audience.members.set(socket, NOTHING_SAID);
       socket.on('disconnect', () => leave(sessionId, socket));
-      tell(session, [socket]);
+      // Together with whoever else comes now: what one is told is worked out from all who are here.
+      tellIn(sessionId, AFTER_COMMIT_MS);
     },
     committed(sessionId, before, after) {
       if (!before || mayDiffer(before, after)) tellIn(sessionId, AFTER_COMMIT_MS);
