@@ -13,8 +13,13 @@ export interface ConsoleWatch {
 export const LINE_IS_CUT =
   /net::ERR_|WebSocket connection to|Failed to fetch|Fetch API cannot load|error reading from signal stream|websocket error during connection/;
 
-/** The same, and a door that asks over HTTP what it may offer behind a link that opens nothing any more. */
-export const SENT_AWAY = new RegExp(`${LINE_IS_CUT.source}|status of 40[13] \\(\\w+\\) \\(\\S+/seat\\)`);
+/**
+ * The same, and a door that asks over HTTP what it may offer behind a link that opens nothing any more, and a video room that lets
+ * nobody in for a moment while a seat changes hands.
+ */
+export const SENT_AWAY = new RegExp(
+  `${LINE_IS_CUT.source}|status of 40[13] \\(\\w+\\) \\(\\S+/seat\\)|status of 403 \\(\\w+\\) \\(\\S+/livekit/rtc/`,
+);
 
 /** A line that is cut, while there is no LiveKit for the server's gate to pass anybody on to. */
 export const VIDEO_IS_DOWN = new RegExp(`${LINE_IS_CUT.source}|status of 50[234]|could not establish|ConnectionError`);
