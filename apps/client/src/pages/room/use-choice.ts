@@ -16,15 +16,18 @@ interface Moment {
   report: NonNullable<SessionView['report']>['roomId'] | undefined;
 }
 
+/** No wish. Always the same object, so that setting it where it is set draws nothing again. */
+const FITTING: Choice = { pane: 'centre' };
+
 /**
  * Choices last until their reason is over. Who takes part and comes to another place finds what fits there [BR-29];
  * who leads keeps their instruments wherever they go. When a table begins to report, everybody looks there.
  */
 export function useChoice({ place, role, report }: Moment): [Choice, (next: Partial<Choice>) => void] {
-  const [choice, setChoice] = useState<Choice>({ pane: 'centre' });
+  const [choice, setChoice] = useState(FITTING);
   const leads = role === 'facilitator' || role === 'timekeeper';
   useEffect(() => {
-    if (!leads) setChoice({ pane: 'centre' });
+    if (!leads) setChoice(FITTING);
   }, [place, leads]);
   useEffect(() => {
     if (report) setChoice(({ centre: _elsewhere, ...rest }) => ({ ...rest, pane: 'centre' }));
