@@ -3,8 +3,9 @@ import { bookletOf } from '../domain/booklet/document.ts';
 import { forReaders } from '../domain/booklet/readers.ts';
 import type { BookletExtras } from '../domain/booklet/sources.ts';
 import { surveySource } from '../domain/booklet/survey-source.ts';
-import { mayEditBooklet, mayReadBooklet } from '../domain/booklet/view.ts';
+import { mayReadBooklet } from '../domain/booklet/view.ts';
 import type { Seat } from '../domain/people/people.ts';
+import { facilitates } from '../domain/seats.ts';
 import type { Session } from '../domain/session.ts';
 import type { BookletFormat, BookletPrinter, Printed } from '../ports/booklet-printer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -50,7 +51,7 @@ export function createBooklets({ printer, clock, office, records }: BookletsPart
     async answer(session, seat) {
       if (!mayReadBooklet(session, seat)) return undefined;
       const { publishedAt, revision, back } = session.booklet;
-      const edits = mayEditBooklet(seat);
+      const edits = facilitates(seat);
       const booklet = await full(session);
       return {
         booklet: edits ? booklet : forReaders(booklet),

@@ -18,6 +18,9 @@ export const seatOfActor = (session: Session, actor: Actor): Seat | undefined =>
 export const isLetIn = (seat: Seat | undefined): boolean =>
   seat !== undefined && seat.admission !== 'removed' && (seat.invited || seat.admission === 'admitted');
 
+/** Who facilitates, also when they were never in the room: they steer what comes after the end [PE-14]. */
+export const facilitates = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
+
 /** In the room: admitted and connected. */
 export const isHere = (seat: Seat | undefined): boolean => seat?.admission === 'admitted' && seat.presence === 'here';
 

@@ -22,7 +22,6 @@ import { balanceViews } from './balance/view.ts';
 import { tableBoard } from './board/boards.ts';
 import { boardViewOf, formerSpots, formerTableViews, plenaryBoardView } from './board/view.ts';
 import { reportView, wallInputs, wallView } from './board/wall.ts';
-import { mayEditBooklet } from './booklet/view.ts';
 import { progressViews, roomViews } from './breakouts/progress.ts';
 import { seatingViews, tablesInputs, tablesView } from './breakouts/view.ts';
 import { chatView } from './chat/view.ts';
@@ -38,7 +37,7 @@ import { pollsInputs, pollsView } from './polls/view.ts';
 import { answersShown, preparationView, readinessIn } from './prep/view.ts';
 import { questionsInputs, questionsView } from './questions/view.ts';
 import { referencesInputs, referencesView } from './references/view.ts';
-import { isLetIn, seatOf } from './seats.ts';
+import { facilitates, isLetIn, seatOf } from './seats.ts';
 import type { Session } from './session.ts';
 import { keep, remake, share, withChanges } from './share.ts';
 import { decksOf } from './slides/decks.ts';
@@ -117,7 +116,7 @@ export function mayRead(session: Session, seatId: Seat['id'], fileId: FileId): D
 }
 
 /** Whether somebody may ask by what the log is recognised later, before a booklet tells everybody: facilitators, once it is over [KE-26]. */
-export const mayCheckRecord = ({ status }: Session, seat: Seat): boolean => status === 'ended' && mayEditBooklet(seat);
+export const mayCheckRecord = ({ status }: Session, seat: Seat): boolean => status === 'ended' && facilitates(seat);
 
 /**
  * What one seat may know of what was measured of speaking. It is fleeting and stands in no document; who may know what is

@@ -1,6 +1,6 @@
 import type { SeatBookletView } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
-import { isLetIn } from '../seats.ts';
+import { facilitates, isLetIn } from '../seats.ts';
 import type { Session } from '../session.ts';
 import type { Standing } from '../standing.ts';
 
@@ -9,12 +9,9 @@ export function seatBookletView({ isListed, seat, situation }: Standing): SeatBo
   return { listed: isListed, readable: seat.role === 'facilitator' || situation.isBookletPublished };
 }
 
-/** Who may edit it: facilitators, also those who were never in the room [PE-14]. */
-export const mayEditBooklet = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
-
 /**
  * Whether somebody with a personal link may open the booklet [BK-2]. Who was invited and could not come may read it too;
  * who knocked at the door and was never let in, or was removed, may not.
  */
 export const mayReadBooklet = ({ booklet }: Session, seat: Seat): boolean =>
-  mayEditBooklet(seat) || (isLetIn(seat) && booklet.publishedAt !== undefined);
+  facilitates(seat) || (isLetIn(seat) && booklet.publishedAt !== undefined);

@@ -1,6 +1,6 @@
 import type { SurveyPage, SurveyState } from '@werkraum/protocol';
 import type { Seat } from '../people/people.ts';
-import { isLetIn } from '../seats.ts';
+import { facilitates } from '../seats.ts';
 import type { Session } from '../session.ts';
 import { isLateEnough } from './late-enough.ts';
 
@@ -12,22 +12,19 @@ export const surveyState = ({ survey: { state } }: Session): SurveyState | undef
 const mayAnswer = ({ admission, role }: Pick<Seat, 'admission' | 'role'>): boolean =>
   admission === 'admitted' && role !== 'facilitator';
 
-/** Who steers it: those who facilitate, also when they were never in the room [PE-14]. */
-const steers = (seat: Seat): boolean => seat.role === 'facilitator' && isLetIn(seat);
-
 /** Whether it is closed and enough have answered: from then on there are results to be read [SU-14]. */
 export const isCounted = ({ survey: { state } }: Session): boolean => state === 'counted' || state === 'published';
 
 /** Who reads the results: those who facilitate once it is counted, everybody who was let in once it is published [SU-14]. */
 const mayRead = (session: Session, seat: Seat): boolean =>
-  isCounted(session) && (steers(seat) || (session.survey.state === 'published' && seat.admission === 'admitted'));
+  isCounted(session) && (facilitates(seat) || (session.survey.state === 'published' && seat.admission === 'admitted'));
 
 /** The survey as one person meets it on a page of its own. */
 export function surveyPage(session: Session, seat: Seat): SurveyPage {
   const { title, language, survey } = session;
   const state = surveyState(session);
   const { questions, key, revision } = survey;
-  const isSteering = steers(seat);
+  const isSteering = facilitates(seat);
   const drafting = isSteering && survey.state === 'draft';
   const sees = isSteering || seat.admission === 'admitted';
   return {

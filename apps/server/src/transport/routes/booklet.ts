@@ -1,9 +1,9 @@
-import { SessionId } from '@werkraum/protocol';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Booklets } from '../../application/booklets.ts';
 import type { House } from '../../application/house.ts';
 import type { BookletFormat, Printed } from '../../ports/booklet-printer.ts';
-import { NOT_FOUND, type ProblemKind, sendProblem } from '../problem.ts';
+import { hostSession } from '../host-session.ts';
+import { type ProblemKind, sendProblem } from '../problem.ts';
 import { holderOf } from '../seat-key.ts';
 
 const TYPES: Readonly<Record<BookletFormat, string>> = {
@@ -48,11 +48,8 @@ export function bookletHostRoutes({ booklets, house, hostOnly }: BookletHostPart
   const router = Router({ mergeParams: true });
   for (const format of FORMATS) {
     router.get(`/booklet.${format}`, hostOnly, async (request: Request<{ id?: string }>, response) => {
-      const id = SessionId.safeParse(request.params.id);
-      const condition = id.success ? await house.look(id.data) : undefined;
-      if (condition?.kind !== 'fine') return sendProblem(response, NOT_FOUND);
-      const printed = await booklets.fileForHost(condition.session, format);
-      return send(response, printed, condition.session.title, format);
+      const session = await hostSession(house, request, response);
+      if (session) send(response, await booklets.fileForHost(session, format), session.title, format);
     });
   }
   return router;

@@ -13,6 +13,7 @@ import type { Session } from '../../domain/session.ts';
 import { surveyPageOf } from '../../domain/slices.ts';
 import { isCounted } from '../../domain/survey/view.ts';
 import { addressOf, createGuard, type Trusts } from '../addresses.ts';
+import { hostSession } from '../host-session.ts';
 import { MALFORMED, NOT_FOUND, type ProblemKind, sendProblem, TOO_MANY } from '../problem.ts';
 import { holderOf } from '../seat-key.ts';
 import { surveyCsv } from '../survey-csv.ts';
@@ -96,20 +97,11 @@ export interface SurveyHostParts {
 export function surveyHostRoutes({ office, house, hostOnly }: SurveyHostParts): Router {
   const router = Router({ mergeParams: true });
 
-  /** Undefined, and answered, where there is no such session. */
-  async function sessionFor(request: Request<{ id?: string }>, response: Response): Promise<Session | undefined> {
-    const id = SessionIdOf.safeParse(request.params.id);
-    const condition = id.success ? await house.look(id.data) : undefined;
-    if (condition?.kind === 'fine') return condition.session;
-    sendProblem(response, NOT_FOUND);
-    return undefined;
-  }
-
   const readable = async (session: Session): Promise<SurveyResults | undefined> =>
     isCounted(session) ? resultsOf(office, session) : undefined;
 
   router.get('/survey', hostOnly, async (request: Request<{ id?: string }>, response) => {
-    const session = await sessionFor(request, response);
+    const session = await hostSession(house, request, response);
     if (!session) return;
     const { state } = session.survey;
     const results = await readable(session);
@@ -122,7 +114,7 @@ export function surveyHostRoutes({ office, house, hostOnly }: SurveyHostParts): 
   });
 
   router.get('/survey.csv', hostOnly, async (request: Request<{ id?: string }>, response) => {
-    const session = await sessionFor(request, response);
+    const session = await hostSession(house, request, response);
     if (!session) return;
     const results = await readable(session);
     if (results) return sendTable(response, results, session);
